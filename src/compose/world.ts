@@ -1,0 +1,61 @@
+/**
+ * The port through which composition sees the outside: shaping, metrics and nothing else.
+ * No clock, no randomness, no locale functions: the same edition composes to the same list everywhere.
+ */
+import type { Face } from '../model/style';
+
+/** One glyph as shaped, in units of the em (1 = the type size). Horizontal. */
+export interface ShapedGlyph {
+  readonly glyph: number;
+  /** UTF-16 index in the shaped string of the glyph's cluster. */
+  readonly cluster: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+  /** Breaking the line before this glyph needs reshaping. */
+  readonly unsafeToBreak: boolean;
+}
+
+export interface FaceMetrics {
+  /** Em units, positive both. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+}
+
+/** A glyph's ink in em, y up, from its horizontal origin; null for blank glyphs. */
+export interface InkBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface VerticalMetrics {
+  readonly advance: number;
+  /** From the horizontal origin to the vertical one, em, x right and y up. */
+  readonly originX: number;
+  readonly originY: number;
+}
+
+export interface World {
+  /** The font file that serves a face, or the best there is; a key for the calls below and for painters. */
+  fontFor(face: Face): string;
+  /** True when the font has a glyph for the code point. */
+  covers(font: string, codePoint: number): boolean;
+  /** Fonts to try, in order, for a code point that the wanted font lacks. */
+  fallbacks(font: string): readonly string[];
+  shape(font: string, text: string, options: ShapeOptions): readonly ShapedGlyph[];
+  metrics(font: string): FaceMetrics;
+  ink(font: string, glyph: number): InkBox | null;
+  /** The upright vertical form of a glyph's metrics. */
+  vertical(font: string, glyph: number): VerticalMetrics;
+}
+
+export interface ShapeOptions {
+  readonly language: 'zh-Hans' | 'en';
+  readonly script: 'Hani' | 'Latn';
+  /** Vertical forms (`vert`) for upright setting. */
+  readonly vertical?: boolean;
+}

@@ -1,0 +1,86 @@
+/**
+ * What a composed page looks like: plain JSON in points, y down, origin at the trim's top left.
+ * Painters read it and nothing else; nobody downstream measures, breaks or moves anything.
+ */
+import type { Rect } from '../geometry/rect';
+
+/** Percent of each process ink. */
+export type Cmyk = readonly [c: number, m: number, y: number, k: number];
+
+/** Where a glyph run came from: a place in a story, for hit-testing, the caret and findings. */
+export interface TextSource {
+  readonly story: string;
+  /** Index of the part in the story's text. */
+  readonly part: number;
+  /** UTF-16 offset in the part's text of the run's `text[0]`. */
+  readonly offset: number;
+}
+
+/**
+ * Glyphs of one face, size and colour on one line. `xs[i]`, `ys[i]` are the origin of glyph i
+ * (pen position on the baseline; for vertical text the horizontal-origin position the glyph outline is drawn from).
+ */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  /** Font book key of the file that the ids belong to. */
+  readonly font: string;
+  readonly size: number;
+  /** Horizontal scale of the outlines, 1 = as drawn. */
+  readonly scale: number;
+  readonly color: Cmyk;
+  readonly glyphs: readonly number[];
+  readonly xs: readonly number[];
+  /** One baseline for the run, or one per glyph for vertical text. */
+  readonly y: number;
+  readonly ys?: readonly number[];
+  /** Rotated a quarter turn clockwise (Latin words in vertical lines). */
+  readonly rotated?: true;
+  /** The run's text and, per glyph, the UTF-16 index in it of the glyph's cluster. */
+  readonly text: string;
+  readonly clusters: readonly number[];
+  /** End of the last glyph's advance (x, or y when vertical): for carets and selection. */
+  readonly end: number;
+  readonly source: TextSource | null;
+}
+
+export type PathCommand =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+export interface PathItem {
+  readonly kind: 'path';
+  readonly commands: readonly PathCommand[];
+  readonly fill: Cmyk | null;
+  readonly stroke: { readonly color: Cmyk; readonly width: number; readonly dash?: readonly number[]; readonly cap?: 'butt' | 'round' } | null;
+}
+
+/** A picture: `rect` is where it shows; `crop` the part of the asset that fills it, in pixels of the upright picture. */
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly asset: string;
+  readonly rect: Rect;
+  readonly crop: Rect;
+}
+
+/** A frame's items. The same object comes back from the engine while nothing in it changed: painters compare by identity. */
+export interface Group {
+  readonly kind: 'group';
+  /** Frame id, or `folio`. */
+  readonly id: string;
+  /** Everything painted lies inside. */
+  readonly bounds: Rect;
+  readonly items: readonly (GlyphRun | PathItem | ImageItem)[];
+  /** Shown on screen, never printed (a template's empty place). */
+  readonly screenOnly?: true;
+}
+
+export interface DisplayList {
+  readonly page: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  /** In painting order. */
+  readonly groups: readonly Group[];
+}

@@ -1,0 +1,164 @@
+/**
+ * The whole conversation between the window and the main process: use cases, not functions.
+ * Arguments are validated on arrival (validate.ts), failures come back as values, and the window never sees
+ * a path: main opens dialogs itself and hands out document ids.
+ */
+import type { Edition } from '../model/edition';
+import type { Asset } from '../model/picture';
+import type { Operation } from '../model/operation';
+import type { StoryKind } from '../model/story';
+import type { StoryText } from '../model/story-text';
+
+export type DocumentId = string;
+export type Language = 'zh-CN' | 'en';
+
+/** A failure that a person reads: `key` names a message in src/strings, `values` fill it. */
+export interface Failure {
+  readonly ok: false;
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+
+export interface OpenedDocument {
+  readonly id: DocumentId;
+  /** Shown in the title bar: the bundle's name without `.forme`. */
+  readonly name: string;
+  readonly edition: Edition;
+  /** False for a new edition that has no folder of its own choosing yet: Save asks where. */
+  readonly saved: boolean;
+  /** Work newer than the last save, found in the journal and offered back; the edition is the saved one. */
+  readonly recovery: { readonly operations: readonly Operation[]; readonly damagedTail: boolean } | null;
+}
+
+export interface RecentDocument {
+  readonly index: number;
+  readonly name: string;
+  /** The folder it lies in, shortened for display only. */
+  readonly place: string;
+}
+
+export interface Settings {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly showGrid: boolean;
+  readonly showBaselines: boolean;
+  readonly showFrameEdges: boolean;
+}
+
+export interface TemplateInfo {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly description: { readonly zh: string; readonly en: string };
+}
+
+export interface FontFile {
+  /** Font book key; the bytes are at `forme://font/<key>`. */
+  readonly key: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+export interface Boot {
+  readonly settings: Settings;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly version: string;
+  readonly fonts: readonly FontFile[];
+  readonly templates: readonly TemplateInfo[];
+  readonly recent: readonly RecentDocument[];
+  /** The document that this start asks for, if any; or why it could not be opened. */
+  readonly document: Outcome<OpenedDocument> | null;
+}
+
+/** A file as the window got it from a drop or a paste. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportedStory {
+  readonly slug: string;
+  readonly kind: StoryKind;
+  readonly language: 'zh-Hans' | 'en';
+  readonly text: StoryText;
+}
+
+export interface ImportedPicture {
+  readonly asset: Asset;
+  readonly slug: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly source: string;
+}
+
+export interface Imported {
+  readonly stories: readonly ImportedStory[];
+  readonly pictures: readonly ImportedPicture[];
+  /** Files that could not be taken, each with its reason. */
+  readonly refused: readonly { readonly name: string; readonly key: string; readonly values?: Readonly<Record<string, string | number>> }[];
+}
+
+export interface ExportRequest {
+  readonly document: DocumentId;
+  readonly format: 'pdf' | 'png';
+  /** One page, or the whole edition when null. */
+  readonly page: string | null;
+}
+
+export interface ExportDone {
+  readonly job: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** Channels that the window calls. At most 20. */
+export interface Calls {
+  'app.boot': { args: null; result: Boot };
+  'app.settings': { args: Settings; result: Outcome<null> };
+  'document.new': { args: { template: string; paper: string; date: string; language: 'zh-Hans' | 'en' }; result: Outcome<OpenedDocument> };
+  /** Shows the open dialog (`recent: null`) or opens an entry of the recent list. Null value: the person cancelled. */
+  'document.open': { args: { recent: number | null }; result: Outcome<OpenedDocument | null> };
+  /** Appends to the journal; resolves when the lines are on disk. */
+  'document.append': { args: { document: DocumentId; sequence: number; operations: readonly Operation[] }; result: Outcome<null> };
+  /** Writes the bundle from main's replica of the stream. `as`: ask for a new place. Null value: cancelled. */
+  'document.save': { args: { document: DocumentId; as: boolean }; result: Outcome<{ name: string } | null> };
+  /** Takes the recovered operations (they are then part of the stream) or drops them for good. */
+  'document.recover': { args: { document: DocumentId; take: boolean }; result: Outcome<null> };
+  'document.close': { args: { document: DocumentId; discard: boolean }; result: Outcome<null> };
+  /** The template's page, as records to insert, without touching the document. */
+  'template.page': { args: { template: string }; result: Outcome<{ page: import('../model/page').Page; frames: readonly import('../model/frame').Frame[] }> };
+  /** Copy and pictures: from files the window was given, or from a dialog when `files` is null. Assets are stored in the bundle. */
+  'intake.import': { args: { document: DocumentId; files: readonly IncomingFile[] | null }; result: Outcome<Imported> };
+  'export.start': { args: ExportRequest; result: Outcome<{ job: string } | null> };
+  'export.cancel': { args: { job: string }; result: Outcome<null> };
+  'export.reveal': { args: { job: string }; result: Outcome<null> };
+  /** Asks the person to save, discard or stay; used before closing with unsaved work. */
+  'window.confirmClose': { args: { name: string }; result: 'save' | 'discard' | 'stay' };
+  'window.close': { args: null; result: null };
+  /** Title bar, unsaved mark, and what the native menu greys out. */
+  'window.state': { args: { title: string; unsaved: boolean; disabled: readonly string[] }; result: null };
+}
+
+/** Events that main sends to the window. */
+export interface Events {
+  /** A command of the registry, chosen in the native menu. */
+  command: { name: string };
+  'export.progress': { job: string; done: number; total: number; stage: 'compose' | 'pictures' | 'write'; page: string };
+  'export.done': ExportDone;
+  'export.failed': { job: string; cancelled: boolean } & Omit<Failure, 'ok'>;
+  /** The person wants to close the window: answer with window.close after asking about unsaved work. */
+  closing: null;
+  /** Another start of Forme asked for this edition. */
+  opened: Outcome<OpenedDocument>;
+}
+
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+
+/** What preload puts on `window.forme`. */
+export interface Bridge {
+  call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<Calls[N]['result']>;
+  on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void;
+}

@@ -1,0 +1,37 @@
+import type { AssetId, PictureId, StoryId } from './ids';
+
+/** A file held in the bundle under its content hash. */
+export interface Asset {
+  readonly id: AssetId;
+  /** The name it came with; for people, never used as a path. */
+  readonly name: string;
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/tiff' | 'image/webp';
+  /** Pixels as displayed, after EXIF rotation. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+/** A photograph or drawing in the basket: an asset, its caption and where it came from. */
+export interface Picture {
+  readonly id: PictureId;
+  readonly slug: string;
+  readonly asset: AssetId;
+  /** The story of kind `caption` that holds the caption and the credit. */
+  readonly caption: StoryId;
+  /** Where the picture came from and under which right, as read from its metadata; not printed. */
+  readonly source: string;
+}
+
+/**
+ * How a picture fills its frame. The picture always covers the frame's picture area:
+ * `scale` 1 is the smallest that covers, more crops closer; `focus` is the point of the picture
+ * (0…1 from its top left) that is kept as near the middle of the frame as coverage allows.
+ */
+export interface Crop {
+  readonly scale: number;
+  readonly focusX: number;
+  readonly focusY: number;
+}
+
+export const FULL_CROP: Crop = { scale: 1, focusX: 0.5, focusY: 0.5 };

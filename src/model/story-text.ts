@@ -1,0 +1,48 @@
+/**
+ * Slate element and mark types of a story: the only file that augments Slate.
+ * A story's value is a flat list of typed parts; each part holds text leaves only.
+ */
+import type { BaseEditor } from 'slate';
+
+/** The typed parts of a story (稿件), in the trade's words; see docs/tagged-text.md for their tags. */
+export const PART_TYPES = [
+  'kicker', 'headline', 'deck', 'byline', 'lead', 'body', 'subhead', 'caption', 'credit',
+] as const;
+export type PartType = (typeof PART_TYPES)[number];
+
+/** Parts that make up the head block (题文的“题”); the others are text. */
+export const HEAD_PARTS: ReadonlySet<PartType> = new Set(['kicker', 'headline', 'deck']);
+
+export interface StoryLeaf {
+  text: string;
+  /** 重排: set in the style's bold face (Hei for a Song body). */
+  strong?: true;
+  /** Emphasis: set in Kai for Chinese, italic for Latin. */
+  emphasis?: true;
+}
+
+export interface StoryPart {
+  type: PartType;
+  /** A paragraph style that overrides the one which the style sheet assigns to this part. */
+  style?: string;
+  children: StoryLeaf[];
+}
+
+export type StoryText = StoryPart[];
+
+declare module 'slate' {
+  interface CustomTypes {
+    Editor: BaseEditor;
+    Element: StoryPart;
+    Text: StoryLeaf;
+  }
+}
+
+/** A place in a story: part index and UTF-16 offset in the part's whole text, leaves joined. */
+export interface StoryPoint {
+  readonly part: number;
+  readonly offset: number;
+}
+
+/** The plain text of one part. */
+export const partText = (part: StoryPart): string => part.children.map((leaf) => leaf.text).join('');

@@ -1,0 +1,25 @@
+import type { StoryId } from './ids';
+import type { StoryText } from './story-text';
+
+/** What a story is on the page; the style sheet assigns a paragraph style to each (kind, part). */
+export const STORY_KINDS = ['lead', 'feature', 'news', 'brief', 'caption', 'furniture'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+export const STORY_STATES = ['draft', 'edited', 'ready', 'held'] as const;
+export type StoryState = (typeof STORY_STATES)[number];
+
+/**
+ * A story (稿件): its text in typed parts and what the desk calls it.
+ * Where it stands on the page is not its business: frames point at stories.
+ * A picture's caption and a box's fixed text are stories too, of kind `caption` and `furniture`.
+ */
+export interface Story {
+  readonly id: StoryId;
+  /** 稿名: what the desk calls it in the basket. */
+  readonly slug: string;
+  readonly kind: StoryKind;
+  readonly state: StoryState;
+  /** BCP 47: decides shaping, line breaking and justification. */
+  readonly language: 'zh-Hans' | 'en';
+  readonly text: StoryText;
+}

@@ -4,10 +4,8 @@
  * a path: main opens dialogs itself and hands out document ids.
  */
 import type { Edition } from '../model/edition';
-import type { Asset } from '../model/picture';
+import type { Imported } from '../model/imported';
 import type { Operation } from '../model/operation';
-import type { StoryKind } from '../model/story';
-import type { StoryText } from '../model/story-text';
 
 export type DocumentId = string;
 export type Language = 'zh-CN' | 'en';
@@ -75,28 +73,6 @@ export interface Boot {
 export interface IncomingFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-export interface ImportedStory {
-  readonly slug: string;
-  readonly kind: StoryKind;
-  readonly language: 'zh-Hans' | 'en';
-  readonly text: StoryText;
-}
-
-export interface ImportedPicture {
-  readonly asset: Asset;
-  readonly slug: string;
-  readonly caption: string;
-  readonly credit: string;
-  readonly source: string;
-}
-
-export interface Imported {
-  readonly stories: readonly ImportedStory[];
-  readonly pictures: readonly ImportedPicture[];
-  /** Files that could not be taken, each with its reason. */
-  readonly refused: readonly { readonly name: string; readonly key: string; readonly values?: Readonly<Record<string, string | number>> }[];
 }
 
 export interface ExportRequest {

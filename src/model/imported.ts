@@ -1,0 +1,28 @@
+import type { Asset } from './picture';
+import type { Story } from './story';
+
+/** Copy as it came in, before it has an id. */
+export type ImportedStory = Pick<Story, 'slug' | 'kind' | 'state' | 'language' | 'text'>;
+
+/** A picture as it came in: its asset is already stored; caption and credit are as its metadata had them. */
+export interface ImportedPicture {
+  readonly asset: Asset;
+  readonly slug: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly source: string;
+}
+
+/** What a batch of files yielded. */
+export interface Imported {
+  readonly stories: readonly ImportedStory[];
+  readonly pictures: readonly ImportedPicture[];
+  /** Files that could not be taken, each with its reason (a message key and what fills it). */
+  readonly refused: readonly RefusedFile[];
+}
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}

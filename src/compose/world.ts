@@ -42,6 +42,8 @@ export interface VerticalMetrics {
 export interface World {
   /** The font file that serves a face, or the best there is; a key for the calls below and for painters. */
   fontFor(face: Face): string;
+  /** False when the face's family is not there and `fontFor` gives a stand-in. Absent: every family is there. */
+  serves?(face: Face): boolean;
   /** True when the font has a glyph for the code point. */
   covers(font: string, codePoint: number): boolean;
   /** Fonts to try, in order, for a code point that the wanted font lacks. */

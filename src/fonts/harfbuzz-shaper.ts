@@ -1,0 +1,226 @@
+/**
+ * The World port over HarfBuzz. Runs in the browser and in Node: it opens no file, the bytes come from outside.
+ * The only importer of harfbuzzjs.
+ */
+import type * as HarfBuzz from 'harfbuzzjs';
+import type { FaceMetrics, InkBox, ShapedGlyph, ShapeOptions, VerticalMetrics, World } from '../compose/world';
+import type { PathCommand } from '../display/display-list';
+import type { StyleSheet } from '../model/style';
+import { createFontBook, type FontEntry } from './font-book';
+import { toOutline, type GlyphOutlines } from './glyph-outlines';
+import { readSfnt, type Sfnt } from './sfnt';
+
+/** A font for the world. With `bytes: null` it is known but not loaded: `fontsNeeded` may name it, nothing is set in it. */
+export interface FontSource extends FontEntry {
+  readonly bytes: Uint8Array | null;
+}
+
+export interface FontWorld extends World, GlyphOutlines {
+  /** Keys of the fonts that a house style asks for, loaded or not. */
+  fontsNeeded(styles: StyleSheet): string[];
+  /** Keys of the fonts whose bytes are here. */
+  readonly loaded: readonly string[];
+  /**
+   * A world that has these fonts too (the same key replaces). A world never changes, so whatever was composed with one
+   * stays true for it; faces already opened are shared, not opened again.
+   */
+  withFonts(fonts: readonly FontSource[]): FontWorld;
+}
+
+/** Longer runs rarely repeat; short ones (words, figures, single marks) do. */
+const CACHED_RUN = 24;
+const CACHED_RUNS_PER_FONT = 20_000;
+/** Mainland practice where a font has no vertical origin: the em box hangs 0.88 above the baseline. */
+const EM_TOP = 0.88;
+
+/** Starts HarfBuzz and makes a world of the given fonts. Each font's face is opened when first used. */
+export async function createWorld(fonts: readonly FontSource[]): Promise<FontWorld> {
+  const hb = await import('harfbuzzjs');
+  return makeWorld(hb, new hb.Buffer(), [], fonts);
+}
+
+interface HeldFont {
+  readonly entry: FontEntry;
+  readonly loaded: boolean;
+  readonly face: () => OpenFace;
+}
+
+function makeWorld(hb: typeof HarfBuzz, buffer: HarfBuzz.Buffer, held: readonly HeldFont[], added: readonly FontSource[]): FontWorld {
+  const replaced = new Set(added.map((font) => font.key));
+  const all = [...held.filter((font) => !replaced.has(font.entry.key)), ...added.map((font) => holdFont(hb, font))];
+  const known = createFontBook(all.map((font) => font.entry));
+  const usable = all.filter((font) => font.loaded);
+  const book = createFontBook(usable.map((font) => font.entry));
+  const byKey = new Map(usable.map((font) => [font.entry.key, font]));
+  const fallbackLists = new Map<string, readonly string[]>();
+  const open = (key: string): OpenFace => {
+    const font = byKey.get(key);
+    if (!font) throw new Error(`font ${key} is not loaded`);
+    return font.face();
+  };
+  return {
+    loaded: usable.map((font) => font.entry.key),
+    fontsNeeded: known.needed,
+    withFonts: (fonts) => makeWorld(hb, buffer, all, fonts),
+    fontFor: (face) => {
+      const entry = book.find(face);
+      if (!entry) throw new Error('no font is loaded');
+      return entry.key;
+    },
+    serves: (face) => book.hasFamily(face.family),
+    covers: (font, codePoint) => open(font).covers(codePoint),
+    fallbacks: (font) => {
+      let list = fallbackLists.get(font);
+      if (!list) fallbackLists.set(font, (list = book.fallbacks(font)));
+      return list;
+    },
+    shape: (font, text, options) => open(font).shape(buffer, text, options),
+    metrics: (font) => open(font).metrics,
+    ink: (font, glyph) => open(font).ink(glyph),
+    vertical: (font, glyph) => open(font).vertical(glyph),
+    outline: (font, glyph) => open(font).outline(glyph),
+  };
+}
+
+function holdFont(hb: typeof HarfBuzz, { bytes, key, family, weight, italic }: FontSource): HeldFont {
+  const entry = { key, family, weight, italic };
+  let pending: Uint8Array | null = bytes;
+  let face: OpenFace | null = null;
+  return {
+    entry,
+    loaded: bytes !== null,
+    face: () => {
+      if (face) return face;
+      if (!pending) throw new Error(`font ${key} is not loaded`);
+      face = new OpenFace(hb, pending);
+      // HarfBuzz holds its own copy now: let go of ours.
+      pending = null;
+      return face;
+    },
+  };
+}
+
+/** One opened font: shaping, metrics and outlines, each remembered. */
+class OpenFace {
+  readonly metrics: FaceMetrics;
+  private readonly font: HarfBuzz.Font;
+  private readonly em: number;
+  private readonly vert: HarfBuzz.Feature[];
+  private readonly runs = new Map<string, readonly ShapedGlyph[]>();
+  private readonly inks = new Map<number, InkBox | null>();
+  private readonly verticals = new Map<number, VerticalMetrics>();
+  private readonly outlines = new Map<number, readonly PathCommand[]>();
+  private readonly coverage: Uint8Array;
+  private readonly verticalAdvance: Sfnt['verticalAdvance'];
+  private readonly verticalOrigin: Sfnt['verticalOrigin'];
+
+  constructor(private readonly hb: typeof HarfBuzz, bytes: Uint8Array) {
+    const face = new hb.Face(new hb.Blob(bytes), 0);
+    this.font = new hb.Font(face);
+    this.em = 1 / face.upem;
+    this.vert = [new hb.Feature('vert', 1)];
+    this.coverage = coverageOf(face.collectUnicodes());
+    const sfnt = readSfnt(bytes);
+    const height = (value: number, letter: string): number => {
+      if (value > 0) return value * this.em;
+      const glyph = this.font.nominalGlyph(letter.codePointAt(0) ?? 0);
+      return glyph === undefined ? 0 : (this.ink(glyph)?.top ?? 0);
+    };
+    this.metrics = {
+      ascent: sfnt.ascent * this.em,
+      descent: sfnt.descent * this.em,
+      capHeight: height(sfnt.capHeight, 'H'),
+      xHeight: height(sfnt.xHeight, 'x'),
+    };
+    this.verticalAdvance = sfnt.verticalAdvance;
+    this.verticalOrigin = sfnt.verticalOrigin;
+  }
+
+  covers(codePoint: number): boolean {
+    return ((this.coverage[codePoint >> 3] ?? 0) & (1 << (codePoint & 7))) !== 0;
+  }
+
+  shape(buffer: HarfBuzz.Buffer, text: string, options: ShapeOptions): readonly ShapedGlyph[] {
+    if (text.length > CACHED_RUN) return this.shapeNow(buffer, text, options);
+    const key = `${options.language}${options.script}${options.vertical ? 'v' : 'h'}${text}`;
+    const known = this.runs.get(key);
+    if (known) return known;
+    const glyphs = this.shapeNow(buffer, text, options);
+    if (this.runs.size >= CACHED_RUNS_PER_FONT) this.runs.clear();
+    this.runs.set(key, glyphs);
+    return glyphs;
+  }
+
+  private shapeNow(buffer: HarfBuzz.Buffer, text: string, options: ShapeOptions): readonly ShapedGlyph[] {
+    const { hb, em } = this;
+    buffer.reset();
+    buffer.addText(text);
+    // Upright vertical forms are asked for by feature and laid out by their own metrics (`vertical`), since this
+    // HarfBuzz knows no vertical metrics: its top-to-bottom positions would be wrong.
+    buffer.setDirection(hb.Direction.LTR);
+    buffer.setScript(options.script);
+    buffer.setLanguage(options.language);
+    hb.shape(this.font, buffer, options.vertical ? this.vert : undefined);
+    const infos = buffer.getGlyphInfos();
+    const positions = buffer.getGlyphPositions();
+    const glyphs: ShapedGlyph[] = [];
+    for (let i = 0; i < infos.length; i++) {
+      const info = infos[i];
+      const position = positions[i];
+      if (!info || !position) continue;
+      glyphs.push({
+        glyph: info.codepoint,
+        cluster: info.cluster,
+        advance: position.xAdvance * em,
+        dx: position.xOffset * em,
+        dy: position.yOffset * em,
+        unsafeToBreak: (info.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+      });
+    }
+    return glyphs;
+  }
+
+  ink(glyph: number): InkBox | null {
+    const known = this.inks.get(glyph);
+    if (known !== undefined) return known;
+    const { em } = this;
+    const box = this.font.glyphExtents(glyph);
+    // HarfBuzz gives the top edge and a negative height.
+    const ink =
+      !box || (box.width === 0 && box.height === 0)
+        ? null
+        : { left: box.xBearing * em, right: (box.xBearing + box.width) * em, top: box.yBearing * em, bottom: (box.yBearing + box.height) * em };
+    this.inks.set(glyph, ink);
+    return ink;
+  }
+
+  vertical(glyph: number): VerticalMetrics {
+    const known = this.verticals.get(glyph);
+    if (known) return known;
+    const measured = this.verticalAdvance?.(glyph);
+    const top = this.ink(glyph)?.top;
+    const origin = this.verticalOrigin?.(glyph);
+    const originY =
+      origin !== undefined ? origin * this.em : measured && top !== undefined ? top + measured.topBearing * this.em : EM_TOP;
+    const metrics = {
+      advance: measured ? measured.advance * this.em : 1,
+      originX: (this.font.glyphHAdvance(glyph) * this.em) / 2,
+      originY,
+    };
+    this.verticals.set(glyph, metrics);
+    return metrics;
+  }
+
+  outline(glyph: number): readonly PathCommand[] {
+    let outline = this.outlines.get(glyph);
+    if (!outline) this.outlines.set(glyph, (outline = toOutline(this.font.glyphToJson(glyph), 1 / this.em)));
+    return outline;
+  }
+}
+
+/** One bit per code point: Unicode's 17 planes in 136 kB, looked up for every character set. */
+function coverageOf(codePoints: Uint32Array): Uint8Array {
+  const bits = new Uint8Array(0x110000 >> 3);
+  for (const codePoint of codePoints) bits[codePoint >> 3] = (bits[codePoint >> 3] ?? 0) | (1 << (codePoint & 7));
+  return bits;
+}

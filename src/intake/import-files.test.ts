@@ -1,0 +1,20 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { importFiles } from './import-files';
+
+const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+
+describe('importFiles', () => {
+  it('takes stories and pictures and reports the rest, each with its reason', async () => {
+    const stored: string[] = [];
+    const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#fff' } }).png().toBuffer();
+    const imported = await importFiles(
+      [text('a.txt', '@主题 甲\n正文。\n===\n@主题 乙\n正文。'), text('b.txt', '平常的稿子\n第一段。'), { name: 'c.png', bytes: png }, text('d.txt', ''), { name: 'e.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 9]) }, { name: 'f.bin', bytes: new Uint8Array([0, 1, 2]) }, { name: 'g.doc', bytes: new Uint8Array([1]) }],
+      async (_, asset) => void stored.push(asset.id),
+    );
+    expect(imported.stories.map((s) => s.slug)).toEqual(['甲', '乙', 'b']);
+    expect(imported.pictures.map((p) => p.asset.id)).toEqual(stored);
+    expect(stored).toHaveLength(1);
+    expect(imported.refused.map((r) => [r.name, r.key])).toEqual([['d.txt', 'intake.empty'], ['e.docx', 'intake.notWord'], ['f.bin', 'intake.unknownKind'], ['g.doc', 'intake.oldWord']]);
+  });
+});

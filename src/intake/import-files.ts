@@ -1,0 +1,70 @@
+import type { Imported, ImportedPicture, ImportedStory, RefusedFile } from '../model/imported';
+import type { Asset } from '../model/picture';
+import { decodeText } from './decode-text';
+import { readDocx } from './docx';
+import { readPicture } from './picture-metadata';
+import { readPlainText } from './plain-text';
+import { isTaggedText, readTaggedText } from './tagged-text';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Larger files are refused: nothing a page prints needs them, and reading one would stall the desk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Takes a batch of files: .docx, .txt (plain or tagged) as stories; JPEG, PNG, TIFF, WebP as pictures, whatever
+ * their names say. One bad file never stops the others: it is in `refused` with its reason.
+ * `storeAsset` puts a picture's bytes into the bundle; it runs before the picture is reported.
+ */
+export async function importFiles(
+  files: readonly IncomingFile[],
+  storeAsset: (bytes: Uint8Array, asset: Asset) => Promise<void>,
+): Promise<Imported> {
+  const stories: ImportedStory[] = [];
+  const pictures: ImportedPicture[] = [];
+  const refused: RefusedFile[] = [];
+  for (const file of files) {
+    const taken = await importFile(file);
+    if (taken.kind === 'refused') refused.push(taken.refused);
+    else if (taken.kind === 'stories') stories.push(...taken.stories);
+    else {
+      await storeAsset(file.bytes, taken.picture.asset);
+      pictures.push(taken.picture);
+    }
+  }
+  return { stories, pictures, refused };
+}
+
+type Taken =
+  | { readonly kind: 'stories'; readonly stories: readonly ImportedStory[] }
+  | { readonly kind: 'picture'; readonly picture: ImportedPicture }
+  | { readonly kind: 'refused'; readonly refused: RefusedFile };
+
+async function importFile(file: IncomingFile): Promise<Taken> {
+  const refuse = (key: string, values = {}): Taken => ({ kind: 'refused', refused: { name: file.name, key, values: { name: file.name, ...values } } });
+  const found = (...stories: readonly (ImportedStory | null)[]): Taken => {
+    const some = stories.filter((story) => story !== null);
+    return some.length > 0 ? { kind: 'stories', stories: some } : refuse('intake.empty');
+  };
+  if (file.bytes.byteLength === 0) return refuse('intake.empty');
+  if (file.bytes.byteLength > MAX_BYTES) return refuse('intake.tooLarge', { limit: MAX_BYTES / 1024 / 1024 });
+  if (/\.doc$/i.test(file.name)) return refuse('intake.oldWord');
+  if (isZip(file.bytes)) {
+    try {
+      return found(await readDocx(file.name, file.bytes));
+    } catch {
+      return refuse('intake.notWord');
+    }
+  }
+  const picture = await readPicture(file.name, file.bytes);
+  if (picture) return { kind: 'picture', picture };
+  const text = decodeText(file.bytes);
+  if (text === null) return refuse('intake.unknownKind');
+  return isTaggedText(text) ? found(...readTaggedText(text).stories) : found(readPlainText(file.name, text));
+}
+
+/** A .docx is a ZIP archive. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

@@ -1,0 +1,58 @@
+/** The references between records, in one place: an edition never holds one that points at nothing. */
+import type { Edition, TableName, Tables } from './edition';
+import type { Frame } from './frame';
+import type { Picture } from './picture';
+
+/** Names the first reference of the record that points at nothing, or null. */
+export function danglingReference(edition: Edition, table: TableName, record: Tables[TableName]): string | null {
+  switch (table) {
+    case 'frames':
+      return danglingFrame(edition, record as Frame);
+    case 'pictures':
+      return danglingPicture(edition, record as Picture);
+    case 'pages':
+    case 'stories':
+    case 'assets':
+      return null;
+  }
+}
+
+/** Names the first record that refers to the given one, or null. */
+export function referrerOf(edition: Edition, table: TableName, id: string): string | null {
+  switch (table) {
+    case 'pages':
+      return nameFrame(edition, (frame) => frame.page === id);
+    case 'stories':
+      return nameFrame(edition, (frame) => frame.type === 'text' && frame.story === id)
+        ?? namePicture(edition, (picture) => picture.caption === id);
+    case 'pictures':
+      return nameFrame(edition, (frame) => frame.type === 'picture' && frame.picture === id);
+    case 'assets':
+      return namePicture(edition, (picture) => picture.asset === id);
+    case 'frames':
+      return null;
+  }
+}
+
+function danglingFrame(edition: Edition, frame: Frame): string | null {
+  if (!Object.hasOwn(edition.pages, frame.page)) return `no page ${frame.page}`;
+  if (frame.type === 'text' && frame.story !== null && !Object.hasOwn(edition.stories, frame.story)) return `no story ${frame.story}`;
+  if (frame.type === 'picture' && frame.picture !== null && !Object.hasOwn(edition.pictures, frame.picture)) return `no picture ${frame.picture}`;
+  return null;
+}
+
+function danglingPicture(edition: Edition, picture: Picture): string | null {
+  if (!Object.hasOwn(edition.assets, picture.asset)) return `no asset ${picture.asset}`;
+  if (!Object.hasOwn(edition.stories, picture.caption)) return `no caption story ${picture.caption}`;
+  return null;
+}
+
+function nameFrame(edition: Edition, test: (frame: Frame) => boolean): string | null {
+  const found = Object.values(edition.frames).find(test);
+  return found ? `frame ${found.id}` : null;
+}
+
+function namePicture(edition: Edition, test: (picture: Picture) => boolean): string | null {
+  const found = Object.values(edition.pictures).find(test);
+  return found ? `picture ${found.id}` : null;
+}

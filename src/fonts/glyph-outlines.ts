@@ -9,41 +9,54 @@ export interface GlyphOutlines {
   outline(font: string, glyph: number): readonly PathCommand[];
 }
 
-/** A path command as HarfBuzz draws it: font units, y up. */
-export interface DrawnCommand {
-  readonly type: string;
-  readonly values: readonly number[];
+/** Takes an outline stroke by stroke, in font units, y up, as font engines draw. */
+export interface OutlinePen {
+  readonly moveTo: (x: number, y: number) => void;
+  readonly lineTo: (x: number, y: number) => void;
+  readonly quadTo: (cx: number, cy: number, x: number, y: number) => void;
+  readonly cubicTo: (ax: number, ay: number, bx: number, by: number, x: number, y: number) => void;
+  readonly close: () => void;
 }
 
-/** Font units, y up → em, y down; quadratic curves become the cubic ones that PDF and canvas share. */
-export function toOutline(drawn: readonly DrawnCommand[], unitsPerEm: number): readonly PathCommand[] {
-  const k = 1 / unitsPerEm;
-  const commands: PathCommand[] = [];
+/**
+ * A pen that records what is drawn: `record` calls `draw`, then hands out the commands in em, y down. Quadratic curves
+ * become the cubic ones that PDF and canvas share.
+ */
+export function createRecorder(): { readonly pen: OutlinePen; readonly record: (unitsPerEm: number, draw: () => void) => readonly PathCommand[] } {
+  let commands: PathCommand[] = [];
+  let k = 1;
   let penX = 0;
   let penY = 0;
-  for (const { type, values } of drawn) {
-    const v = values.map((value, i) => (i % 2 === 0 ? value * k : -value * k));
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = v;
-    switch (type) {
-      case 'M':
-        commands.push(['M', a, b]);
-        break;
-      case 'L':
-        commands.push(['L', a, b]);
-        break;
-      case 'Q':
-        commands.push(['C', penX + ((a - penX) * 2) / 3, penY + ((b - penY) * 2) / 3, c + ((a - c) * 2) / 3, d + ((b - d) * 2) / 3, c, d]);
-        break;
-      case 'C':
-        commands.push(['C', a, b, c, d, e, f]);
-        break;
-      default:
+  const moved = (x: number, y: number): void => {
+    penX = x;
+    penY = y;
+  };
+  const cubicTo: OutlinePen['cubicTo'] = (ax, ay, bx, by, x, y) => {
+    commands.push(['C', ax * k, -ay * k, bx * k, -by * k, x * k, -y * k]);
+    moved(x, y);
+  };
+  return {
+    pen: {
+      moveTo: (x, y) => {
+        commands.push(['M', x * k, -y * k]);
+        moved(x, y);
+      },
+      lineTo: (x, y) => {
+        commands.push(['L', x * k, -y * k]);
+        moved(x, y);
+      },
+      quadTo: (cx, cy, x, y) =>
+        cubicTo(penX + ((cx - penX) * 2) / 3, penY + ((cy - penY) * 2) / 3, x + ((cx - x) * 2) / 3, y + ((cy - y) * 2) / 3, x, y),
+      cubicTo,
+      close: () => {
         commands.push(['Z']);
-    }
-    if (v.length >= 2) {
-      penX = v[v.length - 2] ?? 0;
-      penY = v[v.length - 1] ?? 0;
-    }
-  }
-  return commands;
+      },
+    },
+    record: (unitsPerEm, draw) => {
+      commands = [];
+      k = 1 / unitsPerEm;
+      draw();
+      return commands;
+    },
+  };
 }

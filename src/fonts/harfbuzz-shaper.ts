@@ -7,7 +7,7 @@ import type { FaceMetrics, InkBox, ShapedGlyph, ShapeOptions, VerticalMetrics, W
 import type { PathCommand } from '../display/display-list';
 import type { StyleSheet } from '../model/style';
 import { createFontBook, type FontEntry } from './font-book';
-import { toOutline, type GlyphOutlines } from './glyph-outlines';
+import { createRecorder, type GlyphOutlines } from './glyph-outlines';
 import { readSfnt, type Sfnt } from './sfnt';
 
 /** A font for the world. With `bytes: null` it is known but not loaded: `fontsNeeded` may name it, nothing is set in it. */
@@ -36,7 +36,25 @@ const EM_TOP = 0.88;
 /** Starts HarfBuzz and makes a world of the given fonts. Each font's face is opened when first used. */
 export async function createWorld(fonts: readonly FontSource[]): Promise<FontWorld> {
   const hb = await import('harfbuzzjs');
-  return makeWorld(hb, new hb.Buffer(), [], fonts);
+  return makeWorld(startTools(hb), [], fonts);
+}
+
+/** What all fonts share: the module, one text buffer and one outline pen. */
+interface Tools {
+  readonly hb: typeof HarfBuzz;
+  readonly buffer: HarfBuzz.Buffer;
+  readonly draw: (font: HarfBuzz.Font, glyph: number, unitsPerEm: number) => readonly PathCommand[];
+}
+
+function startTools(hb: typeof HarfBuzz): Tools {
+  const { pen, record } = createRecorder();
+  const functions = new hb.DrawFuncs();
+  functions.setMoveToFunc(pen.moveTo);
+  functions.setLineToFunc(pen.lineTo);
+  functions.setQuadraticToFunc(pen.quadTo);
+  functions.setCubicToFunc(pen.cubicTo);
+  functions.setClosePathFunc(pen.close);
+  return { hb, buffer: new hb.Buffer(), draw: (font, glyph, unitsPerEm) => record(unitsPerEm, () => font.drawGlyph(glyph, functions)) };
 }
 
 interface HeldFont {
@@ -45,9 +63,9 @@ interface HeldFont {
   readonly face: () => OpenFace;
 }
 
-function makeWorld(hb: typeof HarfBuzz, buffer: HarfBuzz.Buffer, held: readonly HeldFont[], added: readonly FontSource[]): FontWorld {
+function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly FontSource[]): FontWorld {
   const replaced = new Set(added.map((font) => font.key));
-  const all = [...held.filter((font) => !replaced.has(font.entry.key)), ...added.map((font) => holdFont(hb, font))];
+  const all = [...held.filter((font) => !replaced.has(font.entry.key)), ...added.map((font) => holdFont(tools, font))];
   const known = createFontBook(all.map((font) => font.entry));
   const usable = all.filter((font) => font.loaded);
   const book = createFontBook(usable.map((font) => font.entry));
@@ -61,7 +79,7 @@ function makeWorld(hb: typeof HarfBuzz, buffer: HarfBuzz.Buffer, held: readonly 
   return {
     loaded: usable.map((font) => font.entry.key),
     fontsNeeded: known.needed,
-    withFonts: (fonts) => makeWorld(hb, buffer, all, fonts),
+    withFonts: (fonts) => makeWorld(tools, all, fonts),
     fontFor: (face) => {
       const entry = book.find(face);
       if (!entry) throw new Error('no font is loaded');
@@ -74,7 +92,7 @@ function makeWorld(hb: typeof HarfBuzz, buffer: HarfBuzz.Buffer, held: readonly 
       if (!list) fallbackLists.set(font, (list = book.fallbacks(font)));
       return list;
     },
-    shape: (font, text, options) => open(font).shape(buffer, text, options),
+    shape: (font, text, options) => open(font).shape(text, options),
     metrics: (font) => open(font).metrics,
     ink: (font, glyph) => open(font).ink(glyph),
     vertical: (font, glyph) => open(font).vertical(glyph),
@@ -82,7 +100,7 @@ function makeWorld(hb: typeof HarfBuzz, buffer: HarfBuzz.Buffer, held: readonly 
   };
 }
 
-function holdFont(hb: typeof HarfBuzz, { bytes, key, family, weight, italic }: FontSource): HeldFont {
+function holdFont(tools: Tools, { bytes, key, family, weight, italic }: FontSource): HeldFont {
   const entry = { key, family, weight, italic };
   let pending: Uint8Array | null = bytes;
   let face: OpenFace | null = null;
@@ -92,7 +110,7 @@ function holdFont(hb: typeof HarfBuzz, { bytes, key, family, weight, italic }: F
     face: () => {
       if (face) return face;
       if (!pending) throw new Error(`font ${key} is not loaded`);
-      face = new OpenFace(hb, pending);
+      face = new OpenFace(tools, pending);
       // HarfBuzz holds its own copy now: let go of ours.
       pending = null;
       return face;
@@ -114,7 +132,11 @@ class OpenFace {
   private readonly verticalAdvance: Sfnt['verticalAdvance'];
   private readonly verticalOrigin: Sfnt['verticalOrigin'];
 
-  constructor(private readonly hb: typeof HarfBuzz, bytes: Uint8Array) {
+  constructor(
+    private readonly tools: Tools,
+    bytes: Uint8Array,
+  ) {
+    const { hb } = tools;
     const face = new hb.Face(new hb.Blob(bytes), 0);
     this.font = new hb.Font(face);
     this.em = 1 / face.upem;
@@ -140,19 +162,20 @@ class OpenFace {
     return ((this.coverage[codePoint >> 3] ?? 0) & (1 << (codePoint & 7))) !== 0;
   }
 
-  shape(buffer: HarfBuzz.Buffer, text: string, options: ShapeOptions): readonly ShapedGlyph[] {
-    if (text.length > CACHED_RUN) return this.shapeNow(buffer, text, options);
+  shape(text: string, options: ShapeOptions): readonly ShapedGlyph[] {
+    if (text.length > CACHED_RUN) return this.shapeNow(text, options);
     const key = `${options.language}${options.script}${options.vertical ? 'v' : 'h'}${text}`;
     const known = this.runs.get(key);
     if (known) return known;
-    const glyphs = this.shapeNow(buffer, text, options);
+    const glyphs = this.shapeNow(text, options);
     if (this.runs.size >= CACHED_RUNS_PER_FONT) this.runs.clear();
     this.runs.set(key, glyphs);
     return glyphs;
   }
 
-  private shapeNow(buffer: HarfBuzz.Buffer, text: string, options: ShapeOptions): readonly ShapedGlyph[] {
-    const { hb, em } = this;
+  private shapeNow(text: string, options: ShapeOptions): readonly ShapedGlyph[] {
+    const { em } = this;
+    const { hb, buffer } = this.tools;
     buffer.reset();
     buffer.addText(text);
     // Upright vertical forms are asked for by feature and laid out by their own metrics (`vertical`), since this
@@ -213,7 +236,7 @@ class OpenFace {
 
   outline(glyph: number): readonly PathCommand[] {
     let outline = this.outlines.get(glyph);
-    if (!outline) this.outlines.set(glyph, (outline = toOutline(this.font.glyphToJson(glyph), 1 / this.em)));
+    if (!outline) this.outlines.set(glyph, (outline = this.tools.draw(this.font, glyph, 1 / this.em)));
     return outline;
   }
 }

@@ -1,0 +1,27 @@
+import type { GlyphRun } from '../../display/display-list';
+
+/** Glyphs that stand for one stretch of text together. */
+export interface Cluster {
+  /** Index of the first glyph in the run, and how many there are. */
+  readonly first: number;
+  readonly count: number;
+  readonly text: string;
+}
+
+/**
+ * A run's glyphs by cluster. Text that has no glyph of its own belongs to the cluster before it, or to the first;
+ * white space at a cluster's end that the setter dropped is not carried along.
+ */
+export function clustersOf(run: GlyphRun): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  let first = 0;
+  while (first < run.glyphs.length) {
+    const start = run.clusters[first];
+    let end = first + 1;
+    while (end < run.glyphs.length && run.clusters[end] === start) end++;
+    const text = run.text.slice(first === 0 ? 0 : start, end < run.glyphs.length ? run.clusters[end] : run.text.length);
+    clusters.push({ first, count: end - first, text: text.trimEnd() || text.slice(0, 1) });
+    first = end;
+  }
+  return clusters;
+}

@@ -1,0 +1,221 @@
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { DisplayList, Group, ImageItem } from '../../display/display-list';
+import { ContentStream, KNOCKOUT, OVERPRINT } from './content-stream';
+import { paintGlyphRun } from './glyph-run';
+import { glyphTexts } from './glyph-texts';
+import { formatNumber, formatNumbers } from './number';
+import { PaintFailure } from './paint-failure';
+import { paintPath } from './path';
+import { PdfFont } from './pdf-font';
+import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
+import { preparePicture, type PictureSettings, type PreparedPicture } from './picture';
+import { readingOrder } from './reading-order';
+import type { PdfInfo } from './xmp';
+
+export interface PdfOptions {
+  readonly info: PdfInfo;
+  readonly pictures: PictureSettings;
+  /** Bytes of the font file with this key. */
+  readonly readFont: (key: string) => Promise<Uint8Array>;
+  /** Bytes of an asset. */
+  readonly readAsset: (id: string) => Promise<Uint8Array>;
+  /** Converted pictures from earlier exports, by everything that decides how they look. */
+  readonly cache?: PictureCache;
+  /** Called when a page is in the file. */
+  readonly onPage?: (page: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PictureCache {
+  get(key: string): PreparedPicture | undefined;
+  set(key: string, picture: PreparedPicture): unknown;
+}
+
+/** Pictures converted at the same time: libvips threads each, so more only cost memory. */
+const PICTURES_AT_ONCE = 3;
+
+/**
+ * Writes display lists as a PDF, one page each, to `out`, which is ended.
+ * The same lists, fonts, pictures and info give the same bytes on the same runtime.
+ * Throws a PaintFailure (a font or picture that cannot be used, with its page and frame) or the signal's reason.
+ */
+export async function writePdf(lists: readonly DisplayList[], options: PdfOptions, out: Writable): Promise<void> {
+  const file = new PdfFile(options.info);
+  const delivered = pipeline(file.bytes, out);
+  // A failure of the target is met at the next page or at the end; until then it must not count as unhandled.
+  delivered.catch(() => {});
+  try {
+    const fonts = await openFonts(file, lists, options);
+    const graphicsStates = overprintStates(file);
+    const placed = new Map<string, PdfObject>();
+    for (const list of lists) {
+      options.signal?.throwIfAborted();
+      const groups = readingOrder(list.groups);
+      const pictures = await placePictures(file, list, groups, placed, options);
+      paintPage(file, list, groups, fonts, pictures, graphicsStates);
+      options.onPage?.(list.page);
+    }
+    for (const font of fonts.values()) {
+      options.signal?.throwIfAborted();
+      await font.embed();
+    }
+    file.end();
+  } catch (failure) {
+    file.bytes.destroy();
+    out.destroy();
+    throw failure;
+  }
+  await delivered;
+}
+
+/** The same in memory. */
+export async function pdfBytes(lists: readonly DisplayList[], options: PdfOptions): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const out = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await writePdf(lists, options, out);
+  return Buffer.concat(chunks);
+}
+
+async function openFonts(file: PdfFile, lists: readonly DisplayList[], options: PdfOptions): Promise<Map<string, PdfFont>> {
+  const fonts = new Map<string, PdfFont>();
+  for (const [key, texts] of glyphTexts(lists)) {
+    fonts.set(key, new PdfFont(file, `F${fonts.size + 1}`, key, await options.readFont(key), texts));
+  }
+  return fonts;
+}
+
+function overprintStates(file: PdfFile): PdfDictionary {
+  // OPM 1: of overprinting black only the black plate is touched.
+  const state = (over: boolean): PdfObject => file.object({ Type: 'ExtGState', OP: over, op: over, OPM: 1 });
+  return { [OVERPRINT]: state(true), [KNOCKOUT]: state(false) };
+}
+
+interface PlacedPicture {
+  readonly name: string;
+  readonly object: PdfObject;
+  readonly picture: Pick<PreparedPicture, 'rect'>;
+}
+
+type Prepared = { readonly item: ImageItem; readonly key: string; readonly picture: PreparedPicture };
+
+/** Converts a page's pictures, a few at once, and writes each different one into the file. */
+async function placePictures(
+  file: PdfFile,
+  list: DisplayList,
+  groups: readonly Group[],
+  placed: Map<string, PdfObject>,
+  options: PdfOptions,
+): Promise<Map<ImageItem, PlacedPicture>> {
+  const wanted = groups.flatMap((group) => group.items.flatMap((item) => (item.kind === 'image' ? [{ group, item }] : [])));
+  const prepared: Prepared[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let i = next++; i < wanted.length; i = next++) {
+      const { group, item } = wanted[i]!;
+      options.signal?.throwIfAborted();
+      prepared[i] = await prepare(item, options).catch((failure: unknown) => {
+        if (!(failure instanceof PaintFailure)) throw failure;
+        throw new PaintFailure(failure.key, { ...failure.values, page: list.page, frame: group.id }, { cause: failure.cause });
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(PICTURES_AT_ONCE, wanted.length) }, work));
+  const result = new Map<ImageItem, PlacedPicture>();
+  for (const { item, key, picture } of prepared) {
+    let object = placed.get(key);
+    if (!object) placed.set(key, (object = pictureObject(file, picture)));
+    result.set(item, { name: `Im${result.size + 1}`, object, picture });
+  }
+  return result;
+}
+
+async function prepare(item: ImageItem, options: PdfOptions): Promise<Prepared> {
+  const { asset, crop, rect } = item;
+  const { ppi, quality, profile } = options.pictures;
+  const key = JSON.stringify([asset, crop, rect, ppi, quality, profile]);
+  const known = options.cache?.get(key);
+  if (known) return { item, key, picture: known };
+  const bytes = await options.readAsset(asset).catch((cause: unknown) => {
+    throw new PaintFailure('failure.export.assetMissing', { asset }, { cause });
+  });
+  const picture = await preparePicture(bytes, item, options.pictures);
+  options.cache?.set(key, picture);
+  return { item, key, picture };
+}
+
+const pictureObject = (file: PdfFile, picture: PreparedPicture): PdfObject =>
+  file.object(
+    {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: picture.width,
+      Height: picture.height,
+      BitsPerComponent: 8,
+      ColorSpace: picture.space,
+      Filter: 'DCTDecode',
+      ...(picture.inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
+    },
+    picture.bytes,
+  );
+
+function paintPage(
+  file: PdfFile,
+  list: DisplayList,
+  groups: readonly Group[],
+  fonts: ReadonlyMap<string, PdfFont>,
+  pictures: ReadonlyMap<ImageItem, PlacedPicture>,
+  graphicsStates: PdfDictionary,
+): void {
+  const { width, height, bleed } = list;
+  const stream = new ContentStream();
+  const used = new Set<PdfFont>();
+  if (bleed > 0) stream.put(`1 0 0 1 ${formatNumbers(bleed, bleed)} cm`);
+  for (const group of groups) {
+    for (const item of group.items) {
+      switch (item.kind) {
+        case 'glyphs': {
+          const font = fonts.get(item.font);
+          if (!font) throw new PaintFailure('failure.export.fontBroken', { font: item.font });
+          used.add(font);
+          paintGlyphRun(stream, item, font);
+          break;
+        }
+        case 'path':
+          paintPath(stream, item);
+          break;
+        case 'image': {
+          const placed = pictures.get(item);
+          if (placed) paintPicture(stream, item, placed);
+          break;
+        }
+      }
+    }
+  }
+  file.page({
+    width: width + 2 * bleed,
+    height: height + 2 * bleed,
+    trim: [bleed, bleed, bleed + width, bleed + height],
+    bleed: [0, 0, width + 2 * bleed, height + 2 * bleed],
+    fonts: Object.fromEntries([...used].map((font) => [font.name, font.object])),
+    images: Object.fromEntries([...pictures.values()].map(({ name, object }) => [name, object])),
+    graphicsStates,
+    content: stream.toString(),
+  });
+}
+
+/** Clipped to the item's rectangle, since only whole pixels can be cut out of a picture. */
+function paintPicture(stream: ContentStream, item: ImageItem, { name, picture }: PlacedPicture): void {
+  const clip = item.rect;
+  const { x, y, width, height } = picture.rect;
+  stream.isolated(() => {
+    stream.setOverprint(false);
+    stream.put(`${formatNumbers(clip.x, clip.y, clip.width, clip.height)} re W n`);
+    stream.put(`${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumbers(x, y + height)} cm /${name} Do`);
+  });
+}

@@ -1,0 +1,122 @@
+// The import law, as one table. dependency-cruiser reads the rules generated below it (`npm run check`); each layer's tsconfig.json states the same
+// references for the compiler, and scripts/check-layers.mjs fails when the two disagree.
+//
+//   reads     the layers (or, with a slash and a file name, the single files) a layer may import, besides its own folder
+//   packages  the npm packages it may import
+//   node      the Node built-ins it may import: none when left out, `true` for any
+//   only      packages and built-ins that only the named files of the layer may import
+'use strict';
+
+const everything = [
+  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'fonts', 'paint/canvas', 'paint/svg', 'paint/pdf', 'preflight', 'storage',
+  'intake', 'export', 'ipc',
+];
+const allBut = (...left) => everything.filter((layer) => !left.includes(layer));
+
+/** @type {Record<string, { reads?: string[], packages?: string[], node?: true | string[], only?: Record<string, string> }>} */
+const layers = {
+  strings: { packages: ['intl-messageformat'] },
+  geometry: {},
+  model: { reads: ['geometry'], packages: ['slate', 'valibot'] },
+  display: { reads: ['geometry'] },
+  commands: { reads: ['model', 'geometry'], packages: ['slate'] },
+  compose: { reads: ['model', 'display', 'geometry'], packages: ['css-line-break', 'uqr', 'lunar-typescript'] },
+  makeup: { reads: ['model', 'commands', 'compose', 'geometry'] },
+  fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs'] },
+  'paint/canvas': { reads: ['display', 'fonts', 'geometry'] },
+  'paint/svg': { reads: ['display', 'fonts', 'geometry'] },
+  'paint/pdf': {
+    reads: ['display', 'fonts', 'geometry'],
+    packages: ['pdfkit', 'fontkit', 'harfbuzzjs', 'sharp'],
+    node: ['fs', 'fs/promises', 'module', 'crypto', 'path', 'url', 'stream', 'stream/promises', 'buffer', 'zlib'],
+  },
+  preflight: { reads: ['model', 'display', 'compose', 'geometry'] },
+  storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto'], only: { '^(node:)?fs(/promises)?$': 'node-file-system' } },
+  intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate'], node: ['buffer'], only: { '^sharp$': 'picture' } },
+  export: {
+    reads: ['model', 'geometry', 'display', 'compose', 'fonts', 'paint/pdf', 'paint/svg', 'preflight', 'storage'],
+    packages: ['sharp'],
+    node: true,
+  },
+  ipc: { reads: ['model', 'preflight', 'geometry'], packages: ['valibot'] },
+  main: { reads: allBut('paint/canvas'), packages: ['electron', 'sharp', 'slate', 'valibot'], node: true },
+  preload: { reads: ['ipc'], packages: ['electron'] },
+  renderer: {
+    reads: allBut('storage', 'paint/pdf', 'paint/svg', 'intake', 'export'),
+    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'slate', 'slate-dom', 'slate-react', 'zustand', 'intl-messageformat', 'harfbuzzjs'],
+  },
+  cli: { reads: allBut('paint/canvas'), packages: ['sharp', 'slate', 'valibot'], node: true },
+  testing: { reads: [...everything, 'main', 'renderer', 'cli'], packages: ['slate', 'slate-react', 'vitest', 'fast-check', 'react', 'react-dom', 'sharp'], node: true },
+};
+// Not enumerable: dependency-cruiser refuses a configuration with keys it does not know.
+Object.defineProperty(module.exports, 'layers', { value: layers });
+
+// From here on: the table as dependency-cruiser rules.
+
+const escape = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A layer's folder, or one file without its ending when the last part is a file of a layer (`compose/world`). */
+const pathOf = (target) => (target in layers ? `^src/${escape(target)}/` : `^src/${escape(target)}\\.`);
+const packagePath = (name) => `(^|/)node_modules/(@types/)?${escape(name)}(/|$)`;
+const tests = '\\.test\\.tsx?$';
+
+const forbidden = [
+  { name: 'no-cycles', comment: 'A cycle of imports, types included, hides which of two files is the lower one.', severity: 'error', from: {}, to: { circular: true } },
+  { name: 'resolvable', comment: 'Every import must lead somewhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'tests-are-leaves', comment: 'A test file is imported by nothing.', severity: 'error',
+    from: {}, to: { path: tests },
+  },
+  {
+    name: 'testing-is-for-tests', comment: 'src/testing is for tests alone.', severity: 'error',
+    from: { path: '^src/', pathNot: [tests, '^src/testing/'] }, to: { path: '^src/testing/' },
+  },
+  {
+    name: 'panels-are-siblings', comment: 'A feature folder never imports its sibling: lift what they share to where both can see it.', severity: 'error',
+    from: { path: '^src/renderer/panels/([^/]+)/' }, to: { path: '^src/renderer/panels/[^/]+/', pathNot: '^src/renderer/panels/$1/' },
+  },
+];
+
+for (const [layer, { reads = [], packages = [], node = [], only = {} }] of Object.entries(layers)) {
+  const from = { path: pathOf(layer), pathNot: tests };
+  forbidden.push({
+    name: `${layer}-reads`,
+    comment: `${layer} may import only: ${reads.join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from,
+    to: { path: '^(src|scripts|e2e|bench)/', pathNot: [layer, ...reads].map(pathOf) },
+  });
+  forbidden.push({
+    name: `${layer}-packages`,
+    comment: `${layer} may use only these packages: ${packages.join(', ') || 'none'}.`,
+    severity: 'error',
+    from,
+    to: { path: '(^|/)node_modules/', pathNot: packages.map(packagePath).concat(node === true || node.length > 0 ? packagePath('node') : []) },
+  });
+  if (node !== true) {
+    forbidden.push({
+      name: `${layer}-node`,
+      comment: `${layer} may use only these Node built-ins: ${node.join(', ') || 'none'}.`,
+      severity: 'error',
+      from,
+      to: { dependencyTypes: ['core'], pathNot: node.length ? [`^(node:)?(${node.map(escape).join('|')})$`] : [] },
+    });
+  }
+  for (const [path, file] of Object.entries(only)) {
+    forbidden.push({
+      name: `${layer}-${file}-only`,
+      comment: `In ${layer}, only files named ${file}* may import this.`,
+      severity: 'error',
+      from: { path: pathOf(layer), pathNot: [tests, `^src/${escape(layer)}/(.*/)?${file}[^/]*$`] },
+      to: { path: path.startsWith('^sharp') ? packagePath('sharp') : path },
+    });
+  }
+}
+
+module.exports.forbidden = forbidden;
+module.exports.options = {
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '[.](css|svg|png|jpg|woff2|html)' },
+  tsPreCompilationDeps: true,
+  tsConfig: { fileName: require('node:path').join(__dirname, 'tsconfig.test.json') },
+  enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'] },
+};

@@ -1,0 +1,50 @@
+import type { ParagraphStyle, StyleSheet, Swatch } from './style';
+import type { ParagraphStyleFile, StyleSheetFile } from './template-schema';
+
+export type Expanded = { readonly ok: true; readonly styles: StyleSheet } | { readonly ok: false; readonly reason: string };
+
+/** What a style that states nothing else is: body-like, black, solid. */
+const PLAIN = {
+  leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, kinsoku: 'basic',
+  hanLatinGap: 0.125, adjacentMarks: 1.5, trimLineStart: true, keepWithNext: false,
+} as const satisfies Partial<ParagraphStyle>;
+
+/**
+ * A style sheet file in its short form (styles based on one another, fonts by name) → the full style sheet.
+ * Refuses, naming the style, when a base, a font, a swatch or an assigned style does not exist or styles are based in a circle.
+ */
+export function expandStyleSheet(file: StyleSheetFile): Expanded {
+  const paragraph: Record<string, ParagraphStyle> = {};
+  for (const id of Object.keys(file.paragraph)) {
+    const style = expandStyle(file, id);
+    if (typeof style === 'string') return { ok: false, reason: style };
+    paragraph[id] = style;
+  }
+  for (const [kind, parts] of Object.entries(file.assign)) {
+    for (const [part, id] of Object.entries(parts ?? {})) {
+      if (!(id in paragraph)) return { ok: false, reason: `assign.${kind}.${part}: no style “${id}”` };
+    }
+  }
+  const swatches: Record<string, Swatch> = {};
+  for (const [id, swatch] of Object.entries(file.swatches)) swatches[id] = { id, ...swatch };
+  return { ok: true, styles: { paragraph, swatches, assign: file.assign, leadIns: file.leadIns } };
+}
+
+function expandStyle(file: StyleSheetFile, id: string): ParagraphStyle | string {
+  const merged: ParagraphStyleFile = {};
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined; ) {
+    const layer: ParagraphStyleFile | undefined = file.paragraph[at];
+    if (!layer) return `style “${id}”: based on “${at}”, which does not exist`;
+    if (seen.has(at)) return `style “${id}”: based on itself through “${at}”`;
+    seen.add(at);
+    for (const [key, value] of Object.entries(layer)) if (!(key in merged) && value !== undefined) Object.assign(merged, { [key]: value });
+    at = layer.basedOn;
+  }
+  const { basedOn: _basedOn, font, strongFont, emphasisFont, name, size, swatch, ...rest } = merged;
+  const fonts = [font, strongFont ?? font, emphasisFont ?? font].map((key) => (key === undefined ? undefined : file.fonts[key]));
+  if (!fonts[0] || !fonts[1] || !fonts[2]) return `style “${id}”: no font “${[font, strongFont, emphasisFont].find((f) => !f || !file.fonts[f]) ?? ''}”`;
+  if (!name || size === undefined) return `style “${id}”: needs a name and a size`;
+  if (swatch === undefined || !(swatch in file.swatches)) return `style “${id}”: no swatch “${swatch ?? ''}”`;
+  return { id, ...PLAIN, ...rest, name, size, swatch, font: fonts[0], strongFont: fonts[1], emphasisFont: fonts[2] };
+}

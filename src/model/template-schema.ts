@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { FRAME_TAKES, RULE_KINDS } from './frame';
+import { STORY_KINDS } from './story';
+import { PART_TYPES } from './story-text';
+
+/** Validators for the files in templates/: a template, and a style sheet in its short form (expand-style-sheet.ts). */
+
+const names = v.strictObject({ zh: v.string(), en: v.string() });
+const finite = v.pipe(v.number(), v.finite());
+const atLeastZero = v.pipe(v.number(), v.finite(), v.minValue(0));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const mmRect = v.strictObject({ x: finite, y: finite, width: positive, height: positive });
+const gridPlace = v.strictObject({ column: finite, columns: positive, row: finite, rows: positive });
+const rule = v.picklist(RULE_KINDS);
+
+const object = v.variant('type', [
+  v.strictObject({
+    type: v.literal('text'),
+    accepts: v.picklist(STORY_KINDS),
+    label: names,
+    place: gridPlace,
+    textColumns: v.optional(count),
+    takes: v.picklist(FRAME_TAKES),
+    writing: v.picklist(['horizontal', 'vertical'] as const),
+  }),
+  v.strictObject({ type: v.literal('picture'), label: names, place: gridPlace }),
+  v.strictObject({ type: v.literal('rule'), rule, swatch: v.string(), place: gridPlace }),
+]);
+
+export const templateFileSchema = v.strictObject({
+  id: v.string(),
+  name: names,
+  description: names,
+  language: v.picklist(['zh-Hans', 'en'] as const),
+  /** Name of a style sheet file in templates/styles/. */
+  styles: v.string(),
+  page: v.strictObject({
+    name: names,
+    width: positive,
+    height: positive,
+    bleed: atLeastZero,
+    typeArea: mmRect,
+    grid: v.strictObject({ columns: count, characters: positive, rows: count, bodySize: positive }),
+    folio: v.strictObject({
+      items: v.array(v.strictObject({ text: v.string(), rect: mmRect, align: v.picklist(['left', 'center', 'right'] as const), style: v.string() })),
+      rules: v.array(v.strictObject({ rect: mmRect, rule, swatch: v.string() })),
+    }),
+  }),
+  objects: v.array(object),
+});
+
+const face = v.strictObject({ family: v.string(), weight: v.number(), italic: v.optional(v.boolean(), false) });
+const font = v.strictObject({ han: face, latin: face, latinScale: v.optional(positive, 1) });
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+/** A paragraph style states what differs from the style that it is based on. */
+const styleFile = v.strictObject({
+  basedOn: v.optional(v.string()),
+  name: v.optional(names),
+  /** These three name fonts of the same file. */
+  font: v.optional(v.string()),
+  strongFont: v.optional(v.string()),
+  emphasisFont: v.optional(v.string()),
+  size: v.optional(positive),
+  leading: v.optional(atLeastZero),
+  align: v.optional(v.picklist(['justify', 'left', 'center', 'right', 'spread'] as const)),
+  indent: v.optional(finite),
+  rowsBefore: v.optional(atLeastZero),
+  rowsAfter: v.optional(atLeastZero),
+  rows: v.optional(atLeastZero),
+  tracking: v.optional(finite),
+  scale: v.optional(positive),
+  swatch: v.optional(v.string()),
+  kinsoku: v.optional(v.picklist(['none', 'basic', 'gb', 'strict'] as const)),
+  hanLatinGap: v.optional(atLeastZero),
+  adjacentMarks: v.optional(v.picklist([1.5, 1] as const)),
+  trimLineStart: v.optional(v.boolean()),
+  keepWithNext: v.optional(v.boolean()),
+});
+export type ParagraphStyleFile = v.InferOutput<typeof styleFile>;
+
+const parts = v.picklist(PART_TYPES);
+const kinds = v.picklist(STORY_KINDS);
+
+export const styleSheetFileSchema = v.strictObject({
+  fonts: v.record(v.string(), font),
+  swatches: v.record(v.string(), v.strictObject({ name: names, cmyk: v.tuple([percent, percent, percent, percent]) })),
+  paragraph: v.record(v.string(), styleFile),
+  assign: v.record(kinds, v.record(parts, v.string())),
+  leadIns: v.array(v.strictObject({ kinds: v.array(kinds), parts: v.array(parts), pattern: v.string(), mark: v.picklist(['strong', 'emphasis'] as const) })),
+});
+export type StyleSheetFile = v.InferOutput<typeof styleSheetFileSchema>;

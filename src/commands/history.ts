@@ -6,6 +6,7 @@ import type { Operation } from '../model/operation';
 import { invertAll } from '../model/invert';
 import { joinSteps } from './join-steps';
 import { squash } from './squash';
+import type { Step } from './step';
 
 /** Typing that pauses for longer starts a new step. */
 const PAUSE_MS = 1000;
@@ -21,15 +22,6 @@ export interface PushOptions<Selection> {
   readonly time: number;
   readonly selectionBefore?: Selection;
   readonly selectionAfter?: Selection;
-}
-
-export interface Step<Selection> {
-  readonly operations: readonly Operation[];
-  readonly label: string;
-  readonly mergeKey: string | null;
-  readonly time: number;
-  readonly selectionBefore: Selection | undefined;
-  readonly selectionAfter: Selection | undefined;
 }
 
 /** Operations to apply, and the selection to restore once they are. */

@@ -1,7 +1,7 @@
 import { Path } from 'slate';
 import type { Operation, TextOperation } from '../model/operation';
-import type { Step } from './history';
 import { squash } from './squash';
+import type { Step } from './step';
 
 /**
  * One step out of two that follow each other, or null when they stay apart. Typing joins while it is contiguous:

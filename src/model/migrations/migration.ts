@@ -1,0 +1,19 @@
+import type { TableName } from '../edition';
+
+/** A record as it was read: of any earlier version, nothing known about it. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * The way from one version of the file format to the next, record by record, so that the same few lines migrate a saved
+ * edition and the operations of a journal. `record` is also given the two sides of a `set`, which hold only some of
+ * the record's keys: it must leave alone what is not there.
+ */
+export interface Migration {
+  /** The version that it leads to. */
+  readonly to: number;
+  /** What changed and why, one line. */
+  readonly about: string;
+  readonly record?: (table: TableName, record: RawRecord) => RawRecord;
+  readonly info?: (info: RawRecord) => RawRecord;
+  readonly styles?: (styles: RawRecord) => RawRecord;
+}

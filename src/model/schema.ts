@@ -1,0 +1,243 @@
+/**
+ * Validators of the edition's records, for everything that comes from disk or over IPC. Strict: an unknown key is an
+ * error, since dropping it in silence would lose someone's work.
+ */
+import * as v from 'valibot';
+import type { Edition, EditionInfo, TableName, Tables } from './edition';
+import { FRAME_TAKES, RULE_KINDS } from './frame';
+import type { Frame } from './frame';
+import type { Page } from './page';
+import type { Asset, Crop, Picture } from './picture';
+import { danglingReference } from './references';
+import { STORY_KINDS, STORY_STATES } from './story';
+import type { Story } from './story';
+import { PART_TYPES } from './story-text';
+import type { StoryText } from './story-text';
+import type { StyleSheet } from './style';
+
+/** No page, position or size is larger: 100 metres. Keeps damaged numbers from running composition for ever. */
+const FAR = 300_000;
+const LONGEST_STORY = 2_000_000;
+
+/** Ids are object keys and file names, so no dots, slashes or `__proto__`. */
+export const idSchema = v.pipe(v.string(), v.regex(/^(?!__)[A-Za-z0-9_-]{1,64}$/));
+const assetIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const short = v.pipe(v.string(), v.maxLength(500));
+const position = v.pipe(v.number(), v.finite(), v.minValue(-FAR), v.maxValue(FAR));
+const size = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(FAR));
+const above0 = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(FAR));
+const count = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const languageSchema = v.picklist(['zh-Hans', 'en']);
+const bilingual = v.strictObject({ zh: short, en: short });
+
+export const rectSchema = v.strictObject({ x: position, y: position, width: size, height: size });
+
+export const infoSchema = v.strictObject({
+  id: idSchema,
+  paper: short,
+  date: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  section: short,
+  issue: short,
+  editors: short,
+  language: languageSchema,
+}) satisfies v.GenericSchema<unknown, EditionInfo>;
+
+export const gridSchema = v.strictObject({ columns: count(1, 64), gutter: size, pitch: above0, bodySize: above0 });
+
+const folioAlign = v.picklist(['left', 'center', 'right']);
+const ruleKind = v.picklist(RULE_KINDS);
+
+export const pageSchema = v.strictObject({
+  id: idSchema,
+  order: v.pipe(v.number(), v.finite()),
+  name: short,
+  width: above0,
+  height: above0,
+  bleed: size,
+  typeArea: rectSchema,
+  grid: gridSchema,
+  folio: v.strictObject({
+    items: v.array(v.strictObject({ text: short, rect: rectSchema, align: folioAlign, style: idSchema })),
+    rules: v.array(v.strictObject({ rect: rectSchema, rule: ruleKind, swatch: idSchema })),
+  }),
+  template: short,
+}) satisfies v.GenericSchema<unknown, Page>;
+
+export const storyTextSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      type: v.picklist(PART_TYPES),
+      style: v.optional(idSchema),
+      children: v.pipe(
+        v.array(v.strictObject({
+          text: v.pipe(v.string(), v.maxLength(LONGEST_STORY)),
+          strong: v.optional(v.literal(true)),
+          emphasis: v.optional(v.literal(true)),
+        })),
+        v.minLength(1),
+      ),
+    }),
+  ),
+  v.minLength(1),
+) satisfies v.GenericSchema<unknown, StoryText>;
+
+export const storySchema = v.strictObject({
+  id: idSchema,
+  slug: short,
+  kind: v.picklist(STORY_KINDS),
+  state: v.picklist(STORY_STATES),
+  language: languageSchema,
+  text: storyTextSchema,
+}) satisfies v.GenericSchema<unknown, Story>;
+
+export const assetSchema = v.strictObject({
+  id: assetIdSchema,
+  name: short,
+  mime: v.picklist(['image/jpeg', 'image/png', 'image/tiff', 'image/webp']),
+  width: count(1, FAR),
+  height: count(1, FAR),
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+}) satisfies v.GenericSchema<unknown, Asset>;
+
+export const pictureSchema = v.strictObject({
+  id: idSchema,
+  slug: short,
+  asset: assetIdSchema,
+  caption: idSchema,
+  source: v.pipe(v.string(), v.maxLength(5000)),
+}) satisfies v.GenericSchema<unknown, Picture>;
+
+const cropSchema = v.strictObject({
+  scale: v.pipe(v.number(), v.minValue(1), v.maxValue(100)), focusX: share, focusY: share,
+}) satisfies v.GenericSchema<unknown, Crop>;
+
+const placeholderSchema = v.nullable(v.strictObject({ accepts: v.picklist([...STORY_KINDS, 'picture']), label: short }));
+
+const frameBase = {
+  id: idSchema,
+  page: idSchema,
+  rect: rectSchema,
+  layer: v.pipe(v.number(), v.finite()),
+  wrap: v.boolean(),
+  wrapGap: size,
+  locked: v.boolean(),
+};
+const textFields = {
+  story: v.nullable(idSchema),
+  turn: v.pipe(v.number(), v.finite()),
+  takes: v.picklist(FRAME_TAKES),
+  columns: count(1, 64),
+  gutter: size,
+  headSpan: count(0, 64),
+  writing: v.picklist(['horizontal', 'vertical']),
+  inset: size,
+  align: v.picklist(['top', 'middle', 'bottom', 'spread']),
+  balance: v.boolean(),
+  placeholder: placeholderSchema,
+};
+const pictureFields = { picture: v.nullable(idSchema), crop: cropSchema, caption: v.picklist(['below', 'above', 'none']), placeholder: placeholderSchema };
+const qrFields = { url: v.pipe(v.string(), v.maxLength(2000)), swatch: idSchema };
+
+export const frameSchema = v.variant('type', [
+  v.strictObject({ ...frameBase, type: v.literal('text'), ...textFields }),
+  v.strictObject({ ...frameBase, type: v.literal('picture'), ...pictureFields }),
+  v.strictObject({ ...frameBase, type: v.literal('rule'), rule: ruleKind, swatch: idSchema }),
+  v.strictObject({ ...frameBase, type: v.literal('box'), rule: v.nullable(ruleKind), swatch: idSchema, fill: v.nullable(idSchema) }),
+  v.strictObject({ ...frameBase, type: v.literal('qr'), ...qrFields }),
+]) satisfies v.GenericSchema<unknown, Frame>;
+
+/** Any frame's keys, all optional: the two sides of a `set`. */
+const frameChange = v.partial(v.strictObject({
+  ...frameBase, ...textFields, ...pictureFields, ...qrFields, rule: v.nullable(ruleKind), fill: v.nullable(idSchema),
+}));
+
+const faceSchema = v.strictObject({ family: short, weight: count(1, 1000), italic: v.boolean() });
+const fontSchema = v.strictObject({ han: faceSchema, latin: faceSchema, latinScale: above0 });
+
+export const paragraphStyleSchema = v.strictObject({
+  id: idSchema,
+  name: bilingual,
+  font: fontSchema,
+  strongFont: fontSchema,
+  emphasisFont: fontSchema,
+  size: v.pipe(above0, v.maxValue(2000)),
+  leading: size,
+  align: v.picklist(['justify', 'left', 'center', 'right', 'spread']),
+  indent: position,
+  rowsBefore: size,
+  rowsAfter: size,
+  rows: size,
+  tracking: position,
+  scale: v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)),
+  swatch: idSchema,
+  kinsoku: v.picklist(['none', 'basic', 'gb', 'strict']),
+  hanLatinGap: size,
+  adjacentMarks: v.picklist([1.5, 1]),
+  trimLineStart: v.boolean(),
+  keepWithNext: v.boolean(),
+});
+
+const ink = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const partAssignment = v.record(v.picklist(PART_TYPES), idSchema);
+
+export const stylesSchema = v.strictObject({
+  paragraph: v.record(idSchema, paragraphStyleSchema),
+  swatches: v.record(idSchema, v.strictObject({ id: idSchema, name: bilingual, cmyk: v.strictTuple([ink, ink, ink, ink]) })),
+  assign: v.record(v.picklist(STORY_KINDS), partAssignment),
+  leadIns: v.array(v.strictObject({
+    kinds: v.array(v.picklist(STORY_KINDS)), parts: v.array(v.picklist(PART_TYPES)), pattern: v.pipe(short, v.check(isPattern)), mark: v.picklist(['strong', 'emphasis']),
+  })),
+}) satisfies v.GenericSchema<unknown, StyleSheet>;
+
+export const recordSchemas = { pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema };
+
+/** What either side of a `set` may hold, by table. */
+export const changeSchemas = {
+  pages: v.partial(v.omit(pageSchema, ['id'])),
+  frames: v.omit(frameChange, ['id']),
+  stories: v.partial(v.omit(storySchema, ['id', 'text'])),
+  pictures: v.partial(v.omit(pictureSchema, ['id'])),
+  assets: v.partial(v.omit(assetSchema, ['id'])),
+};
+
+export const TABLES = ['assets', 'stories', 'pictures', 'pages', 'frames'] as const satisfies readonly TableName[];
+
+const editionShape = v.strictObject({
+  info: infoSchema,
+  styles: stylesSchema,
+  pages: v.record(idSchema, pageSchema),
+  frames: v.record(idSchema, frameSchema),
+  stories: v.record(idSchema, storySchema),
+  pictures: v.record(idSchema, pictureSchema),
+  assets: v.record(assetIdSchema, assetSchema),
+});
+
+/** A whole edition: every record valid, filed under its own id, and no reference that points at nothing. */
+export const editionSchema = v.pipe(
+  editionShape,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const problem = inconsistency(dataset.value);
+    if (problem) addIssue({ message: problem });
+  }),
+) satisfies v.GenericSchema<unknown, Edition>;
+
+function inconsistency(edition: Edition): string | null {
+  for (const table of TABLES) {
+    for (const [key, record] of Object.entries<Tables[TableName]>(edition[table])) {
+      if (record.id !== key) return `${table} ${key} calls itself ${record.id}`;
+      const dangling = danglingReference(edition, table, record);
+      if (dangling) return `${table} ${key}: ${dangling}`;
+    }
+  }
+  return null;
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') !== null;
+  } catch {
+    return false;
+  }
+}

@@ -4,7 +4,7 @@
 //   reads     the layers (or, with a slash and a file name, the single files) a layer may import, besides its own folder
 //   packages  the npm packages it may import
 //   node      the Node built-ins it may import: none when left out, `true` for any
-//   only      packages and built-ins that only the named files of the layer may import
+//   only      by the start of a file's name: packages and built-ins that no other file of the layer may import
 'use strict';
 
 const everything = [
@@ -13,7 +13,7 @@ const everything = [
 ];
 const allBut = (...left) => everything.filter((layer) => !left.includes(layer));
 
-/** @type {Record<string, { reads?: string[], packages?: string[], node?: true | string[], only?: Record<string, string> }>} */
+/** @type {Record<string, { reads?: string[], packages?: string[], node?: true | string[], only?: Record<string, string[]> }>} */
 const layers = {
   strings: { packages: ['intl-messageformat'] },
   geometry: {},
@@ -31,8 +31,8 @@ const layers = {
     node: ['fs', 'fs/promises', 'module', 'crypto', 'path', 'url', 'stream', 'stream/promises', 'buffer', 'zlib'],
   },
   preflight: { reads: ['model', 'display', 'compose', 'geometry'] },
-  storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto'], only: { '^(node:)?fs(/promises)?$': 'node-file-system' } },
-  intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate'], node: ['buffer'], only: { '^sharp$': 'picture' } },
+  storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto'], only: { 'node-file-system': ['fs', 'fs/promises'] } },
+  intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate'], node: ['buffer', 'crypto'], only: { picture: ['sharp'] } },
   export: {
     reads: ['model', 'geometry', 'display', 'compose', 'fonts', 'paint/pdf', 'paint/svg', 'preflight', 'storage'],
     packages: ['sharp'],
@@ -57,6 +57,7 @@ const escape = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A layer's folder, or one file without its ending when the last part is a file of a layer (`compose/world`). */
 const pathOf = (target) => (target in layers ? `^src/${escape(target)}/` : `^src/${escape(target)}\\.`);
 const packagePath = (name) => `(^|/)node_modules/(@types/)?${escape(name)}(/|$)`;
+const builtIn = (name) => [`^${escape(name)}$`, `^node:${escape(name)}$`];
 const tests = '\\.test\\.tsx?$';
 
 const forbidden = [
@@ -98,16 +99,16 @@ for (const [layer, { reads = [], packages = [], node = [], only = {} }] of Objec
       comment: `${layer} may use only these Node built-ins: ${node.join(', ') || 'none'}.`,
       severity: 'error',
       from,
-      to: { dependencyTypes: ['core'], pathNot: node.length ? [`^(node:)?(${node.map(escape).join('|')})$`] : [] },
+      to: { dependencyTypes: ['core'], pathNot: node.flatMap(builtIn) },
     });
   }
-  for (const [path, file] of Object.entries(only)) {
+  for (const [file, names] of Object.entries(only)) {
     forbidden.push({
       name: `${layer}-${file}-only`,
-      comment: `In ${layer}, only files named ${file}* may import this.`,
+      comment: `In ${layer}, only files named ${file}* may import ${names.join(', ')}.`,
       severity: 'error',
-      from: { path: pathOf(layer), pathNot: [tests, `^src/${escape(layer)}/(.*/)?${file}[^/]*$`] },
-      to: { path: path.startsWith('^sharp') ? packagePath('sharp') : path },
+      from: { path: pathOf(layer), pathNot: [tests, `/${file}[^/]*$`] },
+      to: { path: names.flatMap((name) => [packagePath(name), ...builtIn(name)]) },
     });
   }
 }

@@ -1,0 +1,150 @@
+import type { Command, PlanResult } from '../commands/command';
+import { createHistory } from '../commands/history';
+import type { Composer } from '../compose/compose-edition';
+import type { Composition } from '../compose/composition';
+import { applyAll } from '../model/apply';
+import type { Edition } from '../model/edition';
+import type { Operation } from '../model/operation';
+
+/** Where a change came from: a command, undo or redo, a drag let go without effect, or recovered work. */
+export type Origin = 'do' | 'undo' | 'redo' | 'bail' | 'recover';
+export type OperationsListener = (operations: readonly Operation[], origin: Origin) => void;
+
+/** What is on screen at one moment. A new object after each change; unchanged records keep their identity. */
+export interface DocumentState {
+  readonly edition: Edition;
+  readonly composition: Composition;
+  /** Name of the command that undo would take back; null when there is none. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  /** There is work that the bundle on disk does not hold (the journal does). */
+  readonly unsaved: boolean;
+  /** Counts changes since opening. */
+  readonly revision: number;
+}
+
+export interface DocumentStore {
+  getState(): DocumentState;
+  subscribe(listener: () => void): () => void;
+  /** Plans the command and, unless it refuses, carries it out as one undo step (or as part of the open drag). */
+  run<Args>(command: Command<Args>, args: Args): PlanResult;
+  /** Carries out operations that were planned already, as one undo step named `label`. */
+  perform(operations: readonly Operation[], label: string, mergeKey?: string | null): void;
+  /** The next command starts an undo step of its own: call when the caret is moved or a composition ends. */
+  breakCoalescing(): void;
+  /** Opens a drag: what runs until `commit` is one undo step, `bail` takes all of it back. */
+  mark(): void;
+  commit(): void;
+  bail(): void;
+  /** True when there was something to undo. */
+  undo(): boolean;
+  redo(): boolean;
+  /** Applies work recovered from the journal: not undoable, and journalled already. */
+  recover(operations: readonly Operation[]): void;
+  /** Hears every operation that changes the edition, after it was applied and composed. */
+  onOperations(listener: OperationsListener): () => void;
+  /** The bundle on disk holds the edition as it was at `revision`. */
+  markSaved(revision: number): void;
+  /** Composes again with other fonts. */
+  useComposer(composer: Composer): void;
+}
+
+export interface DocumentStoreOptions<Selection> {
+  readonly edition: Edition;
+  readonly composer: Composer;
+  /** A new edition counts as unsaved before its first change. */
+  readonly unsaved: boolean;
+  /** What is selected now; kept with each undo step. */
+  readonly selection: () => Selection;
+  /** Restores what was selected around a step that was undone or redone. */
+  readonly restore: (selection: Selection) => void;
+  /** Milliseconds of a clock that does not go back. */
+  readonly now?: () => number;
+}
+
+/** The open edition, its one undo stack and its composition, which is recomputed synchronously after each change. */
+export function createDocumentStore<Selection>(options: DocumentStoreOptions<Selection>): DocumentStore {
+  const { edition: opened, unsaved, selection, restore, now = () => performance.now() } = options;
+  const history = createHistory<Selection>();
+  const subscribers = new Set<() => void>();
+  const listeners = new Set<OperationsListener>();
+  let { composer } = options;
+  let savedRevision = unsaved ? -1 : 0;
+  let state: DocumentState = {
+    edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, revision: 0,
+  };
+
+  const publish = (next: Partial<DocumentState>): void => {
+    state = { ...state, ...next };
+    for (const subscriber of [...subscribers]) subscriber();
+  };
+
+  const change = (operations: readonly Operation[], origin: Origin): void => {
+    const applied = applyAll(state.edition, operations);
+    if (!applied.ok) throw new Error(`An operation does not fit the edition: ${applied.reason}`);
+    const { edition } = applied;
+    const revision = state.revision + 1;
+    state = { ...state, edition, composition: composer.compose(edition), revision, unsaved: revision !== savedRevision };
+    for (const listener of [...listeners]) listener(operations, origin);
+  };
+  const publishHistory = (): void => publish({ undoLabel: history.undoLabel, redoLabel: history.redoLabel });
+
+  const perform = (operations: readonly Operation[], label: string, mergeKey: string | null = null): void => {
+    if (operations.length === 0) return;
+    const selectionBefore = selection();
+    change(operations, 'do');
+    history.push(operations, { label, mergeKey, time: now(), selectionBefore, selectionAfter: selectionBefore });
+    publishHistory();
+  };
+
+  const replay = (step: ReturnType<typeof history.undo>, origin: 'undo' | 'redo'): boolean => {
+    if (!step) return false;
+    change(step.operations, origin);
+    publishHistory();
+    if (step.selection !== undefined) restore(step.selection);
+    return true;
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      subscribers.add(listener);
+      return () => subscribers.delete(listener);
+    },
+    run(command, args) {
+      const result = command.plan(state.edition, args);
+      if (result.ok) perform(result.operations, command.name, command.mergeKey?.(args) ?? null);
+      return result;
+    },
+    perform,
+    breakCoalescing: () => history.breakCoalescing(),
+    mark: () => history.mark(),
+    commit() {
+      history.commit();
+      publishHistory();
+    },
+    bail() {
+      const operations = history.bail();
+      if (operations.length > 0) change(operations, 'bail');
+      publishHistory();
+    },
+    undo: () => replay(history.undo(), 'undo'),
+    redo: () => replay(history.redo(), 'redo'),
+    recover(operations) {
+      change(operations, 'recover');
+      publish({});
+    },
+    onOperations(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    markSaved(revision) {
+      savedRevision = revision;
+      publish({ unsaved: state.revision !== revision });
+    },
+    useComposer(next) {
+      composer = next;
+      publish({ composition: composer.compose(state.edition) });
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { create } from 'zustand';
+import type { Point } from '../geometry/rect';
+import type { FrameId, PageId, PictureId, StoryId } from '../model/ids';
+import type { StoryPoint } from '../model/story-text';
+import type { MessageValues } from '../strings/format-message';
+
+export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand' | 'thread';
+/** 1 = 100 %: a point is 1/72 inch at 96 CSS pixels an inch. */
+export type Zoom = number | 'fit-page' | 'fit-width';
+export type Toggle = 'grid' | 'baselines' | 'frameEdges';
+export type Panel = 'pages' | 'basket' | 'inspector';
+export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about';
+
+/** The story open in the story editor and where its caret stands. */
+export interface Editing {
+  readonly story: StoryId;
+  readonly caret: StoryPoint | null;
+  readonly anchor: StoryPoint | null;
+}
+
+/** Something from the basket under the pointer; x and y are client pixels. */
+export interface Drag {
+  readonly kind: 'story' | 'picture';
+  readonly id: StoryId | PictureId;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'info' | 'success' | 'error';
+  readonly key: string;
+  readonly values?: MessageValues;
+  /** What a person may do about it: the label's key and what it runs. */
+  readonly action?: { readonly key: string; readonly run: () => void };
+}
+
+/** Takes what the basket dropped at the pointer; true when it was placed. The page view registers it. */
+export type DropTarget = (drag: Drag) => boolean;
+
+export interface SessionState {
+  readonly page: PageId | null;
+  readonly selection: readonly FrameId[];
+  readonly tool: Tool;
+  readonly zoom: Zoom;
+  /** The zoom that is in force, also while `zoom` names a fit; the page view reports it. */
+  readonly effectiveZoom: number;
+  readonly toggles: Readonly<Record<Toggle, boolean>>;
+  readonly editing: Editing | null;
+  readonly drag: Drag | null;
+  readonly dropTarget: DropTarget | null;
+  /** Where the pointer is on the page, points from the trim's top left; null off the page. */
+  readonly cursor: Point | null;
+  readonly panels: Readonly<Record<Panel, boolean>>;
+  readonly dialog: DialogName | null;
+  readonly toasts: readonly Toast[];
+}
+
+export interface SessionActions {
+  /** Shows a page; a selection on another page is let go. */
+  setPage(page: PageId | null): void;
+  select(frames: readonly FrameId[]): void;
+  setTool(tool: Tool): void;
+  setZoom(zoom: Zoom): void;
+  reportZoom(zoom: number): void;
+  toggle(name: Toggle, on?: boolean): void;
+  edit(editing: Editing | null): void;
+  setDrag(drag: Drag | null): void;
+  setDropTarget(target: DropTarget | null): void;
+  setCursor(cursor: Point | null): void;
+  togglePanel(panel: Panel, on?: boolean): void;
+  openDialog(dialog: DialogName | null): void;
+  toast(toast: Omit<Toast, 'id'>): void;
+  dismissToast(id: number): void;
+  /** Back to the state of a freshly opened document; toggles, panels and toasts stay. */
+  reset(page: PageId | null): void;
+}
+
+const fresh = {
+  selection: [], tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, dialog: null,
+} as const satisfies Partial<SessionState>;
+
+const MOST_TOASTS = 4;
+let lastToast = 0;
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
+
+/** What this window looks at and holds: never part of the edition, never undone. */
+export const useSession = create<SessionState & SessionActions>()((set) => ({
+  ...fresh,
+  page: null,
+  toggles: { grid: true, baselines: false, frameEdges: true },
+  panels: { pages: true, basket: true, inspector: true },
+  dropTarget: null,
+  toasts: [],
+  setPage: (page) => set((s) => (s.page === page ? s : { page, selection: [], cursor: null })),
+  select: (selection) => set((s) => (same(s.selection, selection) ? s : { selection })),
+  setTool: (tool) => set({ tool }),
+  setZoom: (zoom) => set({ zoom }),
+  reportZoom: (effectiveZoom) => set((s) => (s.effectiveZoom === effectiveZoom ? s : { effectiveZoom })),
+  toggle: (name, on) => set((s) => ({ toggles: { ...s.toggles, [name]: on ?? !s.toggles[name] } })),
+  edit: (editing) => set({ editing }),
+  setDrag: (drag) => set({ drag }),
+  setDropTarget: (dropTarget) => set({ dropTarget }),
+  setCursor: (cursor) => set({ cursor }),
+  togglePanel: (panel, on) => set((s) => ({ panels: { ...s.panels, [panel]: on ?? !s.panels[panel] } })),
+  openDialog: (dialog) => set({ dialog }),
+  toast: (toast) => set((s) => ({ toasts: [...s.toasts, { ...toast, id: (lastToast += 1) }].slice(-MOST_TOASTS) })),
+  dismissToast: (id) => set((s) => ({ toasts: s.toasts.filter((t) => t.id !== id) })),
+  reset: (page) => set({ ...fresh, page }),
+}));

@@ -1,0 +1,34 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { World } from '../compose/world';
+import type { DocumentState, DocumentStore } from './document-store';
+
+/** What an open document gives to everything below the editor screen. */
+export interface OpenDocument {
+  readonly id: string;
+  readonly store: DocumentStore;
+  readonly world: World;
+}
+
+export const DocumentContext = createContext<OpenDocument | null>(null);
+
+/** The open document; throws outside the editor screen, where there is none. */
+export function useOpenDocument(): OpenDocument {
+  const open = use(DocumentContext);
+  if (!open) throw new Error('There is no open document above this component.');
+  return open;
+}
+
+/** The document store, for event handlers; does not re-render. */
+export const useDocumentStore = (): DocumentStore => useOpenDocument().store;
+
+/** The world that composition and painting share: fonts, shaping, metrics. */
+export const useWorld = (): World => useOpenDocument().world;
+
+/**
+ * A part of the document's state; re-renders when it changes by identity.
+ * The selector must return a part that exists already, never a new object.
+ */
+export function useDocument<T>(selector: (state: DocumentState) => T): T {
+  const { store } = useOpenDocument();
+  return useSyncExternalStore(store.subscribe, () => selector(store.getState()));
+}

@@ -49,7 +49,16 @@ function makePage(template: Template, id: PageId, order: number, language: 'zh' 
   };
 }
 
-/** Unlike a frame that a person places, a template's rule may stand between columns and rows. */
+/** How thick the rectangle of a rule is that a person can take hold of. */
+const RULE_GRIP = 4;
+
+/** A rule's place shrunk to a strip along its middle. */
+function ruleRect({ x, y, width, height }: Rect): Rect {
+  return height > width
+    ? roundRect({ x: x + (width - RULE_GRIP) / 2, y, width: RULE_GRIP, height })
+    : roundRect({ x, y: y + (height - RULE_GRIP) / 2, width, height: RULE_GRIP });
+}
+
 function placeRect(page: Page, place: GridPlace): Rect {
   return roundRect({
     x: columnLeft(page, place.column),
@@ -82,6 +91,6 @@ function makeFrame(object: Template['objects'][number], page: Page, id: string, 
     case 'picture':
       return { ...base, type: 'picture', wrap: true, picture: null, crop: FULL_CROP, caption: 'below', placeholder: { accepts: 'picture', label: object.label[language] } };
     case 'rule':
-      return { ...base, type: 'rule', wrap: false, rule: object.rule, swatch: object.swatch };
+      return { ...base, rect: ruleRect(base.rect), type: 'rule', wrap: false, rule: object.rule, swatch: object.swatch };
   }
 }

@@ -1,0 +1,140 @@
+/**
+ * Makes up a whole page from the basket: reads the page's empty places as bands, gives each its stories and pictures,
+ * and finds by trial composition how deep the bands and pictures must be so that everything fits and the page is full.
+ */
+import { round } from '../geometry/units';
+import type { Edition } from '../model/edition';
+import type { PictureFrame } from '../model/frame';
+import { rowCount, rowTop } from '../model/grid';
+import type { PageId, StoryId } from '../model/ids';
+import type { NewId } from '../model/new-id';
+import type { Operation } from '../model/operation';
+import type { Page } from '../model/page';
+import { castPage } from './cast';
+import { castBand, framesOfBand, shapeBand, type BandPlan, type BandShape } from './fill-band';
+import { pageScheme } from './page-scheme';
+import { measureStrip, placeStrip, type QrBox, type StripPlan } from './strip';
+import { allFit, alone, carryOn, least, setFrame, type Compose, type Trial } from './trial';
+
+export interface FillPageOptions {
+  readonly page: PageId;
+  readonly compose: Compose;
+  readonly newId: NewId;
+  /** A QR box at the foot of the first strip of briefs. */
+  readonly qr?: QrBox;
+}
+
+export type FilledPage =
+  | { readonly ok: true; readonly operations: readonly Operation[]; readonly overset: readonly StoryId[] }
+  | { readonly ok: false; readonly key: 'refusal.fillPage.noPlaces' | 'refusal.fillPage.noStories' };
+
+/** Rows between two bands: the rule stands in their middle. */
+const BAND_GAP = 2;
+/** A picture's shape, width to depth, stays within these. */
+const WIDEST = 2.3;
+const TALLEST = 0.85;
+/** Rows that a caption takes, about. */
+const CAPTION_ROWS = 3;
+const MIN_TEXT_ROWS = 6;
+/** Steps between the smallest and the largest pictures. */
+const STEPS = 24;
+
+export function fillPage(edition: Edition, options: FillPageOptions): FilledPage {
+  const scheme = pageScheme(edition, options.page);
+  if (!scheme) return { ok: false, key: 'refusal.fillPage.noPlaces' };
+  const casts = castPage(edition, scheme);
+  if (casts.every((cast) => !cast.main && cast.briefs.length === 0)) return { ok: false, key: 'refusal.fillPage.noStories' };
+
+  const page = edition.pages[options.page]!;
+  let trial: Trial = { edition, operations: [] };
+  const bands = casts.map((cast, i): Working => {
+    const placed = castBand(trial, cast, options.compose);
+    trial = placed.trial;
+    const qr = i === 0 ? options.qr ?? null : null;
+    if (!cast.band.strip || cast.briefs.length === 0) return { plan: placed.plan, strip: null, qr };
+    const measured = measureStrip(trial, cast.band.strip, cast.briefs, qr, options.compose, options.newId);
+    trial = measured.trial;
+    return { plan: placed.plan, strip: measured.plan, qr };
+  });
+
+  const shapes = shapePage(trial, bands, page, options.compose);
+  bands.forEach((band, i) => (trial = settle(trial, band, shapes[i]!, options.newId)));
+  scheme.crossRules.forEach((rule, i) => {
+    const next = shapes[i + 1];
+    if (!next) return;
+    const y = rowTop(page, next.row - BAND_GAP / 2) - rule.rect.height / 2;
+    trial = carryOn(trial, [setFrame(trial.edition, rule.id, { rect: { ...rule.rect, y: round(y) } })]);
+  });
+  const composition = options.compose(trial.edition);
+  const stories = bands.flatMap((band) => [...band.plan.stories, ...band.plan.cast.briefs.map((story) => story.id)]);
+  return { ok: true, operations: trial.operations, overset: stories.filter((story) => !allFit(composition, [story])) };
+}
+
+interface Working {
+  readonly plan: BandPlan;
+  readonly strip: StripPlan | null;
+  readonly qr: QrBox | null;
+}
+
+function settle(trial: Trial, band: Working, shape: BandShape, newId: NewId): Trial {
+  const shaped = shapeBand(trial, band.plan, shape);
+  if (!band.strip) return shaped;
+  const { headRows, cast } = band.plan;
+  return placeStrip(shaped, cast.band.strip!, band.strip, shape.row + headRows, shape.rows - headRows, band.qr, newId);
+}
+
+/**
+ * Pictures as large as lets every band fit: the sum of the bands' least depths grows with the pictures, so the largest
+ * common step is found by halving, and rows left over go to the pictures one by one, then to the bands.
+ */
+function shapePage(trial: Trial, bands: readonly Working[], page: Page, compose: Compose): BandShape[] {
+  const total = rowCount(page) - BAND_GAP * (bands.length - 1);
+  const depths = new Map<string, number>();
+  const depth = (i: number, pictureRows: readonly number[]): number => {
+    const key = `${i}:${pictureRows.join()}`;
+    if (!depths.has(key)) depths.set(key, leastDepth(trial, bands[i]!, pictureRows, total, compose));
+    return depths.get(key)!;
+  };
+  const sum = (pictures: readonly (readonly number[])[]) => pictures.reduce((rows, pictureRows, i) => rows + depth(i, pictureRows), 0);
+  const ranges = bands.map((band) => band.plan.cast.band.pictures.map((frame) => pictureRange(frame, page)));
+  const sized = (step: number) => ranges.map((frames) => frames.map(([low, high]) => Math.round(low + ((high - low) * step) / STEPS)));
+
+  const over = least(0, STEPS, (step) => sum(sized(step)) > total);
+  let pictures = sized(over === null ? STEPS : Math.max(0, over - 1));
+  for (let grown = true; grown; ) {
+    grown = false;
+    pictures.forEach((frames, i) => frames.forEach((rows, k) => {
+      const larger = pictures.map((f, j) => (j === i ? f.map((r, m) => (m === k ? r + 1 : r)) : f));
+      if (rows < ranges[i]![k]![1] && sum(larger) <= total) {
+        pictures = larger;
+        grown = true;
+      }
+    }));
+  }
+  return stack(bands.map((_, i) => depth(i, pictures[i]!)), pictures, total);
+}
+
+/** Bands under one another; rows that nothing could use go to the last. When they do not fit, the last is cut at the page's foot. */
+function stack(depths: readonly number[], pictures: readonly (readonly number[])[], total: number): BandShape[] {
+  let row = 0;
+  let left = total;
+  return depths.map((depth, i) => {
+    const rows = i === depths.length - 1 ? left : Math.min(depth, left - MIN_TEXT_ROWS * (depths.length - 1 - i));
+    const shape = { row, rows, pictureRows: pictures[i]! };
+    row += rows + BAND_GAP;
+    left -= rows;
+    return shape;
+  });
+}
+
+function leastDepth(trial: Trial, band: Working, pictureRows: readonly number[], total: number, compose: Compose): number {
+  const low = Math.max(band.plan.headRows + Math.max(MIN_TEXT_ROWS, ...pictureRows), band.plan.headRows + (band.strip?.least ?? 0));
+  const own: Trial = { edition: alone(trial.edition, framesOfBand(band.plan)), operations: [] };
+  const fits = (rows: number) => allFit(compose(shapeBand(own, band.plan, { row: 0, rows, pictureRows }).edition), band.plan.stories);
+  return least(low, total, fits) ?? total * 2;
+}
+
+function pictureRange(frame: PictureFrame, page: Page): readonly [low: number, high: number] {
+  const rows = (ratio: number) => Math.round(frame.rect.width / ratio / page.grid.pitch) + CAPTION_ROWS;
+  return [rows(WIDEST), rows(TALLEST)];
+}

@@ -1,0 +1,14 @@
+import type { Finding, Rule, RuleInput } from './finding';
+import { emptyPlace } from './rules/empty-place';
+import { missingCredit } from './rules/missing-credit';
+import { missingGlyph } from './rules/missing-glyph';
+import { overset } from './rules/overset';
+
+/** One file each, so that a rule is added by adding its file and its line. */
+const RULES: readonly Rule[] = [overset, missingGlyph, missingCredit, emptyPlace];
+
+/** Everything the rules find, errors first, otherwise in the order of the rules and of the pages. */
+export function preflight(input: RuleInput): readonly Finding[] {
+  const findings = RULES.flatMap((rule) => rule(input));
+  return [...findings.filter((finding) => finding.severity === 'error'), ...findings.filter((finding) => finding.severity === 'warning')];
+}

@@ -1,0 +1,24 @@
+import type { ComposeNotice } from '../../compose/composition';
+import { threadOf } from '../../model/threads';
+import type { Finding, Rule } from '../finding';
+
+const LEVELS: Readonly<Record<ComposeNotice['kind'], Finding['severity'] | null>> = {
+  'missing-glyph': 'error',
+  'missing-font': 'warning',
+  unsettled: null,
+};
+
+/** Characters that no font has, and fonts that another one stands in for. */
+export const missingGlyph: Rule = ({ edition, composition }) =>
+  composition.notices.flatMap((notice) => {
+    const severity = LEVELS[notice.kind];
+    if (!severity) return [];
+    const frame = notice.story ? (threadOf(edition, notice.story)[0] ?? null) : null;
+    return [{
+      rule: 'missing-glyph',
+      severity,
+      key: notice.kind === 'missing-glyph' ? 'finding.missingGlyph' : 'finding.missingFont',
+      values: { detail: notice.detail, story: (notice.story && edition.stories[notice.story]?.slug) ?? '' },
+      place: { page: frame?.page ?? null, frame: frame?.id ?? null, story: notice.story, at: notice.at },
+    }];
+  });

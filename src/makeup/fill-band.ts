@@ -1,6 +1,7 @@
-import { rowTop, spanRect } from '../model/grid';
+import type { Rect } from '../geometry/rect';
+import { nearestSpan, rowCount, rowTop, spanRect } from '../model/grid';
 import { round } from '../geometry/units';
-import type { PictureFrame, TextFrame } from '../model/frame';
+import type { Frame, PictureFrame, TextFrame } from '../model/frame';
 import type { FrameId, StoryId } from '../model/ids';
 import type { Operation } from '../model/operation';
 import type { Page } from '../model/page';
@@ -21,6 +22,9 @@ export interface BandPlan {
   readonly headRows: number;
   /** Columns of the text, wider than its place where the neighbours have nothing to show. */
   readonly textColumns: number;
+  /** Grid columns of the second story, and the rows its text takes; 0 without one. */
+  readonly sideColumns: number;
+  readonly sideRows: number;
   readonly stories: readonly StoryId[];
 }
 
@@ -37,6 +41,7 @@ export function castBand(trial: Trial, cast: BandCast, compose: Compose): { tria
   fill(band.head, main?.id);
   fill(band.text, main?.id);
   fill(band.side, side?.id);
+  if (band.sideBox && !side) operations.push({ type: 'remove', table: 'frames', record: band.sideBox });
   // The strip's own frames replace its place; without briefs its columns go to the text.
   fill(band.strip, undefined);
   band.pictures.forEach((frame, i) => {
@@ -47,9 +52,11 @@ export function castBand(trial: Trial, cast: BandCast, compose: Compose): { tria
   const cleared = carryOn(trial, operations);
   const head = band.head && main && band.head.writing === 'horizontal' ? band.head : null;
   const headRows = head ? measureHead(cleared, head, page, compose) : 0;
-  const gained = (band.side && !side ? band.side.columns : 0) + (band.strip && cast.briefs.length === 0 ? band.strip.columns : 0);
-  const textColumns = band.text.columns + gained;
-  return { trial: cleared, plan: { cast, headRows, textColumns, stories: [main, side].flatMap((story) => (story ? [story.id] : [])) } };
+  const sideColumns = band.side ? gridColumns(page, band.side) : 0;
+  const sideRows = band.side && side ? measureSide(cleared, band.side, page, compose) : 0;
+  const textColumns = band.text.columns + sideColumns + (band.strip && cast.briefs.length === 0 ? gridColumns(page, band.strip) : 0);
+  const stories = [main, side].flatMap((story) => (story ? [story.id] : []));
+  return { trial: cleared, plan: { cast, headRows, textColumns, sideColumns, sideRows, stories } };
 }
 
 function measureHead(trial: Trial, head: TextFrame, page: Page, compose: Compose): number {
@@ -57,29 +64,41 @@ function measureHead(trial: Trial, head: TextFrame, page: Page, compose: Compose
   return Math.ceil((textBottom(compose(alone(trial.edition, [head.id])), story!, head) - head.rect.y) / page.grid.pitch - 0.01);
 }
 
+/** The second story's rows, set in a frame as deep as the type area allows; a row more on either side keeps it off its box. */
+function measureSide(trial: Trial, side: TextFrame, page: Page, compose: Compose): number {
+  const { story } = trial.edition.frames[side.id] as TextFrame;
+  const rect = at(page, side, gridColumns(page, side), 0, rowCount(page));
+  const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, side.id, { rect, align: 'top' })]);
+  const low = textBottom(compose(alone(tall.edition, [side.id])), story!, tall.edition.frames[side.id]!);
+  return Math.ceil((low - rect.y) / page.grid.pitch - 0.01) + (side.inset > 0 ? 2 : 0);
+}
+
 /** The frames of a band that its shape moves. */
 export const framesOfBand = ({ cast: { band } }: BandPlan): readonly FrameId[] =>
-  [band.head, band.text, band.side, ...band.pictures, ...band.columnRules].flatMap((frame) => (frame ? [frame.id] : []));
+  [band.head, band.text, band.side, band.sideBox, ...band.pictures, ...band.columnRules].flatMap((frame) => (frame ? [frame.id] : []));
 
 /** Gives a band its shape. */
 export function shapeBand(trial: Trial, plan: BandPlan, shape: BandShape): Trial {
   const { band, main, side, pictures } = plan.cast;
   const page = trial.edition.pages[band.text.page]!;
-  const at = (frame: TextFrame | PictureFrame, columns: number, row: number, rows: number) =>
-    spanRect(page, { column: columnOf(page, frame.rect.x), columns, row, rows });
   const top = shape.row + plan.headRows;
   const depth = shape.rows - plan.headRows;
   const operations: Operation[] = [];
   if (band.head && main) {
-    const rect = band.head.writing === 'horizontal' ? at(band.head, band.head.columns, shape.row, plan.headRows) : at(band.head, band.head.columns, shape.row, shape.rows);
+    const rect = band.head.writing === 'horizontal' ? at(page, band.head, band.head.columns, shape.row, plan.headRows) : at(page, band.head, gridColumns(page, band.head), shape.row, shape.rows);
     operations.push(setFrame<TextFrame>(trial.edition, band.head.id, { rect }));
   }
-  if (main) operations.push(setFrame<TextFrame>(trial.edition, band.text.id, { rect: at(band.text, plan.textColumns, top, depth), columns: plan.textColumns }));
-  if (band.side && side) operations.push(setFrame<TextFrame>(trial.edition, band.side.id, { rect: at(band.side, band.side.columns, top, depth) }));
+  if (main) operations.push(setFrame<TextFrame>(trial.edition, band.text.id, { rect: at(page, band.text, plan.textColumns, top, depth), columns: plan.textColumns }));
+  if (band.side && side) {
+    // The second story keeps its own depth, at the band's foot: the text beside it runs on over it.
+    const rows = Math.min(depth, plan.sideRows);
+    const rect = at(page, band.side, plan.sideColumns, top + depth - rows, rows);
+    operations.push(setFrame<TextFrame>(trial.edition, band.side.id, { rect }));
+    if (band.sideBox) operations.push(setFrame(trial.edition, band.sideBox.id, { rect }));
+  }
   band.pictures.forEach((frame, i) => {
     if (!pictures[i]) return;
-    const columns = Math.round((frame.rect.width + page.grid.gutter) / ((page.typeArea.width + page.grid.gutter) / page.grid.columns));
-    operations.push(setFrame<PictureFrame>(trial.edition, frame.id, { rect: at(frame, columns, top, shape.pictureRows[i]!) }));
+    operations.push(setFrame<PictureFrame>(trial.edition, frame.id, { rect: at(page, frame, gridColumns(page, frame), top, shape.pictureRows[i]!) }));
   });
   for (const rule of band.columnRules) {
     const rect = { ...rule.rect, y: round(rowTop(page, top)), height: round(depth * page.grid.pitch) };
@@ -88,5 +107,7 @@ export function shapeBand(trial: Trial, plan: BandPlan, shape: BandShape): Trial
   return carryOn(trial, operations);
 }
 
-const columnOf = (page: Page, x: number): number =>
-  Math.round((x - page.typeArea.x) / ((page.typeArea.width + page.grid.gutter) / page.grid.columns));
+const at = (page: Page, frame: Frame, columns: number, row: number, rows: number): Rect =>
+  spanRect(page, { column: nearestSpan(page, frame.rect).column, columns, row, rows });
+
+const gridColumns = (page: Page, frame: Frame): number => nearestSpan(page, frame.rect).columns;

@@ -1,6 +1,6 @@
-import { bottom } from '../geometry/rect';
+import { bottom, overlaps } from '../geometry/rect';
 import type { Edition } from '../model/edition';
-import type { Frame, PictureFrame, RuleFrame, TextFrame } from '../model/frame';
+import type { BoxFrame, Frame, PictureFrame, RuleFrame, TextFrame } from '../model/frame';
 import type { PageId } from '../model/ids';
 import { framesOnPage } from '../model/threads';
 
@@ -18,6 +18,8 @@ export interface Band {
   readonly strip: TextFrame | null;
   /** A second story beside the main one. */
   readonly side: TextFrame | null;
+  /** The box under the second story; it goes where the story goes. */
+  readonly sideBox: BoxFrame | null;
   /** Rules within the band that run down it. */
   readonly columnRules: readonly RuleFrame[];
 }
@@ -54,12 +56,14 @@ function bandOf(frames: readonly Frame[]): Band | null {
   const mains = places.filter((f) => MAIN_KINDS.has(accepts(f)));
   const text = mains.find((f) => f.takes !== 'head') ?? places.find((f) => f.takes !== 'head' && accepts(f) === 'news');
   if (!text) return null;
+  const side = places.find((f) => f !== text && accepts(f) === 'news') ?? null;
   return {
     head: mains.find((f) => f.takes === 'head') ?? null,
     text,
     pictures: frames.filter((f): f is PictureFrame => f.type === 'picture' && f.picture === null && f.placeholder !== null),
     strip: places.find((f) => accepts(f) === 'brief') ?? null,
-    side: places.find((f) => f !== text && accepts(f) === 'news') ?? null,
+    side,
+    sideBox: side ? frames.find((f): f is BoxFrame => f.type === 'box' && overlaps(f.rect, side.rect)) ?? null : null,
     columnRules: frames.filter((f): f is RuleFrame => f.type === 'rule' && f.rect.height > f.rect.width),
   };
 }

@@ -83,13 +83,15 @@ function makeFrame(object: Template['objects'][number], page: Page, id: string, 
         gutter: page.grid.gutter,
         headSpan: 0,
         writing: object.writing,
-        inset: 0,
-        align: 'top',
+        inset: object.inset ?? 0,
+        align: object.align ?? 'top',
         balance: false,
         placeholder: { accepts: object.accepts, label: object.label[language] },
       };
     case 'picture':
       return { ...base, type: 'picture', wrap: true, picture: null, crop: FULL_CROP, caption: 'below', placeholder: { accepts: 'picture', label: object.label[language] } };
+    case 'box':
+      return { ...base, type: 'box', wrap: false, rule: object.rule, swatch: object.swatch, fill: object.fill };
     case 'rule':
       return { ...base, rect: ruleRect(base.rect), type: 'rule', wrap: false, rule: object.rule, swatch: object.swatch };
   }

@@ -23,9 +23,12 @@ const object = v.variant('type', [
     textColumns: v.optional(count),
     takes: v.picklist(FRAME_TAKES),
     writing: v.picklist(['horizontal', 'vertical'] as const),
+    inset: v.optional(atLeastZero),
+    align: v.optional(v.picklist(['top', 'middle', 'bottom', 'spread'] as const)),
   }),
   v.strictObject({ type: v.literal('picture'), label: names, place: gridPlace }),
   v.strictObject({ type: v.literal('rule'), rule, swatch: v.string(), place: gridPlace }),
+  v.strictObject({ type: v.literal('box'), rule: v.nullable(rule), swatch: v.string(), fill: v.nullable(v.string()), place: gridPlace }),
 ]);
 
 export const templateFileSchema = v.strictObject({

@@ -35,6 +35,9 @@ export interface TextPlaceholder {
   readonly textColumns?: number;
   readonly takes: FrameTakes;
   readonly writing: TextFrame['writing'];
+  /** Space between the frame's edge and its text, points. */
+  readonly inset?: number;
+  readonly align?: TextFrame['align'];
 }
 
 export interface PicturePlaceholder {
@@ -48,6 +51,15 @@ export interface TemplateRule {
   readonly type: 'rule';
   readonly rule: RuleKind;
   readonly swatch: SwatchId;
+  readonly place: GridPlace;
+}
+
+/** A box that belongs to the page's look, under what stands in the same place. */
+export interface TemplateBox {
+  readonly type: 'box';
+  readonly rule: RuleKind | null;
+  readonly swatch: SwatchId;
+  readonly fill: SwatchId | null;
   readonly place: GridPlace;
 }
 
@@ -80,5 +92,5 @@ export interface Template {
   readonly language: 'zh-Hans' | 'en';
   readonly page: TemplatePage;
   readonly styles: StyleSheet;
-  readonly objects: readonly (TextPlaceholder | PicturePlaceholder | TemplateRule)[];
+  readonly objects: readonly (TextPlaceholder | PicturePlaceholder | TemplateRule | TemplateBox)[];
 }

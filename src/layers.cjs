@@ -32,7 +32,7 @@ const layers = {
   },
   preflight: { reads: ['model', 'display', 'compose', 'geometry'] },
   storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto'], only: { 'node-file-system': ['fs', 'fs/promises'] } },
-  intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate'], node: ['buffer', 'crypto'], only: { picture: ['sharp'] } },
+  intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate', 'valibot'], node: ['buffer', 'crypto'], only: { picture: ['sharp'] } },
   export: {
     reads: ['model', 'geometry', 'display', 'compose', 'fonts', 'paint/pdf', 'paint/svg', 'preflight', 'storage'],
     packages: ['sharp'],

@@ -16,4 +16,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'finding.missingCredit': 'The picture “{picture}” has no credit',
   'finding.missingCaption': 'The picture “{picture}” has no caption',
   'finding.emptyPlace': 'An empty place is left: {label}',
+  'intake.pageCopyShape': '“{name}” is not page copy JSON: the value at {at} is wrong.',
+  'intake.pageCopyEmpty': 'There is no copy in “{name}”.',
+  'intake.notJson': '“{name}” is not valid JSON.',
+  'intake.pictureMissing': 'The picture “{name}” was not found. Put it beside the copy, or name its folder with --pictures.',
 };

@@ -14,6 +14,10 @@ export const zhCN = {
   'finding.missingCredit': '图片“{picture}”没有署名',
   'finding.missingCaption': '图片“{picture}”没有图说',
   'finding.emptyPlace': '空位还没有内容：{label}',
+  'intake.pageCopyShape': '“{name}”不是版面稿件 JSON：{at} 处的内容不对。',
+  'intake.pageCopyEmpty': '“{name}”里没有稿件。',
+  'intake.notJson': '“{name}”不是有效的 JSON 文件。',
+  'intake.pictureMissing': '找不到图片“{name}”。请把它放在稿件旁边，或用 --pictures 指明文件夹。',
 } as const satisfies Record<string, string>;
 
 /** Every message that exists. */

@@ -2,10 +2,11 @@
  * The paragraph setter's types. Three stages, each a pure function in a file of its own:
  * prepare (text → shaped units), break (units + measures → line ranges), set (range + measure → placed glyphs).
  */
-import type { GlyphRun } from '../../display/display-list';
+import type { Cmyk, GlyphRun } from '../../display/display-list';
 import type { ParagraphStyle, StyleSheet } from '../../model/style';
 import type { StoryKind } from '../../model/story';
 import type { StoryPart } from '../../model/story-text';
+import type { ShapedGlyph } from '../world';
 
 export interface ParagraphInput {
   readonly part: StoryPart;
@@ -13,6 +14,8 @@ export interface ParagraphInput {
   readonly language: 'zh-Hans' | 'en';
   readonly style: ParagraphStyle;
   readonly sheet: StyleSheet;
+  /** `vertical` (竖题): upright forms, Latin words turned, short numbers side by side. Horizontal when left out. */
+  readonly direction?: 'horizontal' | 'vertical';
 }
 
 /** Half-open range of UTF-16 offsets in the part's text. `end` includes the spaces that vanish at the line's end. */
@@ -30,4 +33,106 @@ export interface SetLine {
   readonly width: number;
   /** Marks at the end were set half width (P1). */
   readonly lineEndTrimmed: boolean;
+}
+
+/** What a unit is to line breaking and spacing. Marks are full-width punctuation, set in the Han face. */
+export type UnitKind =
+  /** An ideograph, kana or other full-width character. */
+  | 'han'
+  /** A letter or digit of the Latin face. */
+  | 'latin'
+  /** Half-width punctuation of the Latin face. */
+  | 'latin-mark'
+  /** A word space: vanishes at a line's end. */
+  | 'space'
+  /** U+3000: a blank as wide as a character; vanishes at a line's end. */
+  | 'blank'
+  /** A forced line break (Shift+Enter). */
+  | 'break'
+  | MarkKind;
+
+export type MarkKind =
+  /** “‘（《〈【 … : blank on the left. */
+  | 'opening'
+  /** ”’）》〉】 … : blank on the right. */
+  | 'closing'
+  /** ，、；： */
+  | 'pause'
+  /** 。？！ */
+  | 'stop'
+  /** ·・ */
+  | 'interpunct'
+  /** – — ～ */
+  | 'connector'
+  /** / ／ between Han. */
+  | 'solidus'
+  /** —— …… : two em, never split. */
+  | 'dash';
+
+/** The smallest thing that a line is made of: a shaped cluster, or a 2-em dash. Lengths in points. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** UTF-16 offsets in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  /** First code point. */
+  readonly codePoint: number;
+  /** Index in `typefaces`. */
+  readonly typeface: number;
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly advance: number;
+  /** From the unit's start to the first glyph's origin (marks that are centred or pushed into a cell). */
+  readonly shift: number;
+  /** The blank inside a mark's advance that may be taken away, on each side. */
+  readonly blankBefore: number;
+  readonly blankAfter: number;
+  /** How it stands in a vertical line. `cell`: two or three digits side by side (直中横). */
+  readonly stance: 'upright' | 'rotated' | 'cell';
+}
+
+/** A font at a size: what a glyph run needs. */
+export interface Typeface {
+  readonly font: string;
+  /** Points. */
+  readonly size: number;
+}
+
+/**
+ * Spacing between units as running sums over boundaries, so that any line's width and give are a few subtractions.
+ * Boundary i lies before unit i; a line of units [a, e) owns the boundaries a+1 … e−1. Points.
+ */
+export interface Spacing {
+  /** Where unit i starts and ends when all units stand on one endless line. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Per squeeze step (J2 … J7), the running sum of what boundaries up to i can give. */
+  readonly squeeze: readonly Float64Array[];
+  /** Per limited stretch step (J8, J9), the running sum of what boundaries up to i can take. */
+  readonly stretch: readonly Float64Array[];
+  /** Running count of boundaries that open when nothing else is left (J10). */
+  readonly gaps: Float64Array;
+}
+
+/** A paragraph ready to be broken: its text as shaped units. Made by `prepareParagraph`; treat the insides as the setter's own. */
+export interface PreparedParagraph {
+  readonly text: string;
+  readonly style: ParagraphStyle;
+  readonly language: 'zh-Hans' | 'en';
+  readonly color: Cmyk;
+  /** Characters (Han, marks, Latin letters; no spaces). */
+  readonly length: number;
+  /** Characters no font has: `detail` names the character, `offset` is its first place in the text. */
+  readonly notices: readonly { readonly detail: string; readonly offset: number }[];
+  readonly direction: 'horizontal' | 'vertical';
+  /** One em along the line, pt. */
+  readonly em: number;
+  /** Lines of similar length are wanted (heads). */
+  readonly balanced: boolean;
+  readonly typefaces: readonly Typeface[];
+  readonly units: readonly Unit[];
+  /** Cost of a line break before unit i: Infinity = none, −Infinity = forced. Length units + 1. */
+  readonly breaks: Float64Array;
+  readonly spacing: Spacing;
+  /** Running count of Han characters and Latin letters before unit i. */
+  readonly characters: Uint32Array;
 }

@@ -1,0 +1,97 @@
+import { breakLines } from './break-lines';
+import { indentOf } from './line-fit';
+import type { LineRange, PreparedParagraph } from './paragraph';
+
+export interface BrokenParagraph {
+  readonly lines: LineRange[];
+  /** Offset where the paragraph stopped for lack of room; null when all of it is set. */
+  readonly end: number | null;
+}
+
+interface Remembered {
+  readonly start: number;
+  /** The measures that the result rests on; null ends the room. */
+  readonly measures: readonly (number | null)[];
+  readonly result: BrokenParagraph;
+}
+
+const remembered = new WeakMap<PreparedParagraph, Remembered[]>();
+/** A paragraph is broken in few places at a time: its columns now, and before the last change. */
+const KEPT = 8;
+
+/** The unit that starts at or after a text offset. */
+export function unitAt(p: PreparedParagraph, offset: number): number {
+  let low = 0;
+  let high = p.units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (p.units[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function breakFresh(p: PreparedParagraph, start: number, measureAt: (line: number) => number | null): { result: BrokenParagraph; measures: (number | null)[] } {
+  const { units, text } = p;
+  const measures: (number | null)[] = [];
+  const ask = (line: number): number | null => {
+    while (measures.length <= line && measures.at(-1) !== null) measures.push(measureAt(measures.length));
+    return measures[line] ?? null;
+  };
+  const first = unitAt(p, start);
+  const endsOpen = units.at(-1)?.kind === 'break';
+  if (first === units.length) {
+    const hasLine = start === 0 || endsOpen;
+    if (!hasLine) return { result: { lines: [], end: null }, measures };
+    if (ask(0) === null) return { result: { lines: [], end: start }, measures };
+    return { result: { lines: [{ start, end: text.length }], end: null }, measures };
+  }
+  if (ask(0) === null) return { result: { lines: [], end: start }, measures };
+
+  const indent = start === 0 ? indentOf(p) : 0;
+  const total = (p.spacing.ends[units.length - 1]! - p.spacing.starts[first]!) * 1.15;
+  let seen = 0;
+  for (let line = 0; seen < total; line++) {
+    const measure = ask(line);
+    if (measure === null) break;
+    seen += Math.max(measure, p.em);
+  }
+  const lengths = measures.filter((measure): measure is number => measure !== null);
+  const lastKnown = lengths.at(-1)!;
+  // Beyond the room, lines go on in the last measure, so that the breaks before it are those of the whole paragraph.
+  const known = (line: number): number => ask(line) ?? lastKnown;
+  let easy = lengths.length - 1;
+  while (easy > 0 && lengths[easy - 1] === lengths[easy]) easy--;
+  if (easy === 0 && indent > 0) easy = 1;
+
+  const breaks = breakLines(p, first, (line) => known(line) - (line === 0 ? indent : 0), easy);
+  const lines: LineRange[] = [];
+  let from = start;
+  for (const next of breaks) {
+    if (ask(lines.length) === null) return { result: { lines, end: from }, measures };
+    const end = units[next]?.start ?? text.length;
+    lines.push({ start: from, end });
+    from = end;
+  }
+  if (endsOpen) {
+    if (ask(lines.length) === null) return { result: { lines, end: from }, measures };
+    lines.push({ start: text.length, end: text.length });
+  }
+  return { result: { lines, end: null }, measures };
+}
+
+/**
+ * Breaks a paragraph from the text offset `start` into lines. `measureAt(i)` is the measure of the i-th line from there in
+ * points, or null when there is no more room; `end` is then the offset where to go on. An empty paragraph is one empty line.
+ * The same paragraph, start and measures give the same object.
+ */
+export function breakParagraph(p: PreparedParagraph, start: number, measureAt: (line: number) => number | null): BrokenParagraph {
+  let kept = remembered.get(p);
+  if (!kept) remembered.set(p, (kept = []));
+  const found = kept.find((one) => one.start === start && one.measures.every((measure, line) => measure === measureAt(line)));
+  if (found) return found.result;
+  const { result, measures } = breakFresh(p, start, measureAt);
+  kept.unshift({ start, measures, result });
+  if (kept.length > KEPT) kept.length = KEPT;
+  return result;
+}

@@ -1,0 +1,96 @@
+/** What a line costs: the one place where evenness, squeezing and short last lines are weighed against each other. */
+import { endsSegment, naturalLineWidth, TOLERANCE, within } from './line-fit';
+import type { PreparedParagraph } from './paragraph';
+
+/** Cost of giving up all of a squeeze step, in the order of SQUEEZE_STEPS: halving commas is dear bought only by opening gaps by 0.04 em. */
+const SQUEEZE_COST = [20, 2, 3, 5, 8, 10] as const;
+/** Cost of filling a limited stretch step. */
+const STRETCH_COST = [20, 12] as const;
+/** The gap between characters (em) that costs UNIT_COST; the cost grows with its cube. */
+const UNIT_GAP = 0.1;
+const UNIT_COST = 100;
+/** A line that cannot be filled at all (one long word). */
+const UNFILLED = 40_000;
+/** 孤字: one Han character, with or without a mark, alone on the last line (G2). */
+const LONE_CHARACTER = 6000;
+/** Every line costs a little, so that of two equal settings the shorter wins. */
+const LINE = 2;
+/** Neighbours of different tightness, per squared difference of tightness. */
+const UNEVEN = 15;
+/** Ragged lines: per squared share of the measure that stays blank. */
+const RAGGED = 400;
+
+export interface LineCost {
+  readonly cost: number;
+  /** 0 = natural or squeezed, 1 = gaps opened by UNIT_GAP. */
+  readonly tightness: number;
+}
+
+/** Total that the line can be squeezed by, pt. */
+export function squeezeRoom(p: PreparedParagraph, start: number, end: number): number {
+  let room = 0;
+  for (const sums of p.spacing.squeeze) room += within(sums, start, end);
+  return room;
+}
+
+/** Cost of taking `need` points out of the line. */
+function squeezeCost(p: PreparedParagraph, start: number, end: number, need: number): number {
+  let left = need;
+  let cost = 0;
+  for (let step = 0; step < SQUEEZE_COST.length && left > 0; step++) {
+    const room = within(p.spacing.squeeze[step]!, start, end);
+    if (room <= 0) continue;
+    const share = Math.min(1, left / room);
+    cost += SQUEEZE_COST[step]! * share * share;
+    left -= room;
+  }
+  return cost;
+}
+
+/** Cost of opening the line by `need` points. */
+function stretchCost(p: PreparedParagraph, start: number, end: number, need: number): LineCost {
+  let left = need;
+  let cost = 0;
+  for (let step = 0; step < STRETCH_COST.length && left > 0; step++) {
+    const room = within(p.spacing.stretch[step]!, start, end);
+    if (room <= 0) continue;
+    const share = Math.min(1, left / room);
+    cost += STRETCH_COST[step]! * share ** 3;
+    left -= room;
+  }
+  if (left <= 0) return { cost, tightness: 0 };
+  const gaps = within(p.spacing.gaps, start, end);
+  if (gaps < 1) return { cost: cost + UNFILLED, tightness: 3 };
+  const opened = left / gaps / p.em / UNIT_GAP;
+  return { cost: cost + Math.min(UNFILLED, UNIT_COST * opened ** 3), tightness: Math.min(3, opened) };
+}
+
+/**
+ * The cost of a line of visible units [start, end) whose break is before unit `next`, in `measure` points; null when it
+ * does not fit even squeezed.
+ */
+export function lineCost(p: PreparedParagraph, start: number, end: number, next: number, measure: number, previous: number): LineCost | null {
+  const natural = naturalLineWidth(p, start, end);
+  const over = natural - measure;
+  const last = endsSegment(p, next);
+  const { align } = p.style;
+  const fixed = align === 'justify' || align === 'spread';
+  let cost = LINE + (last ? 0 : p.breaks[next]!);
+  if (last && isLone(p, start, end)) cost += LONE_CHARACTER;
+  if (over > TOLERANCE) {
+    if (over > squeezeRoom(p, start, end) + TOLERANCE) return null;
+    return { cost: cost + squeezeCost(p, start, end, over) + UNEVEN * previous * previous, tightness: 0 };
+  }
+  if (p.balanced || !fixed) {
+    const blank = Math.max(0, -over) / measure;
+    return { cost: cost + (last && !p.balanced ? 0 : RAGGED * blank * blank), tightness: 0 };
+  }
+  if (last) return { cost, tightness: previous };
+  const line = stretchCost(p, start, end, -over);
+  const uneven = line.tightness - previous;
+  return { cost: cost + line.cost + UNEVEN * uneven * uneven, tightness: line.tightness };
+}
+
+/** Whether the line's only character is one Han character (G2). A paragraph that short has no choice, and pays in vain. */
+const isLone = (p: PreparedParagraph, start: number, end: number): boolean =>
+  start < end && start > 0 && p.characters[end]! - p.characters[start]! < 2;

@@ -1,0 +1,48 @@
+/** How a line of units fills its measure: its natural width and what it can give and take. */
+import type { PreparedParagraph } from './paragraph';
+
+/** Half a hundredth of a point: lines that are this close are full. */
+export const TOLERANCE = 0.005;
+
+/** First unit after `end`'s trailing spaces: the line's last visible unit is the one before. */
+export function lastVisible(p: PreparedParagraph, start: number, end: number): number {
+  let at = end;
+  while (at > start) {
+    const kind = p.units[at - 1]!.kind;
+    if (kind !== 'space' && kind !== 'blank' && kind !== 'break') break;
+    at--;
+  }
+  return at;
+}
+
+/** First unit that shows: a space that a break left behind vanishes at a line's start. */
+export function firstVisible(p: PreparedParagraph, start: number, end: number): number {
+  let at = start;
+  if (at === 0 || p.units[at - 1]!.kind === 'break') return at;
+  while (at < end && p.units[at]!.kind === 'space') at++;
+  return at;
+}
+
+/** What the line's first unit loses at its left: an opening mark's blank, if the style trims it (P2). */
+export const startTrim = (p: PreparedParagraph, start: number): number =>
+  p.style.trimLineStart && p.units[start]!.kind === 'opening' ? p.units[start]!.blankBefore : 0;
+
+/** What the line's last unit loses at its right: an end mark is set half width there (P1, J1). */
+export const endTrim = (p: PreparedParagraph, end: number): number => p.units[end - 1]!.blankAfter;
+
+/** Width of the visible units [start, end), set solid with its ends trimmed, pt. 0 when empty. */
+export function naturalLineWidth(p: PreparedParagraph, start: number, end: number): number {
+  if (start >= end) return 0;
+  return p.spacing.ends[end - 1]! - p.spacing.starts[start]! - startTrim(p, start) - endTrim(p, end);
+}
+
+/** What the boundaries inside [start, end) add up to in a running sum. */
+export const within = (sums: Float64Array, start: number, end: number): number =>
+  end - start < 2 ? 0 : sums[end - 1]! - sums[start]!;
+
+/** The first line's indent, pt (G1). Set only where lines begin at the left. */
+export const indentOf = (p: PreparedParagraph): number =>
+  p.direction === 'horizontal' && (p.style.align === 'justify' || p.style.align === 'left') ? p.style.indent * p.em : 0;
+
+/** Whether a line ends the paragraph or stands before a forced break: such lines stay natural. */
+export const endsSegment = (p: PreparedParagraph, end: number): boolean => p.breaks[end] === -Infinity;

@@ -1,0 +1,58 @@
+import { round } from '../../geometry/units';
+import { endsSegment, endTrim, firstVisible, indentOf, lastVisible, naturalLineWidth, startTrim, TOLERANCE } from './line-fit';
+import { justify, openGaps } from './justify';
+import type { LineRange, PreparedParagraph } from './paragraph';
+import { unitAt } from './break-paragraph';
+
+/** Where the visible units of a line stand along it. */
+export interface PlacedLine {
+  /** Visible units [start, end). */
+  readonly start: number;
+  readonly end: number;
+  /** Start of each unit's advance, pt; entry k is unit start + k. */
+  readonly positions: Float64Array;
+  /** End of the last advance, after trimming. */
+  readonly extent: number;
+  readonly lineEndTrimmed: boolean;
+}
+
+/** What is taken off the measure and where the line begins, by alignment. */
+function offsetFor(align: string, blank: number): number {
+  if (align === 'center') return blank / 2;
+  return align === 'right' ? blank : 0;
+}
+
+/** Places the units of one line in `measure` points: justified, or natural at its alignment's place. */
+export function placeLine(p: PreparedParagraph, range: LineRange, measure: number, at: { readonly first: boolean; readonly last: boolean }): PlacedLine {
+  const from = unitAt(p, range.start);
+  const next = unitAt(p, range.end);
+  const start = firstVisible(p, from, next);
+  const end = lastVisible(p, start, next);
+  const indent = at.first ? indentOf(p) : 0;
+  const { align } = p.style;
+  if (start >= end) {
+    return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), lineEndTrimmed: false };
+  }
+  const natural = naturalLineWidth(p, start, end);
+  const blank = measure - indent - natural;
+  const last = at.last || endsSegment(p, next);
+  let moves: Float64Array;
+  if (blank < -TOLERANCE) moves = justify(p, start, end, blank);
+  else if (align === 'spread') openGaps(p.spacing.gaps, start, end, blank, (moves = new Float64Array(end - start)));
+  else if (align === 'justify' && !last) moves = justify(p, start, end, blank);
+  else moves = new Float64Array(end - start);
+
+  const { starts } = p.spacing;
+  let moved = 0;
+  for (let k = 1; k < moves.length; k++) moved += moves[k]!;
+  const origin = indent + offsetFor(align, Math.max(0, blank - moved)) - startTrim(p, start) - starts[start]!;
+  const positions = new Float64Array(end - start);
+  moved = 0;
+  for (let k = 0; k < positions.length; k++) {
+    moved += moves[k]!;
+    positions[k] = origin + starts[start + k]! + moved;
+  }
+  const lastUnit = p.units[end - 1]!;
+  const extent = round(positions[positions.length - 1]! + lastUnit.advance - endTrim(p, end));
+  return { start, end, positions, extent, lineEndTrimmed: endTrim(p, end) > 0 };
+}

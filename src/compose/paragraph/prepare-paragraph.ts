@@ -1,0 +1,88 @@
+import type { Cmyk } from '../../display/display-list';
+import { HEAD_PARTS } from '../../model/story-text';
+import type { World } from '../world';
+import { isSpace, widthOf } from './characters';
+import { collect } from './collect';
+import { itemize } from './itemize';
+import { opportunities } from './opportunities';
+import type { ParagraphInput, PreparedParagraph, Unit } from './paragraph';
+import { shapeUnits } from './shape';
+import { space } from './spacing';
+import { shapeVerticalUnits } from './shape-vertical';
+
+interface Entry {
+  readonly input: ParagraphInput;
+  readonly world: World;
+  readonly prepared: PreparedParagraph;
+}
+
+const cache = new WeakMap<object, Entry[]>();
+/** A part is set in one style at a time, seldom in two (the page and a preview). */
+const KEPT = 3;
+
+const BLACK: Cmyk = [0, 0, 0, 100];
+
+/** Han, marks and Latin letters; no spaces (Copyfit.length). */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length;) {
+    const codePoint = text.codePointAt(at)!;
+    if (!isSpace(codePoint) && codePoint !== 0x3000 && codePoint !== 0x0a && codePoint !== 0xa0) length++;
+    at += widthOf(codePoint);
+  }
+  return length;
+}
+
+/** Running count of Han characters and Latin letters: what makes a last line more than a lone character (G2). */
+function countCharacters(units: readonly Unit[]): Uint32Array {
+  const sums = new Uint32Array(units.length + 1);
+  units.forEach((unit, i) => {
+    sums[i + 1] = sums[i]! + (unit.kind === 'han' || unit.kind === 'latin' ? 1 : 0);
+  });
+  return sums;
+}
+
+function prepare(input: ParagraphInput, world: World): PreparedParagraph {
+  const { style, language, sheet, part, direction = 'horizontal' } = input;
+  const collected = collect(input);
+  const itemized = itemize(collected, style.size, language, world);
+  const { text } = collected;
+  const units = direction === 'horizontal'
+    ? shapeUnits(text, itemized, style.scale, world)
+    : shapeVerticalUnits(text, itemized, style.size, world);
+  const em = style.size * (direction === 'horizontal' ? style.scale : 1);
+  return {
+    text,
+    style,
+    language,
+    color: sheet.swatches[style.swatch]?.cmyk ?? BLACK,
+    length: lengthOf(text),
+    notices: itemized.notices,
+    direction,
+    em,
+    balanced: HEAD_PARTS.has(part.type) || style.align === 'center',
+    typefaces: itemized.typefaces,
+    units,
+    breaks: opportunities(text, units, style.kinsoku),
+    spacing: space(units, style, language, em),
+    characters: countCharacters(units),
+  };
+}
+
+const sameInput = (a: ParagraphInput, b: ParagraphInput): boolean =>
+  a.style === b.style && a.sheet === b.sheet && a.kind === b.kind && a.language === b.language && a.direction === b.direction;
+
+/**
+ * Makes a paragraph ready to be broken: its text in faces, shaped, with the breaks it allows and the space it can give.
+ * The same part, style, sheet, kind, language, direction and world give the same object, so an unchanged paragraph costs nothing.
+ */
+export function prepareParagraph(input: ParagraphInput, world: World): PreparedParagraph {
+  let entries = cache.get(input.part);
+  if (!entries) cache.set(input.part, (entries = []));
+  const found = entries.find((entry) => entry.world === world && sameInput(entry.input, input));
+  if (found) return found.prepared;
+  const prepared = prepare(input, world);
+  entries.unshift({ input, world, prepared });
+  if (entries.length > KEPT) entries.length = KEPT;
+  return prepared;
+}

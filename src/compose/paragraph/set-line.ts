@@ -1,0 +1,79 @@
+import type { GlyphRun } from '../../display/display-list';
+import { round } from '../../geometry/units';
+import type { LineRange, PreparedParagraph, SetLine } from './paragraph';
+import { placeLine } from './place-line';
+
+const cache = new WeakMap<PreparedParagraph, Map<string, SetLine>>();
+/** More lines than a long paragraph has; a paragraph whose measure keeps changing starts over. */
+const KEPT = 600;
+
+/**
+ * Sets one line of a paragraph in `measure` points: justified in CLREQ's order so that a full line ends exactly at the
+ * measure; natural at its alignment's place when it is the last one or stands before a forced break. x runs from the
+ * measure's left edge, the first line's indent included; y is 0 on the baseline.
+ * The same arguments give the same object.
+ */
+export function setLine(p: PreparedParagraph, range: LineRange, measure: number, at: { readonly first: boolean; readonly last: boolean }): SetLine {
+  let lines = cache.get(p);
+  if (!lines) cache.set(p, (lines = new Map()));
+  const key = `${range.start},${range.end},${measure},${at.first ? 1 : 0}${at.last ? 1 : 0}`;
+  let line = lines.get(key);
+  if (!line) {
+    if (lines.size >= KEPT) lines.clear();
+    lines.set(key, (line = setFresh(p, range, measure, at)));
+  }
+  return line;
+}
+
+function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: { readonly first: boolean; readonly last: boolean }): SetLine {
+  const placed = placeLine(p, range, measure, at);
+  const runs: GlyphRun[] = [];
+  for (let unit = placed.start; unit < placed.end;) {
+    let end = unit + 1;
+    while (end < placed.end && p.units[end]!.typeface === p.units[unit]!.typeface) end++;
+    runs.push(makeRun(p, unit, end, placed.positions, placed.start, end === placed.end ? placed.extent : null));
+    unit = end;
+  }
+  return { range, runs, width: placed.extent, lineEndTrimmed: placed.lineEndTrimmed };
+}
+
+/** The glyph run of units [first, end), all of one typeface. */
+function makeRun(p: PreparedParagraph, first: number, end: number, positions: Float64Array, lineStart: number, extent: number | null): GlyphRun {
+  const face = p.typefaces[p.units[first]!.typeface]!;
+  const em = face.size * p.style.scale;
+  const offset = p.units[first]!.start;
+  const glyphs: number[] = [];
+  const xs: number[] = [];
+  const clusters: number[] = [];
+  const ys: number[] = [];
+  let raised = false;
+  let pen = 0;
+  for (let i = first; i < end; i++) {
+    const unit = p.units[i]!;
+    pen = positions[i - lineStart]! + unit.shift;
+    for (const glyph of unit.glyphs) {
+      glyphs.push(glyph.glyph);
+      xs.push(round(pen + glyph.dx * em));
+      ys.push(round(-glyph.dy * face.size));
+      if (glyph.dy !== 0) raised = true;
+      clusters.push(unit.start - offset);
+      pen += glyph.advance * em;
+    }
+  }
+  const last = p.units[end - 1]!;
+  return {
+    kind: 'glyphs',
+    font: face.font,
+    size: face.size,
+    scale: p.style.scale,
+    color: p.color,
+    glyphs,
+    xs,
+    y: 0,
+    ...(raised ? { ys } : {}),
+    text: p.text.slice(offset, last.end),
+    clusters,
+    end: extent ?? round(positions[end - 1 - lineStart]! + last.advance),
+    source: { story: '', part: 0, offset },
+  };
+}

@@ -45,6 +45,8 @@ export interface History<Selection> {
   /** Drops the open step. Returns the operations that take back what it did; apply them. */
   bail(): readonly Operation[];
   readonly marked: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** Label of the step that undo would take back, or null. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -115,6 +117,12 @@ export function createHistory<Selection = unknown>(): History<Selection> {
     },
     get marked() {
       return open !== null;
+    },
+    get canUndo() {
+      return !open && past.length > 0;
+    },
+    get canRedo() {
+      return !open && future.length > 0;
     },
     get undoLabel() {
       return open ? null : past.at(-1)?.label ?? null;

@@ -1,0 +1,21 @@
+import type { Imported } from '../model/imported';
+import type { NewId } from '../model/new-id';
+import { insertPicture } from './add-picture';
+import type { Command } from './command';
+import { startDraft } from './draft';
+
+export interface ImportArgs {
+  readonly imported: Pick<Imported, 'stories' | 'pictures'>;
+  readonly newId: NewId;
+}
+
+/** Puts what came in into the basket, as one step. */
+export const importCopy: Command<ImportArgs> = {
+  name: 'import-copy',
+  plan(edition, { imported, newId }) {
+    const draft = startDraft(edition);
+    for (const story of imported.stories) draft.insert('stories', { ...story, id: newId() });
+    for (const picture of imported.pictures) insertPicture(draft, picture, newId);
+    return draft.plan();
+  },
+};

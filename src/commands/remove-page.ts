@@ -1,0 +1,23 @@
+import type { PageId } from '../model/ids';
+import { framesOnPage } from '../model/threads';
+import { refuse } from './command';
+import type { Command } from './command';
+import { startDraft } from './draft';
+import { removeFrame } from './thread-edits';
+
+export interface RemovePageArgs {
+  readonly page: PageId;
+}
+
+/** Removes a page with its frames; its stories and pictures go back to the basket. An edition keeps one page. */
+export const removePage: Command<RemovePageArgs> = {
+  name: 'remove-page',
+  plan(edition, { page }) {
+    if (!edition.pages[page]) return refuse('refusal.page-gone');
+    if (Object.keys(edition.pages).length === 1) return refuse('refusal.last-page');
+    const draft = startDraft(edition);
+    for (const frame of framesOnPage(edition, page)) removeFrame(draft, frame.id);
+    draft.remove('pages', page);
+    return draft.plan();
+  },
+};

@@ -1,0 +1,29 @@
+import type { StoryId } from '../model/ids';
+import type { TextOperation } from '../model/operation';
+import type { PartType } from '../model/story-text';
+import { plan, refuse } from './command';
+import type { Command } from './command';
+
+export interface SetPartTypeArgs {
+  readonly story: StoryId;
+  readonly parts: readonly number[];
+  readonly type: PartType;
+}
+
+/** Makes parts of a story a headline, a subhead, body … A style that was set by hand goes: it was meant for the old type. */
+export const setPartType: Command<SetPartTypeArgs> = {
+  name: 'set-part-type',
+  plan(edition, { story: id, parts, type }) {
+    const story = edition.stories[id];
+    if (!story) return refuse('refusal.story-gone');
+    const operations: TextOperation[] = [];
+    for (const index of parts) {
+      const part = story.text[index];
+      if (!part) return refuse('refusal.part-gone');
+      if (part.type === type) continue;
+      const before = part.style === undefined ? { type: part.type } : { type: part.type, style: part.style };
+      operations.push({ type: 'set_node', path: [index], properties: before, newProperties: { type } });
+    }
+    return operations.length === 0 ? plan() : plan({ type: 'edit-text', story: id, operations });
+  },
+};

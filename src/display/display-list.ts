@@ -35,6 +35,8 @@ export interface GlyphRun {
   readonly ys?: readonly number[];
   /** Rotated a quarter turn clockwise (Latin words in vertical lines). */
   readonly rotated?: true;
+  /** Part of a vertical line: `ys` runs down the page and `end` is a y. */
+  readonly vertical?: true;
   /** The run's text and, per glyph, the UTF-16 index in it of the glyph's cluster. */
   readonly text: string;
   readonly clusters: readonly number[];

@@ -1,0 +1,33 @@
+import { bottom } from '../geometry/rect';
+import type { Fallback, Filling, ThreadParagraph } from './fill-thread';
+import { fillThread } from './fill-thread';
+import { shortened, type Region } from './regions';
+
+/**
+ * Equal column depths in the frame where the text ends (B4): the shallowest common foot at which it still ends there.
+ * Returns the filling as it is when the text does not end in that frame's columns.
+ */
+export function balance(paragraphs: readonly ThreadParagraph[], regions: readonly Region[], fallback: Fallback, filling: Filling, frame: string): Filling {
+  const own = regions.filter((region) => region.frame === frame && !region.vertical && region.rows > 0);
+  const lastPlace = filling.lines.at(-1)?.place;
+  if (own.length < 2 || filling.next !== null || !lastPlace || regions[lastPlace.region]?.frame !== frame) return filling;
+  const foot = Math.max(...own.map((region) => bottom(region.area)));
+  const pitch = own[0]?.grid.pitch ?? 1;
+  const raised = (rows: number): Filling => {
+    const limit = foot - rows * pitch;
+    const cut = regions.map((region) => (region.frame === frame ? shortened(region, Math.max(0, Math.round((limit - region.area.y) / pitch))) : region));
+    return fillThread(paragraphs, cut, fallback);
+  };
+  let best = filling;
+  let low = 0;
+  let high = Math.max(...own.map((region) => region.rows)) - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const tried = raised(middle);
+    if (tried.next === null) {
+      best = tried;
+      low = middle;
+    } else high = middle - 1;
+  }
+  return best;
+}

@@ -1,0 +1,290 @@
+/**
+ * The engine's front door. A composer remembers what it composed: records that are the same objects as before give the
+ * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
+ */
+import type { DisplayList, Group, GlyphRun } from '../display/display-list';
+import type { Rect } from '../geometry/rect';
+import { rectEquals } from '../geometry/rect';
+import { columnWidth } from '../model/grid';
+import type { Edition } from '../model/edition';
+import type { Frame, PictureFrame } from '../model/frame';
+import type { FrameId, PageId, StoryId } from '../model/ids';
+import type { Page } from '../model/page';
+import { pagesInOrder } from '../model/page-order';
+import type { Asset } from '../model/picture';
+import type { Story } from '../model/story';
+import type { StyleSheet } from '../model/style';
+import { framesOfPicture, framesOnPage, pictureOfCaption, threadOf } from '../model/threads';
+import { boundsOf } from './bounds';
+import type { ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
+import { composeStory, type ComposedStory, type ThreadFrame } from './compose-story';
+import { copyfitOf } from './copyfit';
+import type { Fallback } from './fill-thread';
+import { composeFolio } from './folio';
+import { keepGroup, keepStory, sameItems } from './keep';
+import { composePicture, type ComposedPicture } from './picture-frame';
+import { composePlaceholder } from './placeholder';
+import { createLineSetter, type LineSetter } from './plain-line';
+import { composeQr } from './qr-frame';
+import { obstaclesOf } from './regions';
+import { composeBox, composeRule } from './rule-frame';
+import { inkOf } from './swatch';
+import type { World } from './world';
+
+export interface Composer {
+  /** Composes an edition. Never throws for what an edition may hold; throws when the world has no font at all. */
+  compose(edition: Edition): Composition;
+}
+
+/** The basket's measure when an edition has no page yet: thirteen characters of 9 pt (RULES N1). */
+const NO_PAGE: Fallback = { grid: { columns: 1, gutter: 0, pitch: 11.6, bodySize: 9 }, measure: 117 };
+
+interface HeldStory {
+  readonly story: Story;
+  readonly thread: readonly ThreadFrame[];
+  readonly sheet: StyleSheet;
+  readonly fallback: Fallback;
+  readonly result: ComposedStory;
+}
+
+interface HeldPicture {
+  readonly key: readonly unknown[];
+  readonly result: ComposedPicture;
+}
+
+interface HeldGroup {
+  readonly key: readonly unknown[];
+  readonly group: Group;
+}
+
+/** Everything remembered from one composition to the next. */
+interface Memory {
+  readonly stories: Map<StoryId, HeldStory>;
+  readonly pictures: Map<FrameId, HeldPicture>;
+  /** Groups that depend on a few records alone: rules, boxes, empty places, folios. */
+  readonly plain: Map<string, HeldGroup>;
+  readonly groups: Map<FrameId, Group>;
+  readonly pages: Map<PageId, PageComposition>;
+  readonly compositions: Map<StoryId, StoryComposition>;
+}
+
+const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map() });
+
+/** Makes a composer for one world. A world with other fonts needs a composer of its own. */
+export function createComposer(world: World): Composer {
+  let memory = emptyMemory();
+  let last: { edition: Edition; composition: Composition } | null = null;
+  let lines: { sheet: StyleSheet; set: LineSetter } | null = null;
+  let obstacles: { frames: Edition['frames']; of: Map<FrameId, readonly Rect[]> } | null = null;
+  let fallback = NO_PAGE;
+  return {
+    compose: (edition) => {
+      if (last?.edition === edition) return last.composition;
+      if (lines?.sheet !== edition.styles) lines = { sheet: edition.styles, set: createLineSetter(edition.styles, world) };
+      if (obstacles?.frames !== edition.frames) obstacles = { frames: edition.frames, of: collectObstacles(edition, obstacles?.of ?? new Map()) };
+      fallback = fallbackOf(edition, fallback);
+      const pass = new Pass(edition, world, lines.set, obstacles.of, fallback, memory);
+      const composition = pass.run(last?.composition ?? null);
+      memory = pass.next;
+      last = { edition, composition };
+      return composition;
+    },
+  };
+}
+
+function collectObstacles(edition: Edition, before: Map<FrameId, readonly Rect[]>): Map<FrameId, readonly Rect[]> {
+  const all = new Map<FrameId, readonly Rect[]>();
+  for (const page of pagesInOrder(edition)) {
+    const frames = framesOnPage(edition, page.id);
+    for (const frame of frames) {
+      if (frame.type !== 'text' || frame.story === null) continue;
+      const now = obstaclesOf(frame, frames);
+      const old = before.get(frame.id);
+      const isSame = old?.length === now.length && now.every((rect, i) => rectEquals(rect, old[i] ?? rect));
+      all.set(frame.id, isSame && old ? old : now);
+    }
+  }
+  return all;
+}
+
+function fallbackOf(edition: Edition, before: Fallback): Fallback {
+  const page = pagesInOrder(edition)[0];
+  if (!page) return NO_PAGE;
+  const measure = columnWidth(page);
+  return before.grid === page.grid && before.measure === measure ? before : { grid: page.grid, measure };
+}
+
+/** One composition of one edition. */
+class Pass {
+  readonly next = emptyMemory();
+  private readonly notices: ComposeNotice[] = [];
+
+  constructor(
+    private readonly edition: Edition,
+    private readonly world: World,
+    private readonly setLine: LineSetter,
+    private readonly obstacles: ReadonlyMap<FrameId, readonly Rect[]>,
+    private readonly fallback: Fallback,
+    private readonly memory: Memory,
+  ) {}
+
+  run(before: Composition | null): Composition {
+    const { edition } = this;
+    const pages = pagesInOrder(edition);
+    for (const story of Object.values(edition.stories)) this.composeStory(story);
+    const composed = new Map(pages.map((page, i) => [page.id, this.composePage(page, i + 1, pages.length)]));
+    this.notices.push(...missingFonts(edition.styles, this.world));
+    return {
+      pages: before && sameMap(before.pages, composed) ? before.pages : composed,
+      stories: before && sameMap(before.stories, this.next.compositions) ? before.stories : new Map(this.next.compositions),
+      notices: this.notices,
+    };
+  }
+
+  private composeStory(story: Story): void {
+    const { edition, memory, next } = this;
+    const thread = threadOf(edition, story.id).flatMap((frame): ThreadFrame[] => {
+      const page = edition.pages[frame.page];
+      return page ? [{ frame, page, obstacles: this.obstacles.get(frame.id) ?? [] }] : [];
+    });
+    if (thread.length === 0) {
+      const picture = pictureOfCaption(edition, story.id);
+      const frames = picture ? framesOfPicture(edition, picture.id) : [];
+      const placed = frames.find((frame) => frame.caption !== 'none') ?? frames[0];
+      if (placed) return this.composeCaption(story, placed);
+    }
+    const held = memory.stories.get(story.id);
+    const same = held && held.story === story && held.sheet === edition.styles && (held.fallback === this.fallback || thread.length > 0) && sameThread(held.thread, thread);
+    const result = same ? held.result : composeStory({ story, thread, sheet: edition.styles, fallback: this.fallback }, this.world);
+    const composition = same ? result.composition : keepStory(memory.compositions.get(story.id), result.composition);
+    next.stories.set(story.id, same ? held : { story, thread, sheet: edition.styles, fallback: this.fallback, result: { ...result, composition } });
+    next.compositions.set(story.id, composition);
+    this.notices.push(...result.notices);
+  }
+
+  private composeCaption(story: Story, frame: PictureFrame): void {
+    const page = this.edition.pages[frame.page];
+    if (!page) return;
+    const { lines } = this.pictureOf(frame, page);
+    const isHidden = frame.caption === 'none';
+    const copyfit = copyfitOf(story.text, isHidden ? [] : lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
+    this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), { story: story.id, lines, copyfit }));
+  }
+
+  private pictureOf(frame: PictureFrame, page: Page): ComposedPicture {
+    const { edition, memory, next } = this;
+    const done = next.pictures.get(frame.id);
+    if (done) return done.result;
+    const picture = frame.picture === null ? null : edition.pictures[frame.picture] ?? null;
+    const asset: Asset | null = picture ? edition.assets[picture.asset] ?? null : null;
+    const caption: Story | null = picture ? edition.stories[picture.caption] ?? null : null;
+    const key = [frame, page, asset, caption, edition.styles];
+    const held = memory.pictures.get(frame.id);
+    const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame, page, asset, caption, sheet: edition.styles }, this.world) };
+    next.pictures.set(frame.id, now);
+    return now.result;
+  }
+
+  private composePage(page: Page, number: number, pages: number): PageComposition {
+    const { edition, memory, next } = this;
+    const pictures = new Map<FrameId, { readonly rect: Rect; readonly ppi: number }>();
+    const groups: Group[] = [
+      this.remember(`folio ${page.id}`, [page, edition.info, number, pages, edition.styles], () => composeFolio({ info: edition.info, page, number, pages }, edition.styles, this.setLine)),
+    ];
+    for (const frame of framesOnPage(edition, page.id)) {
+      const group = this.groupOf(frame, page);
+      if (group) groups.push(group);
+      if (frame.type === 'picture' && frame.picture !== null) {
+        const { picture, ppi } = this.pictureOf(frame, page);
+        pictures.set(frame.id, { rect: picture, ppi });
+      }
+    }
+    const before = memory.pages.get(page.id);
+    const list = keepList(before?.list, { page: page.id, width: page.width, height: page.height, bleed: page.bleed, groups });
+    const isSame = before && before.list === list && samePictures(before.pictures, pictures);
+    const composed = isSame ? before : { page: page.id, list, pictures: before && samePictures(before.pictures, pictures) ? before.pictures : pictures };
+    next.pages.set(page.id, composed);
+    return composed;
+  }
+
+  private groupOf(frame: Frame, page: Page): Group | null {
+    const { styles, info } = this.edition;
+    const key = [frame, styles, info.language];
+    switch (frame.type) {
+      case 'rule':
+        return this.remember(frame.id, key, () => groupAround(frame, composeRule(frame.rect, frame.rule, inkOf(styles, frame.swatch))));
+      case 'box':
+        return this.remember(frame.id, key, () => groupAround(frame, composeBox(frame.rect, frame, inkOf(styles, frame.swatch), frame.fill === null ? null : inkOf(styles, frame.fill))));
+      case 'qr':
+        return this.remember(frame.id, key, () => groupAround(frame, composeQr(frame.rect, frame.url, inkOf(styles, frame.swatch))));
+      case 'picture': {
+        if (frame.picture === null) return this.empty(frame, key);
+        const { image, runs } = this.pictureOf(frame, page);
+        return this.keep(frame, [...(image ? [image] : []), ...runs]);
+      }
+      case 'text': {
+        if (frame.story === null) return frame.placeholder ? this.empty(frame, key) : null;
+        return this.keep(frame, this.next.stories.get(frame.story)?.result.runs.get(frame.id) ?? []);
+      }
+    }
+  }
+
+  private empty(frame: Extract<Frame, { type: 'text' | 'picture' }>, key: readonly unknown[]): Group {
+    const { styles, info } = this.edition;
+    return this.remember(frame.id, key, () => composePlaceholder(frame, frame.placeholder?.label ?? '', styles, info.language, this.setLine));
+  }
+
+  private remember(id: string, key: readonly unknown[], make: () => Group): Group {
+    const held = this.memory.plain.get(id);
+    const now = held && sameItems(held.key, key) ? held : { key, group: make() };
+    this.next.plain.set(id, now);
+    return now.group;
+  }
+
+  private keep(frame: Frame, items: readonly (GlyphRun | Group['items'][number])[]): Group {
+    const group = keepGroup(this.memory.groups.get(frame.id), groupAround(frame, items));
+    this.next.groups.set(frame.id, group);
+    return group;
+  }
+}
+
+const groupAround = (frame: Frame, items: Group['items']): Group => ({ kind: 'group', id: frame.id, bounds: boundsOf(items, frame.rect) ?? frame.rect, items });
+
+const sameThread = (a: readonly ThreadFrame[], b: readonly ThreadFrame[]): boolean =>
+  a.length === b.length && a.every((one, i) => one.frame === b[i]?.frame && one.page === b[i]?.page && one.obstacles === b[i]?.obstacles);
+
+function keepList(before: DisplayList | undefined, now: DisplayList): DisplayList {
+  const isSame = before && before.width === now.width && before.height === now.height && before.bleed === now.bleed && sameItems(before.groups, now.groups);
+  return isSame ? before : now;
+}
+
+function samePictures(a: PageComposition['pictures'], b: PageComposition['pictures']): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, { rect, ppi }] of b) {
+    const old = a.get(id);
+    if (!old || old.ppi !== ppi || !rectEquals(old.rect, rect)) return false;
+  }
+  return true;
+}
+
+/** Equal maps in equal order: pages that changed places are a change. */
+function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  return a.size === b.size && sameItems([...a.keys()], [...b.keys()]) && sameItems([...a.values()], [...b.values()]);
+}
+
+const fontNotices = new WeakMap<StyleSheet, { world: World; notices: readonly ComposeNotice[] }>();
+
+/** Families that the house style asks for and the world does not have. */
+function missingFonts(sheet: StyleSheet, world: World): readonly ComposeNotice[] {
+  const known = fontNotices.get(sheet);
+  if (known?.world === world) return known.notices;
+  const missing = new Set<string>();
+  for (const style of Object.values(sheet.paragraph)) {
+    for (const { han, latin } of [style.font, style.strongFont, style.emphasisFont]) {
+      for (const face of [han, latin]) if (world.serves?.(face) === false) missing.add(face.family);
+    }
+  }
+  const notices = [...missing].map((detail): ComposeNotice => ({ kind: 'missing-font', detail, story: null, at: null }));
+  fontNotices.set(sheet, { world, notices });
+  return notices;
+}

@@ -1,0 +1,154 @@
+/** A picture frame: the caption in whole rows at one side, the credit after it, the picture in what is left (T1, T3, B3). */
+import type { GlyphRun, ImageItem } from '../display/display-list';
+import { bottom, roundRect } from '../geometry/rect';
+import type { Rect } from '../geometry/rect';
+import { round } from '../geometry/units';
+import type { Pt } from '../geometry/units';
+import type { PictureFrame } from '../model/frame';
+import type { Page } from '../model/page';
+import type { Asset, Crop } from '../model/picture';
+import type { Story } from '../model/story';
+import type { StyleSheet } from '../model/style';
+import { baselineInRow, endRowAt, firstRowFrom, halfLead, isOnRow, lineHeight, rowsFor } from './baseline-grid';
+import { breakLines } from './broken-lines';
+import type { ComposedLine, LinePlace } from './composition';
+import { naturalWidth } from './paragraph/natural-width';
+import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
+import { setLine } from './paragraph/set-line';
+import { placeRuns } from './place-runs';
+import { prepareParts } from './thread-paragraphs';
+import type { World } from './world';
+
+export interface ComposedPicture {
+  /** Where the picture stands, caption taken off. */
+  readonly picture: Rect;
+  readonly image: ImageItem | null;
+  readonly ppi: number;
+  readonly runs: readonly GlyphRun[];
+  /** The caption story's lines. */
+  readonly lines: readonly ComposedLine[];
+}
+
+export interface PictureJob {
+  readonly frame: PictureFrame;
+  readonly page: Page;
+  readonly asset: Asset | null;
+  readonly caption: Story | null;
+  readonly sheet: StyleSheet;
+}
+
+/** A picture keeps at least this many rows however long its caption is; the rest of the caption is overset. */
+const LEAST_PICTURE_ROWS = 2;
+/** Between caption and credit on one line, in em of the credit. */
+const CREDIT_GAP = 1;
+
+interface CaptionLine {
+  readonly part: number;
+  readonly prepared: PreparedParagraph;
+  readonly range: LineRange;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Row of the caption. */
+  readonly row: number;
+  /** From the frame's left edge. */
+  readonly x: Pt;
+  readonly measure: Pt;
+}
+
+export function composePicture({ frame, page, asset, caption, sheet }: PictureJob, world: World): ComposedPicture {
+  const { rect } = frame;
+  const isShown = caption !== null && frame.caption !== 'none';
+  const set = caption ? captionLines(caption, rect.width, sheet, world) : [];
+  const first = firstRowFrom(page, rect.y);
+  const end = endRowAt(page, bottom(rect));
+  const most = Math.max(0, end - first - LEAST_PICTURE_ROWS);
+  const { pitch } = page.grid;
+  // Captions are small type on the body's rows; a style with a wider pitch takes the rows it needs.
+  const perLine = Math.max(1, ...set.map(({ prepared }) => rowsFor(lineHeight(prepared.style, page.grid), page.grid)));
+  const rows = isShown ? Math.min(most, set.reduce((sum, line) => Math.max(sum, (line.row + 1) * perLine), 0)) : 0;
+  const top = frame.caption === 'above' ? first : end - rows;
+  const y = (row: number): Pt => page.typeArea.y + row * pitch;
+  const lines: ComposedLine[] = [];
+  const runs: GlyphRun[] = [];
+  for (const line of set) {
+    const row = top + line.row * perLine;
+    const fits = isShown && (line.row + 1) * perLine <= rows;
+    const cell = { x: round(rect.x + line.x), y: round(y(row)), width: line.measure, height: round(pitch * perLine) };
+    const place: LinePlace | null = fits ? { page: page.id, frame: frame.id, column: 0, cell, baseline: round(y(row) + baselineInRow(page.grid)), vertical: false } : null;
+    lines.push({ part: line.part, partType: caption?.text[line.part]?.type ?? 'caption', start: line.range.start, end: line.range.end, place, number: 0 });
+    if (place && line.range.end > line.range.start) runs.push(...placeRuns(line.prepared, line, cell.x, place.baseline, caption?.id ?? null, line.part));
+  }
+  const picture = pictureRect(frame, page, rows, top);
+  const shown = asset ? cropOf(asset, frame.crop, picture) : null;
+  return {
+    picture,
+    image: asset && shown ? { kind: 'image', asset: asset.id, rect: picture, crop: shown.crop } : null,
+    ppi: shown ? shown.ppi : 0,
+    runs,
+    lines,
+  };
+}
+
+/** Edges that lie on rows move in to the em boxes of the type beside them, so that picture and text line up. */
+function pictureRect({ rect, caption }: PictureFrame, page: Page, rows: number, captionTop: number): Rect {
+  const { pitch } = page.grid;
+  const lead = halfLead(page.grid);
+  const hasCaption = rows > 0;
+  const captionEdge = page.typeArea.y + captionTop * pitch;
+  let top = isOnRow(page, rect.y) ? rect.y + lead : rect.y;
+  let low = isOnRow(page, bottom(rect)) ? bottom(rect) - lead : bottom(rect);
+  if (hasCaption && caption === 'above') top = captionEdge + rows * pitch + lead;
+  if (hasCaption && caption === 'below') low = captionEdge - lead;
+  return roundRect({ x: rect.x, y: top, width: rect.width, height: Math.max(0, low - top) });
+}
+
+/** Lines of caption and credit in rows. A credit follows the caption flush right on its last line if both fit there. */
+function captionLines(story: Story, width: Pt, sheet: StyleSheet, world: World): CaptionLine[] {
+  const paragraphs = prepareParts(story, 0, story.text.length, sheet, 'horizontal', world);
+  const lines: CaptionLine[] = [];
+  let row = 0;
+  let used = Infinity;
+  for (const { part, prepared, style } of paragraphs) {
+    const isCredit = story.text[part]?.type === 'credit';
+    const natural = naturalWidth(prepared);
+    const beside = isCredit && used + natural + CREDIT_GAP * style.size <= width;
+    if (beside && prepared.text !== '') {
+      const x = round(width - natural);
+      lines.push({ part, prepared, range: { start: 0, end: prepared.text.length }, first: true, last: true, row: row - 1, x, measure: round(natural + 0.01) });
+      used = width;
+      continue;
+    }
+    const ranges = breakLines(prepared, 0, () => round(width));
+    const flushRight = isCredit && ranges.length === 1 && natural < width;
+    const isEmpty = prepared.text === '';
+    ranges.forEach((range, i) => {
+      const x = flushRight ? round(width - natural) : 0;
+      const measure = flushRight ? round(natural + 0.01) : round(width);
+      lines.push({ part, prepared, range, first: i === 0, last: i === ranges.length - 1, row: isEmpty ? Math.max(0, row - 1) : row + i, x, measure });
+    });
+    if (isEmpty) continue;
+    row += ranges.length;
+    used = lastLineWidth(prepared, ranges, natural, width);
+  }
+  return lines;
+}
+
+/** How far the last line of a paragraph reaches. */
+function lastLineWidth(prepared: PreparedParagraph, ranges: readonly LineRange[], natural: Pt, width: Pt): Pt {
+  const { align } = prepared.style;
+  if (align === 'right' || align === 'center' || align === 'spread') return width;
+  if (ranges.length === 1) return natural;
+  const last = ranges.at(-1);
+  return last ? setLine(prepared, last, round(width), { first: false, last: true }).width : width;
+}
+
+/** The part of the asset that a crop shows in a rectangle, in pixels, and how many of them make an inch. */
+export function cropOf(asset: Pick<Asset, 'width' | 'height'>, crop: Crop, rect: Rect): { readonly crop: Rect; readonly ppi: number } | null {
+  if (rect.width <= 0 || rect.height <= 0 || asset.width <= 0 || asset.height <= 0) return null;
+  const pointsPerPixel = Math.max(rect.width / asset.width, rect.height / asset.height) * Math.max(1, crop.scale);
+  const width = rect.width / pointsPerPixel;
+  const height = rect.height / pointsPerPixel;
+  const x = Math.min(Math.max(0, crop.focusX * asset.width - width / 2), asset.width - width);
+  const y = Math.min(Math.max(0, crop.focusY * asset.height - height / 2), asset.height - height);
+  return { crop: roundRect({ x: Math.max(0, x), y: Math.max(0, y), width, height }), ppi: round(72 / pointsPerPixel) };
+}

@@ -1,0 +1,28 @@
+/** A template's empty place: drawn on screen so that the desk sees what belongs there, never printed. */
+import type { Cmyk, Group, GlyphRun, PathItem } from '../display/display-list';
+import { bottom, inset, right } from '../geometry/rect';
+import type { Rect } from '../geometry/rect';
+import type { Frame } from '../model/frame';
+import { paragraphStyleOf } from '../model/paragraph-style-of';
+import type { ParagraphStyle, StyleSheet } from '../model/style';
+import { boundsOf } from './bounds';
+import type { LineSetter } from './plain-line';
+
+const FAINT: Cmyk = [0, 0, 0, 6];
+const EDGE: Cmyk = [0, 0, 0, 35];
+const LABEL: Cmyk = [0, 0, 0, 60];
+const LABEL_SIZE = 11;
+
+export function composePlaceholder(frame: Frame, label: string, sheet: StyleSheet, language: 'zh-Hans' | 'en', setLine: LineSetter): Group {
+  const { rect } = frame;
+  const items: (PathItem | GlyphRun)[] = [{ kind: 'path', commands: outline(rect), fill: FAINT, stroke: null }, { kind: 'path', commands: outline(inset(rect, 0.25)), fill: null, stroke: { color: EDGE, width: 0.5, dash: [3, 2] } }];
+  if (frame.type === 'picture') items.push({ kind: 'path', commands: cross(rect), fill: null, stroke: { color: EDGE, width: 0.25 } });
+  const base = paragraphStyleOf(sheet, 'caption', { type: 'caption' });
+  const style: ParagraphStyle = { ...base, id: `${base.id} label`, size: Math.min(LABEL_SIZE, Math.max(5, rect.height / 2)) };
+  for (const run of setLine(label, rect, 'center', style, language)) items.push({ ...run, color: LABEL });
+  return { kind: 'group', id: frame.id, bounds: boundsOf(items, rect) ?? rect, items, screenOnly: true };
+}
+
+const outline = (r: Rect): PathItem['commands'] => [['M', r.x, r.y], ['L', right(r), r.y], ['L', right(r), bottom(r)], ['L', r.x, bottom(r)], ['Z']];
+
+const cross = (r: Rect): PathItem['commands'] => [['M', r.x, r.y], ['L', right(r), bottom(r)], ['M', right(r), r.y], ['L', r.x, bottom(r)]];

@@ -1,0 +1,122 @@
+/**
+ * The room a text frame gives to its story: columns of line slots, less what other frames take (绕排).
+ *
+ * Which frames are run around: every frame that overlaps the text frame, has `wrap`, and lies above it. Above means a
+ * higher layer; on the same layer it means any frame but another text frame or one that encloses the text frame whole
+ * (the box around it).
+ */
+import { freeIntervals } from '../geometry/outline';
+import { bottom, encloses, inset, overlaps, right } from '../geometry/rect';
+import type { Rect } from '../geometry/rect';
+import type { Pt } from '../geometry/units';
+import { measureOf } from '../model/grid';
+import type { Frame, TextFrame } from '../model/frame';
+import type { FrameId, PageId } from '../model/ids';
+import type { ColumnGrid, Page } from '../model/page';
+import { endRowAt, firstRowFrom, halfLead } from './baseline-grid';
+
+/** Shorter stretches beside a picture take no text. In em of the body size. */
+const LEAST_SLOT = 3;
+
+/** Room for one line. In a vertical region a slot is an upright strip as wide as the pitch. */
+export interface Slot {
+  /** Row of the region, from 0; two slots of one row lie left and right of an obstacle. */
+  readonly row: number;
+  readonly x: Pt;
+  readonly y: Pt;
+  /** Along the line: its width, or the height of a vertical line. */
+  readonly measure: Pt;
+  /** Share of left-over width (a measure is a whole number of characters, G5) that goes before the line. */
+  readonly bias: number;
+}
+
+/** One column of one frame. */
+export interface Region {
+  readonly page: PageId;
+  readonly frame: FrameId;
+  readonly column: number;
+  readonly grid: ColumnGrid;
+  readonly vertical: boolean;
+  /** The column's rows: as many as `rows`, the first starting at `area`'s top (right edge when vertical). */
+  readonly rows: number;
+  readonly area: Rect;
+  readonly slots: readonly Slot[];
+}
+
+/** The rectangles that a text frame's lines keep clear of, each with its gap. */
+export function obstaclesOf(frame: TextFrame, frames: readonly Frame[]): Rect[] {
+  const obstacles: Rect[] = [];
+  for (const other of frames) {
+    if (other.id === frame.id || !other.wrap || !overlaps(other.rect, frame.rect)) continue;
+    const above = other.layer > frame.layer || (other.layer === frame.layer && other.type !== 'text' && !encloses(other.rect, frame.rect));
+    if (above) obstacles.push(inset(other.rect, -other.wrapGap));
+  }
+  return obstacles;
+}
+
+/** The frame's inside in whole rows: where a head may stand and columns begin. Null when not one row fits. */
+export function rowArea(frame: TextFrame, page: Page): { readonly rect: Rect; readonly rows: number } | null {
+  const inner = inset(frame.rect, frame.inset);
+  if (inner.width <= 0 || inner.height <= 0) return null;
+  if (frame.writing === 'vertical') {
+    const rows = Math.floor(inner.width / page.grid.pitch + 0.01);
+    return rows > 0 ? { rect: inner, rows } : null;
+  }
+  const first = firstRowFrom(page, inner.y);
+  const rows = endRowAt(page, bottom(inner)) - first;
+  if (rows <= 0) return null;
+  return { rect: { x: inner.x, y: page.typeArea.y + first * page.grid.pitch, width: inner.width, height: rows * page.grid.pitch }, rows };
+}
+
+/** Left edge and width of columns `from` … `to − 1` of the frame's own columns (破栏 when they differ from the page's). */
+export function columnSpan(frame: TextFrame, area: Rect, from: number, to: number): { readonly x: Pt; readonly width: Pt } {
+  const width = measureOf(area.width, frame.columns, frame.gutter);
+  const x = area.x + from * (width + frame.gutter);
+  return { x, width: (to - from) * width + (to - from - 1) * frame.gutter };
+}
+
+/** The columns over which a frame's head reaches. */
+export const headColumns = (frame: TextFrame): number =>
+  frame.headSpan <= 0 || frame.takes === 'head' ? frame.columns : Math.min(frame.headSpan, frame.columns);
+
+/** A frame's columns as regions, below (left of, when vertical) the rows that its head takes. */
+export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Rect[], headRows: number): Region[] {
+  const area = rowArea(frame, page);
+  if (!area) return [];
+  if (frame.writing === 'vertical') return [verticalRegion(frame, page, area.rect, area.rows, headRows)];
+  const { pitch, bodySize } = page.grid;
+  const least = LEAST_SLOT * bodySize;
+  const lead = halfLead(page.grid);
+  const spanned = headColumns(frame);
+  return Array.from({ length: frame.columns }, (_, column) => {
+    const { x, width } = columnSpan(frame, area.rect, column, column + 1);
+    const skipped = column < spanned ? Math.min(headRows, area.rows) : 0;
+    const top = area.rect.y + skipped * pitch;
+    const rows = area.rows - skipped;
+    const bias = frame.columns > 1 ? column / (frame.columns - 1) : 0.5;
+    const slots: Slot[] = [];
+    for (let row = 0; row < rows; row++) {
+      const y = top + row * pitch;
+      const band = { x, y: y + lead, width, height: pitch - 2 * lead };
+      for (const free of freeIntervals(band, obstacles, least)) {
+        const startsHere = free.left <= x + 0.001;
+        const endsHere = free.right >= x + width - 0.001;
+        slots.push({ row, x: free.left, y, measure: free.right - free.left, bias: startsHere && endsHere ? bias : startsHere ? 0 : endsHere ? 1 : 0.5 });
+      }
+    }
+    return { page: page.id, frame: frame.id, column, grid: page.grid, vertical: false, rows, area: { x, y: top, width, height: rows * pitch }, slots };
+  });
+}
+
+function verticalRegion(frame: TextFrame, page: Page, rect: Rect, rows: number, headRows: number): Region {
+  const { pitch } = page.grid;
+  const left = Math.max(0, rows - headRows);
+  const start = right(rect) - (rows - left) * pitch;
+  const slots = Array.from({ length: left }, (_, row) => ({ row, x: start - (row + 1) * pitch, y: rect.y, measure: rect.height, bias: 0 }));
+  const area = { x: start - left * pitch, y: rect.y, width: left * pitch, height: rect.height };
+  return { page: page.id, frame: frame.id, column: 0, grid: page.grid, vertical: true, rows: left, area, slots };
+}
+
+/** The region with its first `rows` rows alone (balancing). */
+export const shortened = (region: Region, rows: number): Region =>
+  rows >= region.rows ? region : { ...region, rows, slots: region.slots.filter((slot) => slot.row < rows) };

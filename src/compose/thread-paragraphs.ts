@@ -1,0 +1,17 @@
+import { paragraphStyleOf } from '../model/paragraph-style-of';
+import type { Story } from '../model/story';
+import type { StoryPart } from '../model/story-text';
+import type { StyleSheet } from '../model/style';
+import type { ThreadParagraph } from './fill-thread';
+import { prepareParagraph } from './paragraph/prepare-paragraph';
+import type { World } from './world';
+
+/** Prepares parts `from` … `to − 1` of a story. Preparing is remembered by part, so an unchanged one costs nothing. */
+export function prepareParts(story: Story, from: number, to: number, sheet: StyleSheet, writing: 'horizontal' | 'vertical', world: World): ThreadParagraph[] {
+  return story.text.slice(from, to).map((part, i) => prepareOne(story, part, from + i, sheet, writing, world));
+}
+
+function prepareOne({ kind, language }: Story, part: StoryPart, index: number, sheet: StyleSheet, writing: 'horizontal' | 'vertical', world: World): ThreadParagraph {
+  const style = paragraphStyleOf(sheet, kind, part);
+  return { part: index, style, prepared: prepareParagraph({ part, kind, language, style, sheet, direction: writing }, world) };
+}

@@ -6,10 +6,13 @@ export const FAKE_LATIN = 0.5;
 /** The fake Latin word space, em. */
 export const FAKE_SPACE = 0.25;
 
+/** Added to the code point for the glyph of a mark's vertical form. */
+const VERTICAL_FORM = 0x200000;
+
 const keyOf = (face: Face): string => `${face.family} ${face.weight}${face.italic ? ' italic' : ''}`;
 
-const openings = new Set('“‘（《〈「『【〔〖［｛');
-const ends = new Set('”’）》〉」』】〕〗］｝，。、；：？！．');
+const openings = new Set('“‘（《〈「『【〔〖［｛〘〚｟〝');
+const ends = new Set('”’）》〉」』】〕〗］｝〙〛｠〞〟，。、；：？！．');
 /** Narrow in the fake Kai, as in real ones. */
 const quotes = new Set('“”‘’');
 
@@ -40,14 +43,19 @@ export function fakeWorld(missing = ''): World {
       const codePoint = character.codePointAt(0)!;
       // —— is one glyph of two em in a Chinese font, as in Noto.
       const ligated = codePoint === 0x2014 && text.charCodeAt(at + 1) === 0x2014 && !font.startsWith('Source') && options.language === 'zh-Hans';
+      const turns = options.vertical && (openings.has(character) || ends.has(character));
       glyphs.push({
-        glyph: ligated ? 0x2e3a : codePoint, cluster: at, advance: ligated ? 2 : advanceOf(font, character), dx: 0, dy: 0, unsafeToBreak: false,
+        glyph: ligated ? 0x2e3a : turns ? codePoint + VERTICAL_FORM : codePoint, cluster: at, advance: ligated ? 2 : advanceOf(font, character), dx: 0, dy: 0, unsafeToBreak: false,
       });
       at += ligated ? 2 : character.length;
     }
     return glyphs;
   };
   const ink = (font: string, glyph: number): InkBox | null => {
+    if (glyph > VERTICAL_FORM) {
+      const opens = openings.has(String.fromCodePoint(glyph - VERTICAL_FORM));
+      return opens ? { left: 0.1, right: 0.9, top: 0.33, bottom: -0.07 } : { left: 0.1, right: 0.9, top: 0.83, bottom: 0.43 };
+    }
     const character = String.fromCodePoint(glyph);
     if (character.trim() === '') return null;
     const width = advanceOf(font, character);
@@ -64,7 +72,7 @@ export function fakeWorld(missing = ''): World {
     metrics: () => metrics,
     ink,
     vertical: (font, glyph) => ({
-      advance: glyph === 0x2e3a ? 2 : 1, originX: advanceOf(font, String.fromCodePoint(glyph)) / 2, originY: 0.88,
+      advance: glyph === 0x2e3a ? 2 : 1, originX: advanceOf(font, String.fromCodePoint(glyph % VERTICAL_FORM)) / 2, originY: 0.88,
     }),
   };
 }

@@ -58,6 +58,9 @@ function neverLast(unit: Unit, level: KinsokuLevel): boolean {
   return (level === 'gb' || level === 'strict') && unit.kind === 'solidus';
 }
 
+/** —— …… ⸺: unlike a single ellipsis, they may start a line below the strict level (K6). */
+const isDoubleDash = (unit: Unit): boolean => unit.kind === 'dash' && (unit.end - unit.start === 2 || unit.codePoint === 0x2e3a);
+
 const isHanFace = (unit: Unit): boolean =>
   unit.kind !== 'latin' && unit.kind !== 'latin-mark' && unit.kind !== 'space' && unit.kind !== 'break';
 
@@ -93,7 +96,7 @@ export function opportunities(text: string, units: readonly Unit[], level: Kinso
     }
     let allowed = uax[right.start] === 1;
     const bothHan = isHanFace(left) && isHanFace(right) && right.kind !== 'blank';
-    if (bothHan && (right.kind === 'dash' || level === 'none')) allowed = true;
+    if (bothHan && (isDoubleDash(right) || level === 'none')) allowed = true;
     if (!allowed || neverFirst(right, level) || neverLast(left, level)) continue;
     if (insideSpreadName(units, i) || insideSpreadName(units, i - 1)) continue;
     breaks[i] = cost(left, right);

@@ -1,5 +1,5 @@
 /** Full-width marks: their class (CLREQ), their cell, and what neighbouring marks give up (RULES P). */
-import type { MarkKind, Unit, UnitKind } from './paragraph';
+import type { MarkKind, Unit } from './paragraph';
 
 const kinds = new Map<number, MarkKind>();
 const list = (kind: MarkKind, characters: string) => {
@@ -61,7 +61,8 @@ export function blankSides(kind: MarkKind): { readonly before: number; readonly 
   }
 }
 
-const isEnd = (kind: UnitKind): boolean => kind === 'closing' || kind === 'pause' || kind === 'stop';
+/** Marks with their blank behind them; ：；？！ of a vertical line have none, and neither give nor ask for any (P5). */
+const isEnd = ({ kind, blankAfter }: Unit): boolean => blankAfter > 0 && (kind === 'closing' || kind === 'pause' || kind === 'stop');
 /** Marks in the middle of their cell, and the full-width blank (the class M of CSS Text 4). */
 const isMiddle = (unit: Unit): boolean => unit.kind === 'blank' || (unit.kind === 'interpunct' && unit.blankBefore > 0);
 
@@ -76,13 +77,13 @@ export function trimAdjacent(units: readonly Unit[], both: boolean): { readonly 
   for (let i = 1; i < units.length; i++) {
     const left = units[i - 1]!;
     const right = units[i]!;
-    if (right.kind === 'opening' && (left.kind === 'opening' || isEnd(left.kind) || isMiddle(left))) {
+    if (right.kind === 'opening' && (left.kind === 'opening' || isEnd(left) || isMiddle(left))) {
       before[i] = 1;
       if (both && left.kind === 'opening') before[i - 1] = 1;
-      if (both && isEnd(left.kind)) after[i - 1] = 1;
-    } else if (isEnd(left.kind) && (isEnd(right.kind) || isMiddle(right))) {
+      if (both && isEnd(left)) after[i - 1] = 1;
+    } else if (isEnd(left) && (isEnd(right) || isMiddle(right))) {
       after[i - 1] = 1;
-      if (both && isEnd(right.kind)) after[i] = 1;
+      if (both && isEnd(right)) after[i] = 1;
     }
   }
   return { before, after };

@@ -27,6 +27,8 @@ export interface OpenedDocument {
   readonly saved: boolean;
   /** Work newer than the last save, found in the journal and offered back; the edition is the saved one. */
   readonly recovery: { readonly operations: readonly Operation[]; readonly damagedTail: boolean } | null;
+  /** What a person should know about how it opened (lost picture files, work set aside); messages of src/strings. */
+  readonly notices?: readonly Omit<Failure, 'ok'>[];
 }
 
 export interface RecentDocument {
@@ -92,11 +94,16 @@ export interface ExportDone {
 /** Channels that the window calls. At most 20. */
 export interface Calls {
   'app.boot': { args: null; result: Boot };
+  /** The recent list as it is now; `document.open` takes an index of the list that was last given out. */
+  'app.recent': { args: null; result: readonly RecentDocument[] };
   'app.settings': { args: Settings; result: Outcome<null> };
   'document.new': { args: { template: string; paper: string; date: string; language: 'zh-Hans' | 'en' }; result: Outcome<OpenedDocument> };
   /** Shows the open dialog (`recent: null`) or opens an entry of the recent list. Null value: the person cancelled. */
   'document.open': { args: { recent: number | null }; result: Outcome<OpenedDocument | null> };
-  /** Appends to the journal; resolves when the lines are on disk. */
+  /**
+   * Appends to the journal; resolves when the lines are on disk. `sequence` counts from 1 in each opened document;
+   * the number last taken may be sent again (when its answer was lost) and is not carried out twice.
+   */
   'document.append': { args: { document: DocumentId; sequence: number; operations: readonly Operation[] }; result: Outcome<null> };
   /** Writes the bundle from main's replica of the stream. `as`: ask for a new place. Null value: cancelled. */
   'document.save': { args: { document: DocumentId; as: boolean }; result: Outcome<{ name: string } | null> };

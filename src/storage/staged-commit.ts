@@ -11,7 +11,7 @@ import { ProblemError, problem } from './problem';
 import { stableJson } from './stable-json';
 
 const STAGING = '.saving';
-const COMMITTED = '.saved';
+export const COMMITTED_FOLDER = '.saved';
 const LIST = 'commit.json';
 
 export interface Change {
@@ -26,7 +26,7 @@ interface CommitList {
 }
 
 /** The folder's own names for git and for other programs to leave alone. */
-export const TRANSIENT_NAMES = [STAGING, COMMITTED] as const;
+export const TRANSIENT_NAMES = [STAGING, COMMITTED_FOLDER] as const;
 
 /**
  * Carries out the change. `beforeCommit` runs when all new files are safe and before any of them counts.
@@ -45,7 +45,7 @@ export async function commitFiles(files: FileSystem, folder: string, change: Cha
   await files.write(join(staging, LIST), encode(stableJson(list)));
   await files.syncFolder(staging);
   await beforeCommit();
-  await files.rename(staging, join(folder, COMMITTED));
+  await files.rename(staging, join(folder, COMMITTED_FOLDER));
   await files.syncFolder(folder);
   await finishCommit(files, folder, () => true);
 }
@@ -56,7 +56,7 @@ export async function commitFiles(files: FileSystem, folder: string, change: Cha
  */
 export async function finishCommit(files: FileSystem, folder: string, allowed: (path: string) => boolean): Promise<void> {
   await files.remove(join(folder, STAGING));
-  const committed = join(folder, COMMITTED);
+  const committed = join(folder, COMMITTED_FOLDER);
   const list = await readList(files, folder, allowed);
   if (!list) {
     await files.remove(committed);
@@ -82,7 +82,7 @@ export async function committedReader(
   files: FileSystem, folder: string, allowed: (path: string) => boolean,
 ): Promise<(path: string) => Promise<Uint8Array>> {
   const list = await readList(files, folder, allowed);
-  const staged = new Map(Object.entries(list?.files ?? {}).map(([name, path]) => [path, join(folder, COMMITTED, name)]));
+  const staged = new Map(Object.entries(list?.files ?? {}).map(([name, path]) => [path, join(folder, COMMITTED_FOLDER, name)]));
   return async (path) => {
     const waiting = staged.get(path);
     return files.read(waiting && (await files.stat(waiting)) ? waiting : join(folder, path));
@@ -91,7 +91,7 @@ export async function committedReader(
 
 /** Null when no commit waits. A list that cannot be read or that points elsewhere is damage: nothing is touched then. */
 async function readList(files: FileSystem, folder: string, allowed: (path: string) => boolean): Promise<CommitList | null> {
-  const path = join(folder, COMMITTED, LIST);
+  const path = join(folder, COMMITTED_FOLDER, LIST);
   if (!(await files.stat(path))) return null;
   const bytes = await files.read(path);
   try {
@@ -101,7 +101,7 @@ async function readList(files: FileSystem, folder: string, allowed: (path: strin
   } catch {
     // Told below, like a list that parses and makes no sense.
   }
-  throw new ProblemError(problem('failure.storage.damaged', { file: `${COMMITTED}/${LIST}`, detail: '' }));
+  throw new ProblemError(problem('failure.storage.damaged', { file: `${COMMITTED_FOLDER}/${LIST}`, detail: '' }));
 }
 
 const encode = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);

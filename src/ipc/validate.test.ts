@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { CALL_NAMES, EVENT_NAMES } from './channels';
+import { validateArguments } from './validate';
+
+test('the whole conversation: at most twenty channels, each a use case', () => {
+  expect([...CALL_NAMES].sort()).toEqual([
+    'app.boot', 'app.recent', 'app.settings', 'document.append', 'document.close', 'document.new', 'document.open', 'document.recover', 'document.save',
+    'export.cancel', 'export.reveal', 'export.start', 'intake.import', 'template.page', 'window.close', 'window.confirmClose', 'window.state',
+  ]);
+  expect(CALL_NAMES.length).toBeLessThanOrEqual(20);
+  expect([...EVENT_NAMES].sort()).toEqual(['closing', 'command', 'export.done', 'export.failed', 'export.progress', 'opened']);
+});
+
+test('takes what the window sends', () => {
+  const operation = { type: 'edit-text', story: 'lead', operations: [{ type: 'insert_text', path: [0, 0], offset: 0, text: '字' }] };
+  expect(validateArguments('document.append', { document: 'abc', sequence: 1, operations: [operation] })).toMatchObject({ ok: true });
+  expect(validateArguments('intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: new Uint8Array(3) }] })).toMatchObject({ ok: true });
+  expect(validateArguments('intake.import', { document: 'abc', files: null })).toMatchObject({ ok: true });
+  expect(validateArguments('document.open', { recent: null })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['document.append', { document: 'abc', sequence: 1, operations: [{ type: 'delete-everything' }] }],
+  ['document.append', { document: 'abc', sequence: -1, operations: [] }],
+  ['document.save', { document: '../../etc', as: false }],
+  ['document.save', { document: 'abc', as: false, path: '/etc/passwd' }],
+  ['document.open', { recent: '0' }],
+  ['template.page', { template: '../secret' }],
+  ['intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],
+  ['export.start', { document: 'abc', format: 'exe', page: null }],
+  ['app.boot', {}],
+  ['window.close', undefined],
+] as const)('refuses %s with %j', (call, args) => {
+  expect(validateArguments(call, args)).toMatchObject({ ok: false });
+});

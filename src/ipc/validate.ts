@@ -1,0 +1,58 @@
+/** Checks of what arrives from the window: every channel's arguments, whole, before anything acts on them. */
+import * as v from 'valibot';
+import { check } from '../model/check';
+import type { Checked } from '../model/check';
+import { operationSchema } from '../model/operation-schema';
+import { idSchema } from '../model/schema';
+import type { CallName, Calls } from './contract';
+
+/** A paste of a whole page is some hundred operations; more than this in one batch is no person's doing. */
+const MOST_OPERATIONS = 100_000;
+const MOST_FILES = 500;
+
+const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
+const job = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+const name = v.pipe(v.string(), v.maxLength(500));
+const templateId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const language = v.picklist(['zh-CN', 'en']);
+
+export const settingsSchema = v.strictObject({
+  language,
+  theme: v.picklist(['light', 'dark', 'system']),
+  showGrid: v.boolean(),
+  showBaselines: v.boolean(),
+  showFrameEdges: v.boolean(),
+});
+
+const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {
+  'app.boot': v.null(),
+  'app.recent': v.null(),
+  'app.settings': settingsSchema,
+  'document.new': v.strictObject({
+    template: templateId, paper: name, date: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), language: v.picklist(['zh-Hans', 'en']),
+  }),
+  'document.open': v.strictObject({ recent: v.nullable(count) }),
+  'document.append': v.strictObject({
+    document: documentId, sequence: count, operations: v.pipe(v.array(operationSchema), v.maxLength(MOST_OPERATIONS)),
+  }),
+  'document.save': v.strictObject({ document: documentId, as: v.boolean() }),
+  'document.recover': v.strictObject({ document: documentId, take: v.boolean() }),
+  'document.close': v.strictObject({ document: documentId, discard: v.boolean() }),
+  'template.page': v.strictObject({ template: templateId }),
+  'intake.import': v.strictObject({
+    document: documentId,
+    files: v.nullable(v.pipe(v.array(v.strictObject({ name, bytes: v.instance(Uint8Array) })), v.maxLength(MOST_FILES))),
+  }),
+  'export.start': v.strictObject({ document: documentId, format: v.picklist(['pdf', 'png']), page: v.nullable(idSchema) }),
+  'export.cancel': v.strictObject({ job }),
+  'export.reveal': v.strictObject({ job }),
+  'window.confirmClose': v.strictObject({ name }),
+  'window.close': v.null(),
+  'window.state': v.strictObject({ title: name, unsaved: v.boolean(), disabled: v.pipe(v.array(name), v.maxLength(1000)) }),
+};
+
+/** The arguments of one call, typed, or where they are wrong. Never throws. */
+export function validateArguments<N extends CallName>(call: N, raw: unknown): Checked<Calls[N]['args']> {
+  return check(schemas[call] as v.GenericSchema<unknown, Calls[N]['args']>, raw);
+}

@@ -1,0 +1,65 @@
+import type { GlyphRun, Group, PathItem } from '../../display/display-list';
+import { inset } from '../../geometry/rect';
+import type { Rect } from '../../geometry/rect';
+
+/** How far ink may reach from a glyph's origin and advance, in em: marks and accents overhang a little. */
+const OVERHANG = 0.35;
+const ABOVE = 1.15;
+const BELOW = 0.45;
+
+const known = new WeakMap<Group['items'][number], Rect>();
+
+/** A rectangle that holds all that an item paints, in points. Generous for text, whose ink no painter measures. */
+export function itemBounds(item: Group['items'][number]): Rect {
+  let bounds = known.get(item);
+  if (!bounds) known.set(item, (bounds = measure(item)));
+  return bounds;
+}
+
+function measure(item: Group['items'][number]): Rect {
+  switch (item.kind) {
+    case 'glyphs':
+      return runBounds(item);
+    case 'path':
+      return pathBounds(item);
+    case 'image':
+      return item.rect;
+  }
+}
+
+function runBounds(run: GlyphRun): Rect {
+  const wide = run.size * Math.max(1, run.scale);
+  const xs = run.ys || run.rotated ? run.xs : [...run.xs, run.end];
+  const ys = run.ys ?? [run.y];
+  if (run.xs.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const left = Math.min(...xs);
+  const right = Math.max(...xs);
+  const top = Math.min(...ys);
+  const bottom = Math.max(...ys);
+  // A turned or upright glyph reaches to all sides of its origin as far as an em.
+  if (run.ys || run.rotated) return inset({ x: left, y: top, width: right - left, height: bottom - top }, -ABOVE * wide);
+  return {
+    x: left - OVERHANG * wide,
+    y: top - ABOVE * run.size,
+    width: right - left + (OVERHANG + 1) * wide,
+    height: bottom - top + (ABOVE + BELOW) * run.size,
+  };
+}
+
+function pathBounds(path: PathItem): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const command of path.commands) {
+    for (let i = 1; i < command.length; i += 2) {
+      const x = command[i] as number;
+      const y = command[i + 1] as number;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+  // Half the stroke, and as much again for mitred corners.
+  return inset({ x: left, y: top, width: right - left, height: bottom - top }, -(path.stroke?.width ?? 0));
+}
+

@@ -29,6 +29,9 @@ const DISK_KEYS: Readonly<Record<string, string>> = {
   EDQUOT: 'failure.storage.diskFull',
 };
 
+/** True for errors of the operating system (`ENOSPC`, `EACCES` …), false for Node's own (`ERR_…`), which are bugs. */
+export const isDiskError = (error: unknown): boolean => /^E[A-Z0-9]+$/.test(errorCode(error));
+
 /** What a person is told about a failed disk call. */
 export const diskProblem = (error: unknown, path: string): Problem => {
   const code = errorCode(error);

@@ -1,0 +1,116 @@
+import type { MessageLanguage } from '../strings/format-message';
+
+export type SubcommandName = 'new' | 'import' | 'compose' | 'export' | 'dump';
+
+interface Help {
+  readonly summary: string;
+  readonly usage: string;
+  readonly options: readonly (readonly [option: string, meaning: string])[];
+}
+
+const en: Record<SubcommandName, Help> = {
+  new: {
+    summary: 'make an edition from a template',
+    usage: 'forme new <edition.forme> --template ID [options]',
+    options: [
+      ['--template ID', 'the page to start from; an unknown one lists those there are'],
+      ['--paper NAME', 'name of the paper'],
+      ['--date YYYY-MM-DD', 'publication date; today when left out'],
+      ['--section NAME', 'section of the paper'],
+    ],
+  },
+  import: {
+    summary: 'put copy and pictures into the basket',
+    usage: 'forme import <edition.forme> <file>… [--pictures DIR]',
+    options: [
+      ['<file>…', '.txt (plain or tagged), .docx, JPEG, PNG, TIFF, WebP, or page copy as .json'],
+      ['--pictures DIR', 'where the pictures that page copy names are; beside it when left out'],
+    ],
+  },
+  compose: {
+    summary: 'compose, and say what fits and what does not',
+    usage: 'forme compose <edition.forme> [--strict]',
+    options: [['--strict', 'exit with 3 when there are errors']],
+  },
+  export: {
+    summary: 'write pages as PDF or PNG',
+    usage: 'forme export <edition.forme> [-o FILE] [options]',
+    options: [
+      ['-o, --output FILE', 'beside the edition when left out'],
+      ['--format pdf|png', 'by the output’s ending when left out, else pdf'],
+      ['--page N', 'only this page; may be repeated'],
+      ['--ppi N', 'resolution of a PNG, 150 when left out'],
+      ['--rgb', 'leave pictures in RGB, for a proof on screen'],
+      ['--strict', 'exit with 3 when there are errors in the pages'],
+    ],
+  },
+  dump: {
+    summary: 'print the display list of pages',
+    usage: 'forme dump <edition.forme> [--page N] [--json]',
+    options: [['--page N', 'only this page; may be repeated']],
+  },
+};
+
+const zh: Record<SubcommandName, Help> = {
+  new: {
+    summary: '用模板新建一期',
+    usage: 'forme new <一期.forme> --template 模板 [选项]',
+    options: [
+      ['--template 模板', '从哪个模板开始；写错时列出现有的模板'],
+      ['--paper 报名', '报纸名称'],
+      ['--date 年-月-日', '出版日期，省略时为今天'],
+      ['--section 叠名', '叠或版组的名称'],
+    ],
+  },
+  import: {
+    summary: '把稿件和图片收进稿库',
+    usage: 'forme import <一期.forme> <文件>… [--pictures 文件夹]',
+    options: [
+      ['<文件>…', '.txt（纯文本或带标记）、.docx、JPEG、PNG、TIFF、WebP，或版面稿件 .json'],
+      ['--pictures 文件夹', '版面稿件所列图片的位置，省略时在稿件旁边找'],
+    ],
+  },
+  compose: {
+    summary: '排一遍，报告齐版情况',
+    usage: 'forme compose <一期.forme> [--strict]',
+    options: [['--strict', '有错误时退出码为 3']],
+  },
+  export: {
+    summary: '把版面导出为 PDF 或 PNG',
+    usage: 'forme export <一期.forme> [-o 文件] [选项]',
+    options: [
+      ['-o, --output 文件', '省略时放在这一期旁边'],
+      ['--format pdf|png', '省略时看输出文件的后缀，默认 pdf'],
+      ['--page N', '只导出这一版，可以写多次'],
+      ['--ppi N', 'PNG 的分辨率，默认 150'],
+      ['--rgb', '图片保留 RGB，用于屏幕审样'],
+      ['--strict', '所导出的版面有错误时退出码为 3'],
+    ],
+  },
+  dump: {
+    summary: '输出版面的显示列表',
+    usage: 'forme dump <一期.forme> [--page N] [--json]',
+    options: [['--page N', '只输出这一版，可以写多次']],
+  },
+};
+
+const HELP = { en, 'zh-CN': zh } as const;
+const JSON_OPTION = { en: ['--json', 'print the result as JSON'], 'zh-CN': ['--json', '以 JSON 输出结果'] } as const;
+const WORDS = {
+  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (--strict).' },
+  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（--strict）。' },
+} as const;
+
+/** Help on a subcommand, or the overview. */
+export function helpText(language: MessageLanguage, name: SubcommandName | null): string {
+  const words = WORDS[language];
+  if (name === null) {
+    const commands = Object.entries(HELP[language]).map(([command, { summary }]) => row(command, summary, 10));
+    return [`${words.usage} forme <command> …`, '', words.commands, ...commands, '', words.more, ''].join('\n');
+  }
+  const { summary, usage, options } = HELP[language][name];
+  const rows = [...options, JSON_OPTION[language]].map(([option, meaning]) => row(option, meaning, 22));
+  return [`${words.usage} ${usage}`, `  ${summary}`, '', words.options, ...rows, ''].join('\n');
+}
+
+const row = (name: string, meaning: string, width: number): string => `  ${name.padEnd(width)}${meaning}`;

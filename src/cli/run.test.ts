@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFileSystem as files } from '../storage/node-file-system';
+import { readEdition } from '../storage/read-edition';
+import { readPdf } from '../testing/read-pdf';
+import { languageOf, type Terminal } from './io';
+import { run } from './run';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'forme-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function forme(...args: string[]): Promise<{ code: number; out: string; err: string; json: () => Record<string, unknown> }> {
+  const printed = { out: '', err: '' };
+  const terminal: Terminal = { out: (text) => (printed.out += text), err: (text) => (printed.err += text), language: 'en', cwd: folder };
+  const code = await run(terminal, args);
+  return { code, ...printed, json: () => JSON.parse(printed.out) as Record<string, unknown> };
+}
+
+async function edition(name: string) {
+  const read = await readEdition(files, join(folder, name));
+  if (!read.ok) throw new Error(read.key);
+  return read.value.edition;
+}
+
+describe('forme', () => {
+  it('explains itself', async () => {
+    expect(await forme('--help')).toMatchObject({ code: 0, err: '' });
+    expect((await forme('--help')).out).toContain('export');
+    const nothing = await forme();
+    expect([nothing.code, nothing.out]).toEqual([2, '']);
+    expect((await forme('export', '--help')).out).toContain('--ppi');
+    expect(languageOf({ LANG: 'zh_CN.UTF-8' })).toBe('zh-CN');
+    expect(languageOf({ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' })).toBe('en');
+  });
+
+  it('answers wrong usage with 2 and the right one, on stderr', async () => {
+    for (const args of [['fly'], ['export'], ['export', 'a.forme', 'b.forme'], ['export', 'a.forme', '--colour'], ['export', 'a.forme', '--format', 'doc'], ['new', 'x.forme', '--template', 'none'], ['import', 'a.forme']]) {
+      const { code, out, err } = await forme(...args);
+      expect([args, code, out]).toEqual([args, 2, '']);
+      expect(err).toMatch(/^forme: /);
+    }
+    expect((await forme('new', 'x.forme', '--template', 'none')).err).toContain('broadsheet-8');
+    expect((await forme('new', 'x.forme', '--template', 'broadsheet-8', '--date', '2026-02-30')).code).toBe(2);
+  });
+
+  it('answers failures with 1, and as JSON when asked', async () => {
+    const { code, json } = await forme('compose', 'nowhere.forme', '--json');
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ ok: false, key: 'failure.storage.notFound' });
+  });
+
+  it('makes an edition once and takes copy and pictures into it', async () => {
+    expect((await forme('new', 'day', '--template', 'broadsheet-8', '--paper', '望澜日报', '--date', '2026-11-22')).code).toBe(0);
+    expect((await forme('new', 'day.forme', '--template', 'broadsheet-8')).code).toBe(1);
+
+    await sharp({ create: { width: 300, height: 200, channels: 3, background: '#888' } }).jpeg().toFile(join(folder, 'street.jpg'));
+    writeFileSync(join(folder, 'copy.txt'), '@主题 河畔夜读\n@正文 本报讯 书香满城。\n');
+    writeFileSync(join(folder, 'page.json'), JSON.stringify({
+      masthead: { channel: '城事' },
+      lead: { headline: ['旧街焕新', '灯火可亲'], sections: [{ paragraphs: ['开篇。'] }, { subhead: '先修路', paragraphs: ['正文。'] }] },
+      photos: [{ src: 'street.png', caption: '老街夜景。', credit: '周岚　摄' }, { src: 'lost.jpg', caption: '', credit: '' }],
+    }));
+    const { code, json, err } = await forme('import', 'day.forme', 'copy.txt', 'page.json', '--json');
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ stories: [{ slug: '河畔夜读' }, { slug: '旧街焕新 灯火可亲', kind: 'lead' }], refused: [{ name: 'lost.jpg', key: 'intake.pictureMissing' }] });
+    expect(err).toContain('lost.jpg');
+
+    const day = await edition('day.forme');
+    expect(Object.values(day.pages).map((page) => page.name)).toEqual(['城事']);
+    const [picture] = Object.values(day.pictures);
+    expect(day.stories[picture!.caption]!.text.map((part) => part.children[0]!.text)).toEqual(['老街夜景。', '周岚　摄']);
+    expect(readdirSync(join(folder, 'day.forme', 'assets'))).toHaveLength(1);
+    expect(existsSync(join(folder, 'day.forme', '.lock'))).toBe(false);
+  });
+
+  it('composes, dumps and exports what it made', async () => {
+    await forme('new', 'out.forme', '--template', 'broadsheet-8', '--paper', '望澜日报', '--date', '2026-11-22');
+    const composed = await forme('compose', 'out.forme', '--json');
+    expect(composed.code).toBe(0);
+    expect(composed.json()).toMatchObject({ pages: 1, stories: [] });
+
+    expect((await forme('dump', 'out.forme')).out).toMatch(/^page \S+ 1105\.51 × 1559\.06 bleed 8\.5\n/);
+    expect((await forme('dump', 'out.forme', '--page', '2')).code).toBe(2);
+
+    const exported = await forme('export', 'out.forme');
+    expect(exported.code).toBe(0);
+    expect(exported.err).toContain('[0/1] compose');
+    const [page] = readPdf(readFileSync(join(folder, 'out.pdf'))).pages;
+    expect(page!.text).toContain('望澜日报');
+    expect(page!.text).not.toContain('头条');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.forme-'))).toEqual([]);
+
+    const png = await forme('export', 'out.forme', '-o', 'page.png', '--ppi', '36', '--json');
+    expect(png.code).toBe(0);
+    expect((await sharp(join(folder, 'page.png')).metadata()).width).toBe(553);
+  }, 60_000);
+});

@@ -1,0 +1,48 @@
+import { helpText, type SubcommandName } from './help';
+import { CliFailure, complain, EXIT, type ExitCode, type Terminal } from './io';
+import { diskProblem, isDiskError } from '../storage/problem';
+import type { Subcommand } from './subcommand';
+import { composeIt } from './subcommands/compose';
+import { dump } from './subcommands/dump';
+import { exportIt } from './subcommands/export';
+import { importInto } from './subcommands/import';
+import { newEdition } from './subcommands/new';
+
+const SUBCOMMANDS: Readonly<Record<SubcommandName, Subcommand>> = {
+  new: newEdition, import: importInto, compose: composeIt, export: exportIt, dump,
+};
+
+/** Runs `forme` with its arguments and returns the exit code. Whatever goes wrong that a person can mend is told, not thrown. */
+export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal[name === undefined ? 'err' : 'out'](helpText(terminal.language, null));
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  const json = rest.includes('--json');
+  if (!Object.hasOwn(SUBCOMMANDS, name)) {
+    complain(terminal, json, new CliFailure('cli.unknownCommand', { command: name }));
+    return EXIT.usage;
+  }
+  const subcommand = name as SubcommandName;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(helpText(terminal.language, subcommand));
+    return EXIT.done;
+  }
+  try {
+    return await SUBCOMMANDS[subcommand](terminal, rest);
+  } catch (error) {
+    const failure = told(error);
+    complain(terminal, json, failure);
+    if (failure.code === EXIT.usage && !json) terminal.err(`\n${helpText(terminal.language, subcommand)}`);
+    return failure.code;
+  }
+}
+
+/** Disk errors that came up outside storage are told like those inside; anything else is a bug and thrown on. */
+function told(error: unknown): CliFailure {
+  if (error instanceof CliFailure) return error;
+  if (!isDiskError(error)) throw error;
+  const { key, values } = diskProblem(error, String((error as NodeJS.ErrnoException).path ?? ''));
+  return new CliFailure(key, values);
+}

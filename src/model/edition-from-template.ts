@@ -1,0 +1,26 @@
+import type { Edition } from './edition';
+import type { NewId } from './new-id';
+import { pageFromTemplate } from './page-from-template';
+import type { Template } from './template';
+
+export interface NewEdition {
+  readonly paper: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly section?: string;
+  readonly language: Edition['info']['language'];
+}
+
+/** A new edition: the template's house style and one page of it, its places empty. */
+export function editionFromTemplate(template: Template, { paper, date, section = '', language }: NewEdition, newId: NewId): Edition {
+  const { page, frames } = pageFromTemplate(template, 1, newId, language === 'en' ? 'en' : 'zh');
+  return {
+    info: { id: newId(), paper, date, section, issue: '', editors: '', language },
+    styles: template.styles,
+    pages: { [page.id]: page },
+    frames: Object.fromEntries(frames.map((frame) => [frame.id, frame])),
+    stories: {},
+    pictures: {},
+    assets: {},
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Composition, ComposeNotice, StoryComposition } from '../compose/composition';
+import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
+import { preflight } from './preflight';
+
+const page = makePage();
+const span = (column: number) => ({ column, columns: 1, row: 0, rows: 20 });
+
+function composition(stories: readonly StoryComposition[] = [], notices: readonly ComposeNotice[] = []): Composition {
+  return { pages: new Map(), stories: new Map(stories.map((each) => [each.story, each])), notices };
+}
+const fit = (story: string, lines: number): StoryComposition => ({
+  story, lines: [], copyfit: { placed: true, lines, characters: lines * 13, millimetres: lines * 4, oversetFrom: lines > 0 ? { part: 2, offset: 7 } : null, length: 400 },
+});
+
+describe('preflight', () => {
+  it('reports overset with the end of the thread as its place, and neither short nor unplaced stories', () => {
+    const edition = makeEdition({
+      pages: [page],
+      stories: [makeStory('over'), makeStory('short'), makeStory('basket')],
+      frames: [makeTextFrame('f1', page, span(0), { story: 'over', turn: 1 }), makeTextFrame('f2', page, span(1), { story: 'over', turn: 2 }), makeTextFrame('f3', page, span(2), { story: 'short' })],
+    });
+    const findings = preflight({ edition, composition: composition([fit('over', 3), fit('short', -2), fit('basket', 9)]) });
+    expect(findings).toEqual([{
+      rule: 'overset', severity: 'error', key: 'finding.overset', values: { story: 'over', lines: 3, characters: 39 },
+      place: { page: page.id, frame: 'f2', story: 'over', at: { part: 2, offset: 7 } },
+    }]);
+  });
+
+  it('reports missing glyphs as errors before any warning', () => {
+    const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' }), makeTextFrame('f2', page, span(1), { story: null })] });
+    const notices: ComposeNotice[] = [
+      { kind: 'unsettled', detail: '', story: null, at: null },
+      { kind: 'missing-glyph', detail: '𰻝', story: 's', at: { part: 0, offset: 4 } },
+    ];
+    expect(preflight({ edition, composition: composition([], notices) }).map(({ rule, severity }) => [rule, severity])).toEqual([['missing-glyph', 'error'], ['empty-place', 'warning']]);
+  });
+
+  it('reports a picture whose caption or credit is missing or blank', () => {
+    const bad = makePicture('bad');
+    const caption = { ...bad.caption, text: makeText(['caption', '老街。'], ['credit', '　']) };
+    const edition = makeEdition({
+      pages: [page],
+      pictures: [makePicture('good'), { ...bad, caption }],
+      frames: [makePictureFrame('p1', page, span(0), { picture: 'good' }), makePictureFrame('p2', page, span(1), { picture: 'bad' })],
+    });
+    expect(preflight({ edition, composition: composition() }).map(({ key, place }) => [key, place.frame])).toEqual([['finding.missingCredit', 'p2']]);
+  });
+});

@@ -1,0 +1,23 @@
+// The command line program as one ES module, out/cli/index.mjs. Packages stay outside: it runs where they are installed.
+import path from 'node:path';
+import { builtinModules } from 'node:module';
+import { root } from './root.mjs';
+
+export default {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: ['slate', 'css-line-break', 'lunar-typescript', 'intl-messageformat'] }, // CommonJS without named exports, or started faster in the bundle
+  build: {
+    ssr: path.join(root, 'src', 'cli', 'index.ts'),
+    target: 'node18',
+    outDir: path.join(root, 'out', 'cli'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      external: [...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false },
+    },
+  },
+};

@@ -1,0 +1,162 @@
+/**
+ * Every command that a person can choose, in menu order: menus (native and in the window), context menus, the palette,
+ * keys, the list of shortcuts and the end-to-end tests read this one list. Data only; who carries a command out is told
+ * its name. Labels are the messages `command.<name>`, menus `menu.<name>`.
+ */
+
+/**
+ * When a command makes sense: always; with an edition open; with frames selected; with a story at hand (selected in the
+ * basket, or shown by the selected frame); with the caret in a story's text.
+ */
+export type CommandContext = 'always' | 'document' | 'selection' | 'story' | 'text';
+
+/** Menus from left to right. */
+export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view', 'help'] as const;
+export type MenuName = (typeof MENUS)[number];
+
+/** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last. */
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'nudge' | 'theme' | 'language';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly menu: MenuName;
+  readonly submenu?: SubmenuName;
+  /** A line is drawn between groups of a menu. */
+  readonly group: number;
+  readonly context: CommandContext;
+  /** See shortcut.ts for the notation. The first one is shown. */
+  readonly keys?: readonly string[];
+  /** Where macOS has its own custom. */
+  readonly macKeys?: readonly string[];
+  /** Shown with a mark when it is on. */
+  readonly toggle?: true;
+  /** Offered by right-clicking a frame, a story or picture of the basket, a page of the strip, text in the story editor. */
+  readonly on?: readonly ('frame' | 'basket' | 'page' | 'text')[];
+  /** The system does it in text fields: the native menu gives it the role of that name. */
+  readonly role?: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen';
+  /** Needs the pointer or repeats while held: in the list of shortcuts, but not in menus and palette. */
+  readonly hidden?: true;
+}
+
+export const REGISTRY = [
+  { name: 'new-edition', menu: 'file', group: 1, context: 'always', keys: ['Mod+N'] },
+  { name: 'open-edition', menu: 'file', group: 1, context: 'always', keys: ['Mod+O'] },
+  { name: 'open-recent', menu: 'file', submenu: 'recent', group: 1, context: 'always' },
+  { name: 'close-edition', menu: 'file', group: 1, context: 'document', keys: ['Mod+W'] },
+  { name: 'save', menu: 'file', group: 2, context: 'document', keys: ['Mod+S'] },
+  { name: 'save-as', menu: 'file', group: 2, context: 'document', keys: ['Mod+Shift+S'] },
+  { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
+  { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'] },
+  { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },
+  { name: 'export-page-pdf', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
+  { name: 'export-page-png', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
+  { name: 'quit', menu: 'file', group: 5, context: 'always', keys: ['Mod+Q'], role: 'quit' },
+
+  { name: 'undo', menu: 'edit', group: 1, context: 'document', keys: ['Mod+Z'], role: 'undo' },
+  { name: 'redo', menu: 'edit', group: 1, context: 'document', keys: ['Mod+Shift+Z', 'Mod+Y'], macKeys: ['Mod+Shift+Z'], role: 'redo' },
+  { name: 'cut', menu: 'edit', group: 2, context: 'text', keys: ['Mod+X'], role: 'cut', on: ['text'] },
+  { name: 'copy', menu: 'edit', group: 2, context: 'text', keys: ['Mod+C'], role: 'copy', on: ['text'] },
+  { name: 'paste', menu: 'edit', group: 2, context: 'document', keys: ['Mod+V'], role: 'paste', on: ['text'] },
+  { name: 'duplicate', menu: 'edit', group: 3, context: 'selection', keys: ['Mod+D'], on: ['frame'] },
+  { name: 'delete', menu: 'edit', group: 3, context: 'selection', keys: ['Delete', 'Backspace'], on: ['frame'] },
+  { name: 'select-all', menu: 'edit', group: 4, context: 'document', keys: ['Mod+A'], role: 'selectAll' },
+  { name: 'deselect', menu: 'edit', group: 4, context: 'document', keys: ['Escape', 'Mod+Shift+A'] },
+
+  { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'] },
+  { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'] },
+  { name: 'edit-story', menu: 'story', group: 2, context: 'story', keys: ['Mod+Enter', 'F2'], on: ['frame', 'basket'] },
+  { name: 'place', menu: 'story', group: 2, context: 'story', keys: ['Enter'], on: ['basket'] },
+  { name: 'return-to-basket', menu: 'story', group: 2, context: 'story', keys: ['Mod+Backspace'], on: ['frame', 'basket'] },
+  { name: 'go-to-overset', menu: 'story', group: 3, context: 'document', keys: ['Mod+Alt+O'] },
+  { name: 'state-draft', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'state-edited', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'state-ready', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'state-held', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'kind-lead', menu: 'story', submenu: 'kind', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'kind-feature', menu: 'story', submenu: 'kind', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'kind-news', menu: 'story', submenu: 'kind', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'kind-brief', menu: 'story', submenu: 'kind', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'kind-furniture', menu: 'story', submenu: 'kind', group: 4, context: 'story', toggle: true, on: ['basket'] },
+  { name: 'delete-story', menu: 'story', group: 5, context: 'story', on: ['basket'] },
+
+  { name: 'strong', menu: 'text', group: 1, context: 'text', keys: ['Mod+B'], toggle: true, on: ['text'] },
+  { name: 'emphasis', menu: 'text', group: 1, context: 'text', keys: ['Mod+I'], toggle: true, on: ['text'] },
+  { name: 'part-kicker', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+1'], toggle: true, on: ['text'] },
+  { name: 'part-headline', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+2'], toggle: true, on: ['text'] },
+  { name: 'part-deck', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+3'], toggle: true, on: ['text'] },
+  { name: 'part-byline', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+4'], toggle: true, on: ['text'] },
+  { name: 'part-lead', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+5'], toggle: true, on: ['text'] },
+  { name: 'part-body', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+6'], toggle: true, on: ['text'] },
+  { name: 'part-subhead', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+7'], toggle: true, on: ['text'] },
+  { name: 'part-caption', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+8'], toggle: true, on: ['text'] },
+  { name: 'part-credit', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+9'], toggle: true, on: ['text'] },
+
+  { name: 'previous-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageUp', 'PageUp'] },
+  { name: 'next-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageDown', 'PageDown'] },
+  { name: 'add-page', menu: 'page', group: 2, context: 'document', keys: ['Mod+Shift+P'], on: ['page'] },
+  { name: 'rename-page', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'move-page-earlier', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'move-page-later', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'remove-page', menu: 'page', group: 3, context: 'document', on: ['page'] },
+  { name: 'fill-page', menu: 'page', group: 4, context: 'document', on: ['page'] },
+
+  { name: 'tool-select', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['V'], toggle: true },
+  { name: 'tool-text', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['T'], toggle: true },
+  { name: 'tool-picture', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['F'], toggle: true },
+  { name: 'tool-rule', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['L'], toggle: true },
+  { name: 'tool-box', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['R'], toggle: true },
+  { name: 'tool-qr', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['Q'], toggle: true },
+  { name: 'tool-thread', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['N'], toggle: true },
+  { name: 'tool-hand', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['H'], toggle: true },
+  { name: 'more-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+ArrowRight'], on: ['frame'] },
+  { name: 'fewer-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+ArrowLeft'], on: ['frame'] },
+  { name: 'balance-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+B'], toggle: true, on: ['frame'] },
+  { name: 'unthread', menu: 'object', group: 3, context: 'selection', on: ['frame'] },
+  { name: 'snap-to-grid', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+G'], on: ['frame'] },
+  { name: 'reset-crop', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+C'], on: ['frame'] },
+  { name: 'wrap', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+W'], toggle: true, on: ['frame'] },
+  { name: 'bring-to-front', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+Shift+]'], on: ['frame'] },
+  { name: 'bring-forward', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+]'], on: ['frame'] },
+  { name: 'send-backward', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+['], on: ['frame'] },
+  { name: 'send-to-back', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+Shift+['], on: ['frame'] },
+  { name: 'lock', menu: 'object', group: 5, context: 'selection', keys: ['Mod+L'], toggle: true, on: ['frame'] },
+  { name: 'nudge-left', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowLeft'], hidden: true },
+  { name: 'nudge-right', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowRight'], hidden: true },
+  { name: 'nudge-up', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowUp'], hidden: true },
+  { name: 'nudge-down', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowDown'], hidden: true },
+  { name: 'wider', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowRight'], hidden: true },
+  { name: 'narrower', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowLeft'], hidden: true },
+  { name: 'deeper', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowDown'], hidden: true },
+  { name: 'shallower', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowUp'], hidden: true },
+
+  { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
+  { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },
+  { name: 'zoom-100', menu: 'view', group: 1, context: 'document', keys: ['Mod+1'] },
+  { name: 'fit-page', menu: 'view', group: 1, context: 'document', keys: ['Mod+0'] },
+  { name: 'fit-width', menu: 'view', group: 1, context: 'document', keys: ['Mod+2'] },
+  { name: 'toggle-grid', menu: 'view', group: 2, context: 'document', keys: ["Mod+'"], toggle: true },
+  { name: 'toggle-baselines', menu: 'view', group: 2, context: 'document', keys: ["Mod+Alt+'"], toggle: true },
+  { name: 'toggle-frame-edges', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+H'], toggle: true },
+  { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true },
+  { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true },
+  { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F8'], toggle: true },
+  { name: 'theme-system', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
+  { name: 'theme-light', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
+  { name: 'theme-dark', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
+  { name: 'language-zh', menu: 'view', submenu: 'language', group: 4, context: 'always', toggle: true },
+  { name: 'language-en', menu: 'view', submenu: 'language', group: 4, context: 'always', toggle: true },
+  { name: 'full-screen', menu: 'view', group: 5, context: 'always', keys: ['F11'], macKeys: ['Ctrl+Mod+F'], role: 'togglefullscreen' },
+
+  { name: 'command-palette', menu: 'help', group: 1, context: 'always', keys: ['Mod+K'] },
+  { name: 'shortcuts', menu: 'help', group: 1, context: 'always', keys: ['Mod+/', 'F1'] },
+  { name: 'about', menu: 'help', group: 2, context: 'always' },
+] as const satisfies readonly CommandEntry[];
+
+/** The name of a command: whoever carries commands out must know every one of them. */
+export type CommandName = (typeof REGISTRY)[number]['name'];
+
+/** The entry of a command. */
+export const commandEntry = (name: CommandName): CommandEntry => REGISTRY.find((entry) => entry.name === name)!;
+
+/** True for a name that arrives as a plain string, from the native menu. */
+export const isCommandName = (name: string): name is CommandName => REGISTRY.some((entry) => entry.name === name);

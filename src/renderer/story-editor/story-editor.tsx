@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Editor, Range, Transforms } from 'slate';
+import { Editable, ReactEditor, Slate, type RenderElementProps, type RenderLeafProps } from 'slate-react';
+import type { StoryId } from '../../model/ids';
+import { useSession } from '../session-store';
+import { useDocument, useDocumentStore } from '../use-document';
+import { useMessage } from '../use-message';
+import { EditorBar } from './editor-bar';
+import { GalleyLeaf, GalleyPart } from './galley-elements';
+import { partKey } from './part-key';
+import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
+import { createStoryView, type StoryView } from './story-view';
+import { useGalleyLines } from './use-galley-lines';
+import { toggleMark } from './with-story-rules';
+import './story-editor.css';
+
+/** The story in galley form beside the page: the engine's own lines with their numbers, overset text marked, typed parts. */
+export function StoryEditor({ story }: { readonly story: StoryId }) {
+  const [generation, setGeneration] = useState(0);
+  const exists = useDocument((state) => state.edition.stories[story] !== undefined);
+  const refresh = useCallback(() => setGeneration((n) => n + 1), []);
+  if (!exists) return null;
+  return <Galley key={`${story}:${generation}`} story={story} onStale={refresh} />;
+}
+
+function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale: () => void }) {
+  const store = useDocumentStore();
+  const message = useMessage();
+  const [view] = useState(() => createStoryView(store, story, onStale));
+  const [composing, setComposing] = useState(false);
+  // Lines come from the composition: this re-renders after each one, and the paragraphs that did not change stay.
+  useDocument((state) => state.composition.stories.get(story));
+  const decorate = useGalleyLines(store, story, composing);
+  useEffect(() => () => view.dispose(), [view]);
+  useFollowCaret(view, story);
+
+  const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);
+  const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);
+  const onChange = () => {
+    const typed = view.editor.operations.some((operation) => operation.type !== 'set_selection');
+    view.flush();
+    if (!typed && !view.isComposing) store.breakCoalescing();
+    reportCaret(view, story);
+  };
+
+  return (
+    <Slate editor={view.editor} initialValue={view.editor.children} onChange={onChange}>
+      <section className="story-editor" aria-label={message('editor.title')} data-testid="story-editor">
+        <EditorBar story={story} />
+        <div className="galley-scroll">
+          <Editable
+            className="galley"
+            aria-label={message('editor.text')}
+            data-testid="galley"
+            spellCheck={false}
+            decorate={decorate}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            onKeyDown={(event) => handleKey(event, view, store)}
+            onCompositionStart={() => {
+              view.setComposing(true);
+              setComposing(true);
+            }}
+            onCompositionEnd={() => {
+              // Runs before slate-react inserts the composed text: what waited goes in first, at its own place.
+              view.setComposing(false);
+              setComposing(false);
+              store.breakCoalescing();
+            }}
+          />
+        </div>
+      </section>
+    </Slate>
+  );
+}
+
+/** The caret goes where the page was clicked or where undo put it. */
+function useFollowCaret(view: StoryView, story: StoryId): void {
+  const editing = useSession((session) => session.editing);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!editing || editing.story !== story || view.isComposing) return;
+    const text = view.editor.children;
+    const { selection } = view.editor;
+    const caret = editing.caret ?? { part: 0, offset: 0 };
+    const here = selection ? toStoryPoint(text, selection.focus) : null;
+    const anchorHere = selection ? toStoryPoint(text, selection.anchor) : null;
+    if (!samePoint(here, caret) || !samePoint(anchorHere, editing.anchor ?? caret)) {
+      Transforms.select(view.editor, { anchor: toSlatePoint(text, editing.anchor ?? caret), focus: toSlatePoint(text, caret) });
+    }
+    if (first.current || !ReactEditor.isFocused(view.editor)) ReactEditor.focus(view.editor);
+    first.current = false;
+  }, [editing, story, view]);
+}
+
+function reportCaret(view: StoryView, story: StoryId): void {
+  const { selection } = view.editor;
+  const { editing, edit } = useSession.getState();
+  if (!selection || editing?.story !== story) return;
+  const caret = toStoryPoint(view.editor.children, selection.focus);
+  const anchor = Range.isCollapsed(selection) ? caret : toStoryPoint(view.editor.children, selection.anchor);
+  if (!samePoint(editing.caret, caret) || !samePoint(editing.anchor, anchor)) edit({ story, caret, anchor });
+}
+
+/** Keys of the text itself; all others are the registry's. */
+function handleKey(event: KeyboardEvent, view: StoryView, store: ReturnType<typeof useDocumentStore>): void {
+  if (view.isComposing || event.nativeEvent.isComposing) return;
+  const modifier = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  const run = (action: () => void) => {
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+  if (modifier && key === 'z') run(() => (event.shiftKey ? store.redo() : store.undo()));
+  else if (modifier && key === 'y') run(() => store.redo());
+  else if (modifier && !event.altKey && !event.shiftKey && key === 'b') run(() => toggleMark(view.editor, 'strong'));
+  else if (modifier && !event.altKey && !event.shiftKey && key === 'i') run(() => toggleMark(view.editor, 'emphasis'));
+  else if (modifier && !event.shiftKey && key === 'a') run(() => Transforms.select(view.editor, Editor.range(view.editor, [])));
+  else if (event.key === 'Escape') run(() => useSession.getState().edit(null));
+}

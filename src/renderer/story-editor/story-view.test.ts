@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { Editor, Range, Transforms } from 'slate';
+import { describe, expect, it, vi } from 'vitest';
+import type { Composition } from '../../compose/composition';
+import { editStory } from '../../commands/edit-story';
+import type { StoryPart } from '../../model/story-text';
+import { makeEdition, makeStory } from '../../testing/make-edition';
+import { createDocumentStore } from '../document-store';
+import { toSlatePoint, toStoryPoint } from './slate-point';
+import { createStoryView } from './story-view';
+import { setPartType, toggleMark } from './with-story-rules';
+
+const nothing: Composition = { pages: new Map(), stories: new Map(), notices: [] };
+const TEXT: StoryPart[] = [
+  { type: 'headline', children: [{ text: '一江水岸' }] },
+  { type: 'body', children: [{ text: '清晨，' }, { text: '老码头', strong: true }, { text: '开了。' }] },
+  { type: 'body', children: [{ text: '第二段。' }] },
+];
+
+function open() {
+  let time = 0;
+  const store = createDocumentStore<null>({
+    edition: makeEdition({ stories: [makeStory('s', { text: structuredClone(TEXT) })] }),
+    composer: { compose: () => nothing }, unsaved: false, selection: () => null, restore: () => {}, now: () => (time += 5000),
+  });
+  const onStale = vi.fn();
+  const view = createStoryView(store, 's', onStale);
+  const root = () => store.getState().edition.stories['s']!.text;
+  return { store, view, root, onStale };
+}
+
+describe('story view', () => {
+  it('sends an action to the document as one operation', () => {
+    const { store, view, root } = open();
+    const heard = vi.fn();
+    store.onOperations(heard);
+    Transforms.select(view.editor, { path: [2, 0], offset: 4 });
+    view.editor.insertBreak();
+    view.editor.insertText('新');
+    view.flush();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(root()[3]!.children).toEqual([{ text: '新' }]);
+  });
+
+  it('follows undo and foreign edits, its own caret moved along', () => {
+    const { store, view, root } = open();
+    Transforms.select(view.editor, { path: [2, 0], offset: 2 });
+    store.run(editStory, { story: 's', operations: [{ type: 'insert_text', path: [2, 0], offset: 0, text: '远方' }] });
+    expect(view.editor.children).toEqual(root());
+    expect(view.editor.selection!.anchor.offset).toBe(4);
+    store.undo();
+    expect(view.editor.children).toEqual(TEXT);
+  });
+
+  it('keeps foreign edits waiting while an input method composes', () => {
+    const { store, view, root } = open();
+    view.setComposing(true);
+    store.run(editStory, { story: 's', operations: [{ type: 'insert_text', path: [2, 0], offset: 0, text: '远' }] });
+    expect(view.editor.children).toEqual(TEXT);
+    view.setComposing(false);
+    expect(view.editor.children).toEqual(root());
+  });
+
+  it('asks for a fresh copy when the document refuses an edit', () => {
+    const { store, view, onStale } = open();
+    store.perform([{ type: 'remove', table: 'stories', record: store.getState().edition.stories['s']! }], 'test');
+    Transforms.select(view.editor, { path: [0, 0], offset: 0 });
+    view.editor.insertText('x');
+    view.flush();
+    expect(onStale).toHaveBeenCalled();
+  });
+
+  it('never parts from the document, whatever is done on either side', () => {
+    const action = fc.tuple(fc.constantFrom('type', 'delete', 'enter', 'join', 'mark', 'type-part', 'cut', 'foreign', 'undo', 'redo', 'paste'), fc.nat(60), fc.nat(8));
+    fc.assert(fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+      const { store, view, root, onStale } = open();
+      const { editor } = view;
+      for (const [name, at, span] of actions) {
+        const length = Editor.string(editor, []).length;
+        let left = at % (length + 1);
+        const place = () => {
+          for (const [i, part] of (editor.children as StoryPart[]).entries()) {
+            const size = part.children.reduce((n, leaf) => n + leaf.text.length, 0);
+            if (left <= size) return toSlatePoint(editor.children, { part: i, offset: left });
+            left -= size;
+          }
+          return Editor.end(editor, []);
+        };
+        const anchor = place();
+        const focus = toSlatePoint(editor.children, { part: anchor.path[0]!, offset: toStoryPoint(editor.children, anchor).offset + span });
+        Transforms.select(editor, { anchor, focus });
+        if (name === 'type') editor.insertText('字');
+        if (name === 'delete') editor.deleteBackward('character');
+        if (name === 'enter') editor.insertBreak();
+        if (name === 'join') editor.deleteForward('character');
+        if (name === 'mark') toggleMark(editor, 'strong');
+        if (name === 'type-part') setPartType(editor, 'subhead');
+        if (name === 'cut' && Range.isExpanded(editor.selection!)) editor.deleteFragment();
+        if (name === 'paste') editor.insertFragment([{ type: 'body', children: [{ text: '粘' }] }, { type: 'subhead', children: [{ text: '贴' }] }]);
+        view.flush();
+        if (name === 'foreign') store.run(editStory, { story: 's', operations: [{ type: 'insert_text', path: [0, 0], offset: 0, text: '远' }] });
+        if (name === 'undo') store.undo();
+        if (name === 'redo') store.redo();
+        view.flush();
+        expect(editor.children).toEqual(root());
+      }
+      expect(onStale).not.toHaveBeenCalled();
+      while (store.undo());
+      view.flush();
+      expect(root()).toEqual(TEXT);
+    }), { numRuns: 300 });
+  });
+});

@@ -1,0 +1,94 @@
+import { createEditor, Editor, Transforms, type Operation as SlateOperation } from 'slate';
+import { withReact, type ReactEditor } from 'slate-react';
+import { editStory } from '../../commands/edit-story';
+import type { StoryId } from '../../model/ids';
+import type { TextOperation } from '../../model/operation';
+import type { StoryText } from '../../model/story-text';
+import type { DocumentStore } from '../document-store';
+import { insertPlainText, withStoryRules } from './with-story-rules';
+
+/**
+ * A text editor over one story of the document: a disposable view with its own copy of the parts. What is typed in it
+ * goes to the document as one operation per action; what happens to the story elsewhere (undo, a command, another view)
+ * is replayed in it. The document is the only truth: when the two disagree, the view takes a fresh copy.
+ */
+export interface StoryView {
+  readonly editor: ReactEditor;
+  /** Sends what was done since the last flush to the document; the editor's onChange calls it. */
+  flush(): void;
+  /** While an input method composes, foreign changes wait: re-rendering would end the composition. */
+  setComposing(composing: boolean): void;
+  readonly isComposing: boolean;
+  dispose(): void;
+}
+
+/** `onStale` is called when the view had to give up its copy: mount it anew. */
+export function createStoryView(store: DocumentStore, story: StoryId, onStale: () => void): StoryView {
+  const editor = withStoryRules(withReact(createEditor())) as ReactEditor;
+  const applyHere = editor.apply;
+  let pending: TextOperation[] = [];
+  let waiting: TextOperation[] = [];
+  let replaying = false;
+  let sending = false;
+  let composing = false;
+
+  editor.children = structuredClone(textOf(store, story));
+  editor.apply = (operation: SlateOperation) => {
+    applyHere(operation);
+    if (!replaying && operation.type !== 'set_selection') pending.push(structuredClone(operation));
+  };
+  editor.insertTextData = (data) => {
+    const text = data.getData('text/plain');
+    if (text !== '') insertPlainText(editor, text);
+    return text !== '';
+  };
+
+  const replay = (operations: readonly TextOperation[]) => {
+    replaying = true;
+    try {
+      Editor.withoutNormalizing(editor, () => operations.forEach((operation) => applyHere(structuredClone(operation))));
+    } catch {
+      onStale();
+    } finally {
+      replaying = false;
+    }
+  };
+
+  const stopListening = store.onOperations((operations) => {
+    if (sending) return;
+    const edits = operations.flatMap((operation) => (operation.type === 'edit-text' && operation.story === story ? operation.operations : []));
+    if (edits.length === 0) return;
+    if (composing) waiting.push(...edits);
+    else replay(edits);
+  });
+
+  return {
+    editor,
+    flush() {
+      if (pending.length === 0) return;
+      const operations = pending;
+      pending = [];
+      sending = true;
+      const result = store.run(editStory, { story, operations });
+      sending = false;
+      if (!result.ok) onStale();
+    },
+    setComposing(next) {
+      composing = next;
+      if (!composing && waiting.length > 0) {
+        const operations = waiting;
+        waiting = [];
+        replay(operations);
+      }
+    },
+    get isComposing() {
+      return composing;
+    },
+    dispose() {
+      stopListening();
+      Transforms.deselect(editor);
+    },
+  };
+}
+
+const textOf = (store: DocumentStore, story: StoryId): StoryText => store.getState().edition.stories[story]?.text ?? [{ type: 'body', children: [{ text: '' }] }];

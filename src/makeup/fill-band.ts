@@ -5,7 +5,8 @@ import type { Frame, PictureFrame, TextFrame } from '../model/frame';
 import type { FrameId, StoryId } from '../model/ids';
 import type { Operation } from '../model/operation';
 import type { Page } from '../model/page';
-import { alone, carryOn, setFrame, textBottom, type Compose, type Trial } from './trial';
+import { HEAD_PARTS } from '../model/story-text';
+import { alone, carryOn, least, setFrame, textBottom, type Compose, type Trial } from './trial';
 import type { BandCast } from './cast';
 
 /** Where a band stands: its first row, its depth, and how deep each of its pictures (with caption) is. */
@@ -20,6 +21,9 @@ export interface BandPlan {
   readonly cast: BandCast;
   /** Rows that a head across the band takes; 0 when there is none or it stands beside the text. */
   readonly headRows: number;
+  /** Grid columns of a vertical head beside the text, and how many of them it takes from the text; 0 without one. */
+  readonly headColumns: number;
+  readonly pushed: number;
   /** Columns of the text, wider than its place where the neighbours have nothing to show. */
   readonly textColumns: number;
   /** Grid columns of the second story, and the rows its text takes; 0 without one. */
@@ -27,6 +31,9 @@ export interface BandPlan {
   readonly sideRows: number;
   readonly stories: readonly StoryId[];
 }
+
+/** A vertical head of more columns than this leaves no room for its text. */
+const MOST_HEAD_COLUMNS = 3;
 
 /** Puts the stories and pictures into their places and measures the head; removes the places that stay empty. */
 export function castBand(trial: Trial, cast: BandCast, compose: Compose): { trial: Trial; plan: BandPlan } {
@@ -50,18 +57,37 @@ export function castBand(trial: Trial, cast: BandCast, compose: Compose): { tria
     else operations.push({ type: 'remove', table: 'frames', record: frame });
   });
   const cleared = carryOn(trial, operations);
-  const head = band.head && main && band.head.writing === 'horizontal' ? band.head : null;
-  const headRows = head ? measureHead(cleared, head, page, compose) : 0;
+  const head = band.head && main ? band.head : null;
+  const headRows = head?.writing === 'horizontal' ? measureHead(cleared, head, page, compose) : 0;
+  const headColumns = head?.writing === 'vertical' ? measureVerticalHead(cleared, head, page, compose) : 0;
+  const pushed = head?.writing === 'vertical' ? headColumns - gridColumns(page, head) : 0;
   const sideColumns = band.side ? gridColumns(page, band.side) : 0;
   const sideRows = band.side && side ? measureSide(cleared, band.side, page, compose) : 0;
-  const textColumns = band.text.columns + sideColumns + (band.strip && cast.briefs.length === 0 ? gridColumns(page, band.strip) : 0);
+  const textColumns = band.text.columns - pushed + sideColumns + (band.strip && cast.briefs.length === 0 ? gridColumns(page, band.strip) : 0);
   const stories = [main, side].flatMap((story) => (story ? [story.id] : []));
-  return { trial: cleared, plan: { cast, headRows, textColumns, sideColumns, sideRows, stories } };
+  return { trial: cleared, plan: { cast, headRows, headColumns, pushed, textColumns, sideColumns, sideRows, stories } };
 }
 
+/** Rows of a head across the band, set in a frame as deep as the type area allows. */
 function measureHead(trial: Trial, head: TextFrame, page: Page, compose: Compose): number {
   const { story } = trial.edition.frames[head.id] as TextFrame;
-  return Math.ceil((textBottom(compose(alone(trial.edition, [head.id])), story!, head) - head.rect.y) / page.grid.pitch - 0.01);
+  const rect = at(page, head, gridColumns(page, head), 0, rowCount(page));
+  const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, head.id, { rect, align: 'top' })]);
+  const low = textBottom(compose(alone(tall.edition, [head.id])), story!, tall.edition.frames[head.id]!);
+  return Math.ceil((low - rect.y) / page.grid.pitch - 0.01);
+}
+
+/** Columns that a vertical head needs at the depth of its place; a head of several lines may need more than the place has. */
+function measureVerticalHead(trial: Trial, head: TextFrame, page: Page, compose: Compose): number {
+  const { story } = trial.edition.frames[head.id] as TextFrame;
+  const heads = trial.edition.stories[story!]!.text.flatMap((part, i) => (HEAD_PARTS.has(part.type) ? [i] : []));
+  const { column, row, rows } = nearestSpan(page, head.rect);
+  const fits = (columns: number): boolean => {
+    const wide = carryOn(trial, [setFrame<TextFrame>(trial.edition, head.id, { rect: spanRect(page, { column, columns, row, rows }) })]);
+    const from = compose(alone(wide.edition, [head.id])).stories.get(story!)?.copyfit.oversetFrom;
+    return !from || !heads.includes(from.part);
+  };
+  return least(gridColumns(page, head), MOST_HEAD_COLUMNS, fits) ?? gridColumns(page, head);
 }
 
 /** The second story's rows, set in a frame as deep as the type area allows; a row more on either side keeps it off its box. */
@@ -85,10 +111,10 @@ export function shapeBand(trial: Trial, plan: BandPlan, shape: BandShape): Trial
   const depth = shape.rows - plan.headRows;
   const operations: Operation[] = [];
   if (band.head && main) {
-    const rect = band.head.writing === 'horizontal' ? at(page, band.head, band.head.columns, shape.row, plan.headRows) : at(page, band.head, gridColumns(page, band.head), shape.row, shape.rows);
+    const rect = band.head.writing === 'horizontal' ? at(page, band.head, band.head.columns, shape.row, plan.headRows) : at(page, band.head, plan.headColumns, shape.row, shape.rows);
     operations.push(setFrame<TextFrame>(trial.edition, band.head.id, { rect }));
   }
-  if (main) operations.push(setFrame<TextFrame>(trial.edition, band.text.id, { rect: at(page, band.text, plan.textColumns, top, depth), columns: plan.textColumns }));
+  if (main) operations.push(setFrame<TextFrame>(trial.edition, band.text.id, { rect: at(page, band.text, plan.textColumns, top, depth, plan.pushed), columns: plan.textColumns }));
   if (band.side && side) {
     // The second story keeps its own depth, at the band's foot: the text beside it runs on over it.
     const rows = Math.min(depth, plan.sideRows);
@@ -107,7 +133,7 @@ export function shapeBand(trial: Trial, plan: BandPlan, shape: BandShape): Trial
   return carryOn(trial, operations);
 }
 
-const at = (page: Page, frame: Frame, columns: number, row: number, rows: number): Rect =>
-  spanRect(page, { column: nearestSpan(page, frame.rect).column, columns, row, rows });
+const at = (page: Page, frame: Frame, columns: number, row: number, rows: number, pushed = 0): Rect =>
+  spanRect(page, { column: nearestSpan(page, frame.rect).column + pushed, columns, row, rows });
 
 const gridColumns = (page: Page, frame: Frame): number => nearestSpan(page, frame.rect).columns;

@@ -32,7 +32,7 @@ export type FilledPage =
 const BAND_GAP = 2;
 /** A picture's shape, width to depth, stays within these. */
 const WIDEST = 2.3;
-const TALLEST = 0.85;
+const TALLEST = 1.1;
 /** Rows that a caption takes, about. */
 const CAPTION_ROWS = 3;
 const MIN_TEXT_ROWS = 6;

@@ -2,7 +2,7 @@
  * The engine's front door. A composer remembers what it composed: records that are the same objects as before give the
  * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
  */
-import type { DisplayList, Group, GlyphRun } from '../display/display-list';
+import type { DisplayList, Group } from '../display/display-list';
 import type { Rect } from '../geometry/rect';
 import { rectEquals } from '../geometry/rect';
 import { columnWidth } from '../model/grid';
@@ -21,7 +21,7 @@ import { composeStory, type ComposedStory, type ThreadFrame } from './compose-st
 import { copyfitOf } from './copyfit';
 import type { Fallback } from './fill-thread';
 import { composeFolio } from './folio';
-import { keepGroup, keepStory, sameItems } from './keep';
+import { keepStory, sameItems } from './keep';
 import { composePicture, type ComposedPicture } from './picture-frame';
 import { composePlaceholder } from './placeholder';
 import { createLineSetter, type LineSetter } from './plain-line';
@@ -63,7 +63,7 @@ interface Memory {
   readonly pictures: Map<FrameId, HeldPicture>;
   /** Groups that depend on a few records alone: rules, boxes, empty places, folios. */
   readonly plain: Map<string, HeldGroup>;
-  readonly groups: Map<FrameId, Group>;
+  readonly groups: Map<FrameId, { readonly rect: Rect; readonly group: Group }>;
   readonly pages: Map<PageId, PageComposition>;
   readonly compositions: Map<StoryId, StoryComposition>;
 }
@@ -134,10 +134,11 @@ class Pass {
     for (const story of Object.values(edition.stories)) this.composeStory(story);
     const composed = new Map(pages.map((page, i) => [page.id, this.composePage(page, i + 1, pages.length)]));
     this.notices.push(...missingFonts(edition.styles, this.world));
+    const isQuiet = before && before.notices.length === 0 && this.notices.length === 0;
     return {
       pages: before && sameMap(before.pages, composed) ? before.pages : composed,
       stories: before && sameMap(before.stories, this.next.compositions) ? before.stories : new Map(this.next.compositions),
-      notices: this.notices,
+      notices: isQuiet ? before.notices : this.notices,
     };
   }
 
@@ -241,10 +242,13 @@ class Pass {
     return now.group;
   }
 
-  private keep(frame: Frame, items: readonly (GlyphRun | Group['items'][number])[]): Group {
-    const group = keepGroup(this.memory.groups.get(frame.id), groupAround(frame, items));
-    this.next.groups.set(frame.id, group);
-    return group;
+  /** The group of before while the frame and the very same items make it; bounds are measured only for a new one. */
+  private keep(frame: Frame, items: Group['items']): Group {
+    const held = this.memory.groups.get(frame.id);
+    const isSame = held && held.rect === frame.rect && sameItems(held.group.items, items);
+    const now = isSame ? held : { rect: frame.rect, group: groupAround(frame, items) };
+    this.next.groups.set(frame.id, now);
+    return now.group;
   }
 }
 

@@ -214,7 +214,7 @@ function placeRows(job: Job, from: number, lines: FilledLine[], mayCut: boolean)
     }
     const before = isTop || start > job.start ? 0 : style.rowsBefore;
     const free = rowsFree(region, slot.row);
-    const block = settleBlock(region, slot, paragraph, start, before, free);
+    const block = settleBlock(region, slot, paragraph, start, isTop, before, free);
     if (block.rows <= free && !isTooLow(job, region, slot.row + block.rows)) {
       block.ranges.forEach((_, i) => placed.push(lineOf(job, block.ranges, i, block.measure, blockPlace(region, index, slot, block, style, i))));
       lines.push(...placed);
@@ -222,7 +222,7 @@ function placeRows(job: Job, from: number, lines: FilledLine[], mayCut: boolean)
     }
     const fitting = mayCut ? Math.floor(((free - before) * grid.pitch - style.size) / lineHeight(style, grid) + 1.001) : 0;
     if (fitting > 0 && fitting < block.ranges.length && !style.keepWithNext) {
-      const cut = { ...settleBlock(region, slot, paragraph, start, before, free, fitting), slack: 0 };
+      const cut = settleBlock(region, slot, paragraph, start, isTop, before, free, fitting);
       cut.ranges.forEach((_, i) => placed.push({ ...lineOf(job, cut.ranges, i, cut.measure, blockPlace(region, index, slot, cut, style, i)), last: false }));
       start = cut.ranges.at(-1)?.end ?? start;
       at = firstSlotFrom(room, index, slot.row + free);
@@ -245,11 +245,10 @@ interface Block {
   readonly measure: Pt;
   /** From the block's top to the first em box. */
   readonly offset: Pt;
-  readonly slack: Pt;
 }
 
 /** Rows and lines depend on each other where the measure does; a few rounds settle them. */
-function settleBlock(region: Region, slot: Slot, paragraph: ThreadParagraph, start: number, before: number, free: number, atMost = Infinity): Block {
+function settleBlock(region: Region, slot: Slot, paragraph: ThreadParagraph, start: number, isTop: boolean, before: number, free: number, atMost = Infinity): Block {
   const { style, prepared } = paragraph;
   const { grid } = region;
   let rows = 1;
@@ -258,12 +257,19 @@ function settleBlock(region: Region, slot: Slot, paragraph: ThreadParagraph, sta
   for (let round = 0; round < 4; round++) {
     room = fit(commonRoom(region, slot, Math.min(rows, free)), paragraph);
     ranges = breakLines(prepared, start, () => room.measure).slice(0, atMost);
-    const need = Math.max(style.rows, rowsFor((before + style.rowsAfter) * grid.pitch + contentHeight(style, grid, ranges.length), grid));
+    const need = Math.max(isTop ? rowsAtTop(style, grid, ranges.length) : style.rows, rowsFor((before + style.rowsAfter) * grid.pitch + contentHeight(style, grid, ranges.length), grid));
     if (need <= rows) break;
     rows = need;
   }
-  const slack = rows * grid.pitch - (before + style.rowsAfter) * grid.pitch - contentHeight(style, grid, ranges.length);
-  return { ranges, rows, x: room.x, measure: room.measure, offset: before * grid.pitch + Math.max(0, slack) / 2, slack };
+  const content = contentHeight(style, grid, ranges.length);
+  const slack = (isTop ? rowsFor(content, grid) : rows - before - style.rowsAfter) * grid.pitch - content;
+  return { ranges, rows, x: room.x, measure: room.measure, offset: before * grid.pitch + Math.max(0, slack) / 2 };
+}
+
+/** A subhead that opens a column starts in its first row: of the rows it asks for, those above it go (占行 in mid-column only). */
+function rowsAtTop(style: ParagraphStyle, grid: ColumnGrid, lines: number): number {
+  const content = rowsFor(contentHeight(style, grid, lines), grid);
+  return style.rows <= content ? style.rows : content + Math.ceil((style.rows - content) / 2);
 }
 
 function blockPlace(region: Region, index: number, slot: Slot, block: Block, style: ParagraphStyle, line: number): FilledPlace {

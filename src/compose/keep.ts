@@ -1,15 +1,8 @@
 /** Keeps yesterday's objects where today's are equal, so that painters and panels may compare by identity. */
-import type { Group } from '../display/display-list';
 import { rectEquals } from '../geometry/rect';
 import type { ComposedLine, Copyfit, StoryComposition } from './composition';
 
 export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
-
-/** The group of before when it holds the very same items in the same bounds. */
-export function keepGroup(before: Group | undefined, now: Group): Group {
-  const isSame = before && before.screenOnly === now.screenOnly && rectEquals(before.bounds, now.bounds) && sameItems(before.items, now.items);
-  return isSame ? before : now;
-}
 
 /** The lines of before wherever they are equal; the whole composition of before when all of it is. */
 export function keepStory(before: StoryComposition | undefined, now: StoryComposition): StoryComposition {

@@ -1,17 +1,17 @@
-import type { Cmyk, DisplayList, GlyphRun, Group, ImageItem, PathItem } from './display-list';
-import type { Rect } from '../geometry/rect';
+import type { Cmyk, DisplayList, GlyphRun, Group, PathItem } from './display-list';
 
 /**
- * A display list as lines of text: stable, readable and good to compare. Numbers have two decimals: 0.01 pt is below
- * anything that prints.
+ * A display list as text, for goldens and `forme dump`: one line an item, stable, made to be read in a diff.
+ * Numbers are as the engine rounded them; a run's advances follow its text.
  */
-export function dumpList(list: DisplayList): string {
-  const head = `page ${list.page} ${number(list.width)} × ${number(list.height)} bleed ${number(list.bleed)}`;
-  return `${[head, ...list.groups.flatMap(dumpGroup)].join('\n')}\n`;
-}
-
-function dumpGroup(group: Group): string[] {
-  return [`group ${group.id} ${rect(group.bounds)}${group.screenOnly ? ' screen-only' : ''}`, ...group.items.map((item) => `  ${dumpItem(item)}`)];
+export function dump(list: DisplayList): string {
+  const lines = [`page ${list.page} ${list.width}×${list.height} bleed ${list.bleed}`];
+  for (const group of list.groups) {
+    const { x, y, width, height } = group.bounds;
+    lines.push(`group ${group.id} [${x} ${y} ${width} ${height}]${group.screenOnly ? ' screen-only' : ''}`);
+    for (const item of group.items) lines.push(`  ${dumpItem(item)}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 function dumpItem(item: Group['items'][number]): string {
@@ -20,31 +20,24 @@ function dumpItem(item: Group['items'][number]): string {
       return dumpRun(item);
     case 'path':
       return dumpPath(item);
-    case 'image':
-      return dumpImage(item);
+    case 'image': {
+      const { rect: r, crop: c } = item;
+      return `image ${item.asset.slice(0, 12)} [${r.x} ${r.y} ${r.width} ${r.height}] of [${c.x} ${c.y} ${c.width} ${c.height}]`;
+    }
   }
 }
 
 function dumpRun(run: GlyphRun): string {
-  const { source } = run;
-  return [
-    `text ${JSON.stringify(run.text)}`,
-    `${run.font} ${number(run.size)}${run.scale === 1 ? '' : ` × ${number(run.scale)}`}${run.rotated ? ' rotated' : ''}`,
-    ink(run.color),
-    source ? `${source.story}:${source.part}:${source.offset}` : '-',
-    run.ys ? run.xs.map((x, i) => `${number(x)},${number(run.ys?.[i] ?? run.y)}`).join(' ') : `y ${number(run.y)} x ${run.xs.map(number).join(' ')}`,
-  ].join(' | ');
+  const scale = run.scale === 1 ? '' : `×${run.scale}`;
+  const turned = run.rotated ? ' rotated' : run.vertical ? ' vertical' : '';
+  const source = run.source ? ` <${run.source.story}/${run.source.part}+${run.source.offset}>` : '';
+  const places = run.ys ? run.xs.map((x, i) => `${x},${run.ys?.[i] ?? run.y}`) : run.xs;
+  return `text ${run.font} ${run.size}${scale} ${ink(run.color)} y ${run.y}${turned} “${run.text}”${source} glyphs ${run.glyphs.join(' ')} at ${places.join(' ')} end ${run.end}`;
 }
 
 function dumpPath({ commands, fill, stroke }: PathItem): string {
-  const parts = [`path ${commands.map(([letter, ...values]) => `${letter}${values.map(number).join(' ')}`).join(' ')}`];
-  if (fill) parts.push(`fill ${ink(fill)}`);
-  if (stroke) parts.push(`stroke ${number(stroke.width)} ${ink(stroke.color)}${stroke.dash ? ` dash ${stroke.dash.map(number).join(' ')}` : ''}${stroke.cap ? ` ${stroke.cap}` : ''}`);
-  return parts.join(' | ');
+  const pen = stroke ? ` stroke ${ink(stroke.color)} ${stroke.width}${stroke.dash ? ` dash ${stroke.dash.join(' ')}` : ''}` : '';
+  return `path${fill ? ` fill ${ink(fill)}` : ''}${pen} ${commands.map((command) => command.join(' ')).join(' ')}`;
 }
 
-const dumpImage = ({ asset, rect: place, crop }: ImageItem): string => `image ${asset.slice(0, 12)} | ${rect(place)} | crop ${rect(crop)}`;
-
-const rect = ({ x, y, width, height }: Rect): string => [x, y, width, height].map(number).join(' ');
-const ink = (color: Cmyk): string => `cmyk ${color.map(number).join(' ')}`;
-const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+const ink = (color: Cmyk): string => `cmyk(${color.join(' ')})`;

@@ -1,6 +1,6 @@
 import { Bold, Italic, X } from 'lucide-react';
-import { useSlate } from 'slate-react';
 import { Editor } from 'slate';
+import { ReactEditor, useSlate } from 'slate-react';
 import type { StoryId } from '../../model/ids';
 import { PART_TYPES, type PartType } from '../../model/story-text';
 import { useSession } from '../session-store';
@@ -9,12 +9,11 @@ import { useMessage } from '../use-message';
 import { CopyfitMeter } from './copyfit-meter';
 import { partKey } from './part-key';
 import { partAt, setPartType, toggleMark } from './with-story-rules';
-import { ReactEditor } from 'slate-react';
 
 /** Above the galley: which story, its part under the caret, marks, and how the story fits. */
 export function EditorBar({ story }: { readonly story: StoryId }) {
   const message = useMessage();
-  const editor = useSlate();
+  const editor = useSlate() as ReactEditor;
   const slug = useDocument((state) => state.edition.stories[story]?.slug ?? '');
   const type = partAt(editor)?.[0].type ?? 'body';
   const marks = editor.selection ? Editor.marks(editor) : null;

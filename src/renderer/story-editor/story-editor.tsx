@@ -80,7 +80,7 @@ function useFollowCaret(view: StoryView, story: StoryId): void {
   const first = useRef(true);
   useEffect(() => {
     if (!editing || editing.story !== story || view.isComposing) return;
-    const text = view.editor.children;
+    const { text } = view;
     const { selection } = view.editor;
     const caret = editing.caret ?? { part: 0, offset: 0 };
     const here = selection ? toStoryPoint(text, selection.focus) : null;
@@ -97,8 +97,8 @@ function reportCaret(view: StoryView, story: StoryId): void {
   const { selection } = view.editor;
   const { editing, edit } = useSession.getState();
   if (!selection || editing?.story !== story) return;
-  const caret = toStoryPoint(view.editor.children, selection.focus);
-  const anchor = Range.isCollapsed(selection) ? caret : toStoryPoint(view.editor.children, selection.anchor);
+  const caret = toStoryPoint(view.text, selection.focus);
+  const anchor = Range.isCollapsed(selection) ? caret : toStoryPoint(view.text, selection.anchor);
   if (!samePoint(editing.caret, caret) || !samePoint(editing.anchor, anchor)) edit({ story, caret, anchor });
 }
 

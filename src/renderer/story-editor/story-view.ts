@@ -14,6 +14,8 @@ import { insertPlainText, withStoryRules } from './with-story-rules';
  */
 export interface StoryView {
   readonly editor: ReactEditor;
+  /** The view's own copy of the story's parts. */
+  readonly text: StoryText;
   /** Sends what was done since the last flush to the document; the editor's onChange calls it. */
   flush(): void;
   /** While an input method composes, foreign changes wait: re-rendering would end the composition. */
@@ -64,6 +66,9 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
 
   return {
     editor,
+    get text() {
+      return editor.children as StoryText;
+    },
     flush() {
       if (pending.length === 0) return;
       const operations = pending;

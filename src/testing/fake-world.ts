@@ -59,6 +59,7 @@ export function fakeWorld(missing = ''): World {
     const character = String.fromCodePoint(glyph);
     if (character.trim() === '') return null;
     const width = advanceOf(font, character);
+    if (character === '・' || character === '·') return { left: width / 2 - 0.1, right: width / 2 + 0.1, top: 0.48, bottom: 0.28 };
     const left = openings.has(character) && width === 1 ? 0.55 : 0.05;
     const right = ends.has(character) && width === 1 ? 0.45 : width - 0.05;
     return { left, right, top: 0.8, bottom: -0.1 };

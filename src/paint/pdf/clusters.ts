@@ -20,8 +20,18 @@ export function clustersOf(run: GlyphRun): readonly Cluster[] {
     let end = first + 1;
     while (end < run.glyphs.length && run.clusters[end] === start) end++;
     const text = run.text.slice(first === 0 ? 0 : start, end < run.glyphs.length ? run.clusters[end] : run.text.length);
-    clusters.push({ first, count: end - first, text: text.trimEnd() || text.slice(0, 1) });
+    clusters.push(...split({ first, count: end - first, text: text.trimEnd() || text.slice(0, 1) }));
     first = end;
   }
   return clusters;
+}
+
+/**
+ * A font may set `——` as two glyphs and HarfBuzz then call them one cluster. As many characters as glyphs are taken one
+ * by one: readers that know no ActualText then read them too.
+ */
+function split({ first, count, text }: Cluster): readonly Cluster[] {
+  const characters = [...text];
+  if (count < 2 || characters.length !== count) return [{ first, count, text }];
+  return characters.map((character, i) => ({ first: first + i, count: 1, text: character }));
 }

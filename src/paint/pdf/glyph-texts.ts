@@ -4,6 +4,8 @@ import { clustersOf } from './clusters';
 /** For every font used: glyph id → the text that it most often stands for ('' when it never stands for any alone). */
 export type GlyphTexts = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
+const FALLBACK = 1e-6;
+
 /**
  * Reads all lists before the first page is written, so that ToUnicode can say what each glyph means in most places;
  * the others are wrapped in ActualText where they stand.
@@ -19,7 +21,9 @@ export function glyphTexts(lists: readonly DisplayList[]): GlyphTexts {
         for (const cluster of clustersOf(item)) {
           for (let i = 0; i < cluster.count; i++) {
             const texts = entry(font, item.glyphs[cluster.first + i] ?? 0, () => new Map<string, number>());
-            if (cluster.count === 1) texts.set(cluster.text, (texts.get(cluster.text) ?? 0) + 1);
+            // The first of several glyphs may stand for the text where nothing else claims it: not every reader knows ActualText.
+            const weight = cluster.count === 1 ? 1 : i === 0 ? FALLBACK : 0;
+            if (weight > 0) texts.set(cluster.text, (texts.get(cluster.text) ?? 0) + weight);
           }
         }
       }

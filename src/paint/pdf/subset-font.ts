@@ -15,14 +15,17 @@ interface Subsetter {
   readonly memory: { readonly buffer: ArrayBuffer };
   _initialize(): void;
   malloc(size: number): number;
+  free(pointer: number): void;
   hb_blob_create(data: number, length: number, mode: number, userData: number, destroy: number): number;
   hb_blob_destroy(blob: number): void;
   hb_blob_get_data(blob: number, length: number): number;
   hb_blob_get_length(blob: number): number;
+  hb_face_destroy(face: number): void;
   hb_face_create(blob: number, index: number): number;
   hb_face_reference_blob(face: number): number;
   hb_set_add(set: number, value: number): void;
   hb_subset_input_create_or_fail(): number;
+  hb_subset_input_destroy(input: number): void;
   hb_subset_input_set_flags(input: number, flags: number): void;
   hb_subset_input_glyph_set(input: number): number;
   hb_subset_input_set(input: number, kind: number): number;
@@ -45,21 +48,42 @@ const DROPPED_TABLES = [
 
 let compiled: Promise<WasmModule> | null = null;
 
-/** Compiled once in a process; every subset gets an instance of its own. */
+/** Compiled once in a process. */
 function subsetterModule(): Promise<WasmModule> {
   compiled ??= readFile(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')).then((wasm) => WebAssembly.compile(wasm));
   return compiled;
 }
 
+/** An instance that has room for another font: fresh memory costs more than cleaning up. */
+let idle: Subsetter | null = null;
+
 /**
  * The font reduced to the given glyphs, which keep their ids. Layout tables go: positions are already decided.
- * The module's memory is fixed at 65 MB and never given back piece by piece, so each call uses a fresh instance.
  * Throws an Error when the font does not fit or HarfBuzz cannot read it.
  */
 export async function subsetFont(font: Uint8Array, glyphs: Iterable<number>): Promise<Uint8Array> {
+  const wanted = [...glyphs];
+  if (idle) {
+    const used = idle;
+    idle = null;
+    try {
+      const subset = subsetIn(used, font, wanted);
+      idle = used;
+      return subset;
+    } catch {
+      // Its memory, fixed at 65 MB, may have come to pieces: what fails in a fresh one fails for good.
+    }
+  }
   const instance = await WebAssembly.instantiate(await subsetterModule(), {});
-  const hb = instance.exports as Subsetter;
-  hb._initialize();
+  const fresh = instance.exports as Subsetter;
+  fresh._initialize();
+  const subset = subsetIn(fresh, font, wanted);
+  idle = fresh;
+  return subset;
+}
+
+/** Leaves nothing of its own in the instance's memory; after a throw the instance is not to be used again. */
+function subsetIn(hb: Subsetter, font: Uint8Array, glyphs: readonly number[]): Uint8Array {
   const data = hb.malloc(font.byteLength);
   if (data === 0) throw new Error('font too large to subset');
   new Uint8Array(hb.memory.buffer).set(font, data);
@@ -78,8 +102,13 @@ export async function subsetFont(font: Uint8Array, glyphs: Iterable<number>): Pr
   const subset = hb.hb_subset_or_fail(face, input);
   if (subset === 0) throw new Error('font cannot be subset');
   const result = hb.hb_face_reference_blob(subset);
-  const offset = hb.hb_blob_get_data(result, 0);
-  return new Uint8Array(hb.memory.buffer, offset, hb.hb_blob_get_length(result)).slice();
+  const bytes = new Uint8Array(hb.memory.buffer, hb.hb_blob_get_data(result, 0), hb.hb_blob_get_length(result)).slice();
+  hb.hb_blob_destroy(result);
+  hb.hb_face_destroy(subset);
+  hb.hb_subset_input_destroy(input);
+  hb.hb_face_destroy(face);
+  hb.free(data);
+  return bytes;
 }
 
 const tag = (name: string): number => [...name].reduce((value, letter) => (value << 8) | letter.charCodeAt(0), 0) >>> 0;

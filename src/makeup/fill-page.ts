@@ -30,9 +30,11 @@ export type FilledPage =
 
 /** Rows between two bands: the rule stands in their middle. */
 const BAND_GAP = 2;
-/** A picture's shape, width to depth, stays within these. */
+/** A picture's shape, width to depth, stays within these, whatever its own. */
 const WIDEST = 2.3;
 const TALLEST = 1.1;
+/** A panorama may be cropped to this. */
+const LANDSCAPE = 1.5;
 /** Rows that a caption takes, about. */
 const CAPTION_ROWS = 3;
 const MIN_TEXT_ROWS = 6;
@@ -96,7 +98,7 @@ function shapePage(trial: Trial, bands: readonly Working[], page: Page, compose:
     return depths.get(key)!;
   };
   const sum = (pictures: readonly (readonly number[])[]) => pictures.reduce((rows, pictureRows, i) => rows + depth(i, pictureRows), 0);
-  const ranges = bands.map((band) => band.plan.cast.band.pictures.map((frame) => pictureRange(frame, page)));
+  const ranges = bands.map((band) => band.plan.cast.band.pictures.map((frame) => pictureRange(frame, trial.edition, page)));
   const sized = (step: number) => ranges.map((frames) => frames.map(([low, high]) => Math.round(low + ((high - low) * step) / STEPS)));
 
   const over = least(0, STEPS, (step) => sum(sized(step)) > total);
@@ -134,7 +136,12 @@ function leastDepth(trial: Trial, band: Working, pictureRows: readonly number[],
   return least(low, total, fits) ?? total * 2;
 }
 
-function pictureRange(frame: PictureFrame, page: Page): readonly [low: number, high: number] {
+/** From the widest shape to the picture's own, or the usual one of a landscape: more depth would only crop it. */
+function pictureRange(frame: PictureFrame, edition: Edition, page: Page): readonly [low: number, high: number] {
   const rows = (ratio: number) => Math.round(frame.rect.width / ratio / page.grid.pitch) + CAPTION_ROWS;
-  return [rows(WIDEST), rows(TALLEST)];
+  const filled = edition.frames[frame.id];
+  const picture = filled?.type === 'picture' && filled.picture !== null ? edition.pictures[filled.picture] : undefined;
+  const asset = picture ? edition.assets[picture.asset] : undefined;
+  const own = asset ? asset.width / asset.height : TALLEST;
+  return [rows(WIDEST), rows(Math.min(LANDSCAPE, Math.max(TALLEST, own)))];
 }

@@ -85,7 +85,7 @@ describe('forme', () => {
     expect(composed.code).toBe(0);
     expect(composed.json()).toMatchObject({ pages: 1, stories: [] });
 
-    expect((await forme('dump', 'out.forme')).out).toMatch(/^page \S+ 1105\.51 × 1559\.06 bleed 8\.5\n/);
+    expect((await forme('dump', 'out.forme')).out).toMatch(/^page \S+ 1105\.512×1559\.055 bleed 8\.504\n/);
     expect((await forme('dump', 'out.forme', '--page', '2')).code).toBe(2);
 
     const exported = await forme('export', 'out.forme');

@@ -1,4 +1,4 @@
-import { dumpList } from '../../display/dump';
+import { dump as dumpList } from '../../display/dump';
 import { composeWithFonts } from '../../export/compose-edition-with-fonts';
 import { readFontShelf } from '../../export/font-files';
 import { pagesInOrder } from '../../model/page-order';

@@ -126,8 +126,8 @@ export interface Calls {
 
 /** Events that main sends to the window. */
 export interface Events {
-  /** A command of the registry, chosen in the native menu. */
-  command: { name: string };
+  /** A command of the registry, chosen in the native menu; `recent` is the entry chosen of the recent list. */
+  command: { name: string; recent?: number };
   'export.progress': { job: string; done: number; total: number; stage: 'compose' | 'pictures' | 'write'; page: string };
   'export.done': ExportDone;
   'export.failed': { job: string; cancelled: boolean } & Omit<Failure, 'ok'>;

@@ -161,9 +161,9 @@ test('one edition, one Forme', async () => {
   const elsewhere = new Documents({
     files, home: '/home/other', newId: sequentialIds('other'), owner: { host: 'desk2', user: 'wang', process: 7, alive: () => true, now: () => 0 },
   });
-  expect(await elsewhere.open(PLACE)).toMatchObject({ ok: false, key: 'failure.document.inUse', values: { user: 'li', host: 'desk' } });
+  expect(await elsewhere.open(PLACE)).toMatchObject({ ok: false, key: 'failure.storage.locked', values: { user: 'li', host: 'desk' } });
   const theirs = opened(await elsewhere.create(edition));
-  expect(await elsewhere.saveAs(theirs.id, PLACE)).toMatchObject({ ok: false, key: 'failure.document.inUse' });
+  expect(await elsewhere.saveAs(theirs.id, PLACE)).toMatchObject({ ok: false, key: 'failure.storage.locked' });
 });
 
 test('a damaged edition is named and nothing in it changes', async () => {

@@ -190,7 +190,7 @@ export class Documents {
 
   async #lock(folder: string, owner: LockOwner): Promise<Outcome<FolderLock>> {
     const taken = await lockFolder(this.options.files, folder, owner);
-    return taken.ok ? success(taken.lock) : problem('failure.document.inUse', { user: taken.user, host: taken.host });
+    return taken.ok ? success(taken.lock) : problem('failure.storage.locked', { user: taken.user, host: taken.host });
   }
 
   async #letGo<T>(lock: FolderLock, outcome: T): Promise<T> {

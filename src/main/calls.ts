@@ -1,0 +1,197 @@
+/** What each channel does: the use cases of the main process, over services that need no Electron. */
+import { basename, dirname, join } from 'node:path';
+import { importFiles } from '../intake/import-files';
+import { editionFromTemplate } from '../model/edition-from-template';
+import { newId } from '../model/new-id';
+import { pageFromTemplate } from '../model/page-from-template';
+import { pageNumber } from '../model/page-order';
+import type { Template } from '../model/template';
+import type { Boot, CallName, Calls, FontFile, IncomingFile, OpenedDocument, Outcome, RecentDocument, Settings, TemplateInfo } from '../ipc/contract';
+import type { FileSystem } from '../storage/file-system';
+import { capture, problem, success } from '../storage/problem';
+import type { Dialogs } from './dialogs';
+import type { Documents } from './documents';
+import type { Exports } from './exports';
+import type { OpenDocument } from './open-document';
+import type { Recent } from './recent';
+import type { UserFile } from './user-file';
+
+export interface Services {
+  readonly files: FileSystem;
+  readonly documents: Documents;
+  readonly dialogs: Dialogs;
+  readonly exports: Exports;
+  readonly recent: Recent;
+  readonly settings: UserFile<Settings>;
+  readonly templates: readonly Template[];
+  readonly fonts: readonly FontFile[];
+  /** Paths of the font manifest and of the output profile. */
+  readonly fontManifest: string;
+  readonly profile: string;
+  readonly version: string;
+  readonly platform: Boot['platform'];
+  /** Where files are suggested to be saved. */
+  readonly documentsFolder: string;
+  readonly shell: Shell;
+}
+
+/** What only Electron can do. */
+export interface Shell {
+  /** The edition that this start was asked to open; asked once. */
+  takeEdition(): string | null;
+  settingsChanged(settings: Settings): void;
+  recentChanged(recent: readonly RecentDocument[]): void;
+  windowState(state: Calls['window.state']['args']): void;
+  closeWindow(): void;
+  showInFolder(path: string): void;
+}
+
+/** A call's arguments are valid when they come here. */
+export type Handlers = { readonly [N in CallName]: (args: Calls[N]['args']) => Promise<Calls[N]['result']> };
+
+export function createCalls(services: Services): Handlers {
+  const { files, documents, dialogs, exports, recent, settings, templates, shell } = services;
+  /** The folder of the last export: the next one is suggested there. */
+  let exportFolder = services.documentsFolder;
+
+  const withDocument = async <T>(id: string, work: (document: OpenDocument) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const document = documents.get(id);
+    return document ? work(document) : problem('failure.document.notOpen');
+  };
+
+  const withTemplate = async <T>(id: string, work: (template: Template) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const template = templates.find((each) => each.id === id);
+    return template ? work(template) : problem('failure.template.unknown', { template: id });
+  };
+
+  const open = (path: string): Promise<Outcome<OpenedDocument>> => openPath(services, path);
+
+  const save = async (document: OpenDocument, as: boolean): Promise<Outcome<{ name: string } | null>> => {
+    let outcome: Outcome<null>;
+    if (document.place !== null && !as) outcome = await document.save();
+    else {
+      const suggestion = join(document.place ? dirname(document.place) : services.documentsFolder, `${fileName(document.name)}.forme`);
+      const place = await dialogs.saveEdition(suggestion);
+      if (place === null) return success(null);
+      const replaces = services.platform !== 'darwin' && place !== document.place && (await files.stat(place)) !== null;
+      if (replaces && !(await dialogs.confirmReplace(place))) return success(null);
+      outcome = await documents.saveAs(document.id, place);
+    }
+    if (!outcome.ok) return outcome;
+    if (document.place !== null) await recent.add(document.place).catch(() => undefined);
+    shell.recentChanged(await recent.list());
+    return success({ name: document.name });
+  };
+
+  return {
+    'app.boot': async () => ({
+      settings: settings.get(),
+      platform: services.platform,
+      version: services.version,
+      fonts: services.fonts,
+      templates: templates.map(templateInfo),
+      document: await startDocument(services),
+      recent: await recent.list(),
+    }),
+    'app.recent': () => recent.list(),
+    'app.settings': async (next) => {
+      shell.settingsChanged(next);
+      return capture('settings.json', () => settings.set(next).then(() => null));
+    },
+    'document.new': ({ template, ...edition }) => withTemplate(template, (found) => documents.create(editionFromTemplate(found, edition, newId))),
+    'document.open': async ({ recent: index }) => {
+      const path = index === null ? await dialogs.openEdition() : recent.at(index);
+      if (path === null) return index === null ? success(null) : problem('failure.document.notRecent');
+      return open(path);
+    },
+    'document.append': ({ document, sequence, operations }) => withDocument(document, (found) => found.append(sequence, operations)),
+    'document.save': ({ document, as }) => withDocument(document, (found) => save(found, as)),
+    'document.recover': ({ document, take }) => withDocument(document, (found) => found.recover(take)),
+    'document.close': ({ document, discard }) => documents.close(document, discard),
+    'template.page': ({ template }) => withTemplate(template, async (found) =>
+      success(pageFromTemplate(found, 1, newId, settings.get().language === 'en' ? 'en' : 'zh'))),
+    'intake.import': ({ document, files: given }) => withDocument(document, async (found) => {
+      const incoming = await capture('', async () => given ?? readAll(files, await dialogs.importFiles()));
+      if (!incoming.ok) return incoming;
+      return capture(found.work, () => importFiles(incoming.value, (bytes, asset) => found.storeAsset(bytes, asset)));
+    }),
+    'export.start': ({ document, format, page }) => withDocument(document, async (found) => {
+      if (page !== null && !found.edition.pages[page]) return problem('failure.export.noPages');
+      const suffix = page === null || Object.keys(found.edition.pages).length === 1 ? '' : `-${pageNumber(found.edition, page)}`;
+      const file = await dialogs.exportFile(join(exportFolder, `${fileName(found.name)}${suffix}.${format}`), format);
+      if (file === null) return success(null);
+      exportFolder = dirname(file);
+      const job = exports.start({
+        type: 'export',
+        edition: found.edition,
+        format,
+        pages: page === null ? null : [page],
+        file,
+        fonts: services.fontManifest,
+        profile: services.profile,
+        assets: await assetPaths(found),
+      });
+      return success({ job });
+    }),
+    'export.cancel': async ({ job }) => (exports.cancel(job) ? success(null) : problem('failure.export.unknownJob')),
+    'export.reveal': async ({ job }) => {
+      const path = exports.written(job);
+      if (path === null) return problem('failure.export.unknownJob');
+      shell.showInFolder(path);
+      return success(null);
+    },
+    'window.confirmClose': ({ name }) => dialogs.confirmClose(name),
+    'window.close': async () => {
+      shell.closeWindow();
+      return null;
+    },
+    'window.state': async (state) => {
+      shell.windowState(state);
+      return null;
+    },
+  };
+}
+
+/** Opens a bundle and puts it on top of the recent list. */
+export async function openPath({ documents, recent, shell }: Services, path: string): Promise<Outcome<OpenedDocument>> {
+  const opened = await documents.open(path);
+  const place = opened.ok && documents.get(opened.value.id)?.place;
+  if (place) {
+    await recent.add(place).catch(() => undefined);
+    shell.recentChanged(await recent.list());
+  }
+  return opened;
+}
+
+/**
+ * The document of this start: the one asked for; else work that a killed process left behind. A window that was loaded
+ * anew (it crashed) gets back what it had open, its newest work on offer.
+ */
+async function startDocument(services: Services): Promise<Outcome<OpenedDocument> | null> {
+  const { documents, shell } = services;
+  const asked = shell.takeEdition();
+  for (const document of documents.all()) await documents.close(document.id, false);
+  if (asked !== null) return openPath(services, asked);
+  const [left] = await documents.interrupted();
+  if (!left) return null;
+  const opened = await documents.openInterrupted(left);
+  // Someone else may have it open, or it is damaged: no reason to greet with an error; the recent list leads there.
+  return opened.ok ? opened : null;
+}
+
+const templateInfo = ({ id, name, description }: Template): TemplateInfo => ({ id, name, description });
+
+/** Characters that some system forbids in names, and what a shell would trip over. */
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim() || 'Forme';
+
+const readAll = (files: FileSystem, paths: readonly string[]): Promise<IncomingFile[]> =>
+  Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await files.read(path) })));
+
+async function assetPaths(document: OpenDocument): Promise<Record<string, string>> {
+  const paths: Record<string, string> = {};
+  for (const id of Object.keys(document.edition.assets)) {
+    const found = await document.findAsset(id);
+    if (found) paths[id] = found.path;
+  }
+  return paths;
+}

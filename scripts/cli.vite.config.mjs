@@ -1,4 +1,4 @@
-// The command line program as one ES module, out/cli/index.mjs. Packages stay outside: it runs where they are installed.
+// The command line program as ES modules, out/cli/index.mjs and a part for each subcommand. Packages stay outside: it runs where they are installed.
 import path from 'node:path';
 import { builtinModules } from 'node:module';
 import { root } from './root.mjs';
@@ -17,7 +17,8 @@ export default {
     minify: false,
     rolldownOptions: {
       external: [...builtinModules, /^node:/],
-      output: { format: 'es', entryFileNames: 'index.mjs', codeSplitting: false },
+      // A chunk for each subcommand, beside the entry: `import.meta.url` of any of them is in out/cli.
+      output: { format: 'es', entryFileNames: 'index.mjs', chunkFileNames: '[name].mjs' },
     },
   },
 };

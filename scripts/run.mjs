@@ -25,3 +25,13 @@ export function npm(args, options) {
   if (file?.endsWith('.js')) return run(process.execPath, [file, ...args], options);
   return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
 }
+
+/** Runs a script's body; a failure is said in one paragraph, without a stack, and ends the process with 1. */
+export async function attempt(body) {
+  try {
+    await body();
+  } catch (error) {
+    console.error(process.env.FORME_DEBUG ? error : `\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,66 @@
+// `npm start [-- path/to/edition.forme]`: sets up, builds and opens the editor, on the sample edition when none is named. Without a display it
+// composes and exports the edition instead, and says where the pages are.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { attempt, run } from './run.mjs';
+import { root } from './root.mjs';
+import { setup } from './setup.mjs';
+
+const sample = path.join(root, 'resources', 'sample.forme');
+
+await attempt(async () => {
+  const given = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
+  const switches = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
+  // npm runs scripts in the package's folder; INIT_CWD is where the person is.
+  const edition = given ? path.resolve(process.env.INIT_CWD ?? process.cwd(), given) : null;
+  if (edition && !fs.existsSync(edition)) throw new Error(`There is no edition at ${edition}`);
+
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    await setup({ window: false });
+    await exportPages(edition ?? sample);
+    return;
+  }
+  const runtime = await setup();
+  const { buildIfNeeded } = await import('./build.mjs');
+  await buildIfNeeded(['app']);
+  await open(runtime, edition ?? workingCopy(), switches);
+});
+
+/** The sample edition is opened as a copy among the person's documents: what they try out there stays, and ours stays as it was. */
+function workingCopy() {
+  const copy = path.join(os.homedir(), 'Documents', 'Forme', 'sample.forme');
+  if (!fs.existsSync(copy)) {
+    const unfinished = `${copy}.${process.pid}`;
+    fs.cpSync(sample, unfinished, { recursive: true });
+    fs.renameSync(unfinished, copy);
+  }
+  console.log(`The sample edition is opened from ${copy} (delete it to get it as it was)`);
+  return copy;
+}
+
+function open(runtime, edition, switches) {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env; // set in some editors' terminals, and turns Electron into a plain Node
+  const child = spawn(runtime.executablePath, [...runtime.args, root, edition, ...switches], { stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.exitCode = code ?? 0;
+      resolve();
+    });
+  });
+}
+
+async function exportPages(edition) {
+  const { buildIfNeeded } = await import('./build.mjs');
+  await buildIfNeeded(['cli']);
+  const name = path.basename(edition, '.forme');
+  const folder = path.join(root, 'out', 'pages');
+  fs.mkdirSync(folder, { recursive: true });
+  console.log('There is no display here: the pages are exported instead.');
+  const program = path.join(root, 'out', 'cli', 'index.mjs');
+  for (const ending of ['pdf', 'png']) await run(process.execPath, [program, 'export', edition, '-o', path.join(folder, `${name}.${ending}`)]);
+  for (const file of fs.readdirSync(folder).filter((one) => one.startsWith(name))) console.log(path.join(folder, file));
+}

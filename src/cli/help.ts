@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../strings/format-message';
 
-export type SubcommandName = 'new' | 'import' | 'compose' | 'export' | 'dump';
+export type SubcommandName = 'new' | 'import' | 'fill' | 'compose' | 'export' | 'dump';
 
 interface Help {
   readonly summary: string;
@@ -17,6 +17,8 @@ const en: Record<SubcommandName, Help> = {
       ['--paper NAME', 'name of the paper'],
       ['--date YYYY-MM-DD', 'publication date; today when left out'],
       ['--section NAME', 'section of the paper'],
+      ['--editors TEXT', 'who is named in the folio'],
+      ['--page-name NAME', 'name of the page'],
     ],
   },
   import: {
@@ -25,6 +27,14 @@ const en: Record<SubcommandName, Help> = {
     options: [
       ['<file>…', '.txt (plain or tagged), .docx, JPEG, PNG, TIFF, WebP, or page copy as .json'],
       ['--pictures DIR', 'where the pictures that page copy names are; beside it when left out'],
+    ],
+  },
+  fill: {
+    summary: 'make up a page from the basket',
+    usage: 'forme fill <edition.forme> [--page N] [--qr URL]',
+    options: [
+      ['--page N', 'the page whose empty places are filled, 1 when left out'],
+      ['--qr URL', 'a QR box at the foot of the briefs, with the basket’s furniture text'],
     ],
   },
   compose: {
@@ -60,6 +70,8 @@ const zh: Record<SubcommandName, Help> = {
       ['--paper 报名', '报纸名称'],
       ['--date 年-月-日', '出版日期，省略时为今天'],
       ['--section 叠名', '叠或版组的名称'],
+      ['--editors 文字', '版眉上的责任编辑等'],
+      ['--page-name 版名', '版面名称'],
     ],
   },
   import: {
@@ -68,6 +80,14 @@ const zh: Record<SubcommandName, Help> = {
     options: [
       ['<文件>…', '.txt（纯文本或带标记）、.docx、JPEG、PNG、TIFF、WebP，或版面稿件 .json'],
       ['--pictures 文件夹', '版面稿件所列图片的位置，省略时在稿件旁边找'],
+    ],
+  },
+  fill: {
+    summary: '用稿库里的稿件自动组一版',
+    usage: 'forme fill <一期.forme> [--page N] [--qr 网址]',
+    options: [
+      ['--page N', '要填的版面，省略时为第 1 版'],
+      ['--qr 网址', '在简讯栏底部放二维码，文字取稿库里的装饰稿'],
     ],
   },
   compose: {

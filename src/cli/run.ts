@@ -2,14 +2,15 @@ import { helpText, type SubcommandName } from './help';
 import { CliFailure, complain, EXIT, type ExitCode, type Terminal } from './io';
 import { diskProblem, isDiskError } from '../storage/problem';
 import type { Subcommand } from './subcommand';
-import { composeIt } from './subcommands/compose';
-import { dump } from './subcommands/dump';
-import { exportIt } from './subcommands/export';
-import { importInto } from './subcommands/import';
-import { newEdition } from './subcommands/new';
 
-const SUBCOMMANDS: Readonly<Record<SubcommandName, Subcommand>> = {
-  new: newEdition, import: importInto, compose: composeIt, export: exportIt, dump,
+/** Loaded when asked for: exporting needs no Word reader, and help needs nothing. */
+const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> = {
+  new: async () => (await import('./subcommands/new')).newEdition,
+  import: async () => (await import('./subcommands/import')).importInto,
+  fill: async () => (await import('./subcommands/fill')).fill,
+  compose: async () => (await import('./subcommands/compose')).composeIt,
+  export: async () => (await import('./subcommands/export')).exportIt,
+  dump: async () => (await import('./subcommands/dump')).dump,
 };
 
 /** Runs `forme` with its arguments and returns the exit code. Whatever goes wrong that a person can mend is told, not thrown. */
@@ -30,7 +31,8 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     return EXIT.done;
   }
   try {
-    return await SUBCOMMANDS[subcommand](terminal, rest);
+    const start = await SUBCOMMANDS[subcommand]();
+    return await start(terminal, rest);
   } catch (error) {
     const failure = told(error);
     complain(terminal, json, failure);

@@ -16,6 +16,8 @@ export const newEdition: Subcommand = async (terminal, args) => {
     paper: { type: 'string', default: '' },
     date: { type: 'string' },
     section: { type: 'string', default: '' },
+    editors: { type: 'string', default: '' },
+    'page-name': { type: 'string' },
   });
   const path = editionPath(positionals);
   nothingElse(positionals, 1);
@@ -28,7 +30,7 @@ export const newEdition: Subcommand = async (terminal, args) => {
 
   const folder = resolve(terminal.cwd, path.endsWith('.forme') ? path : `${path}.forme`);
   if (await files.stat(folder)) throw new CliFailure('cli.exists', { path: folder });
-  const edition = editionFromTemplate(template, { paper: values.paper, date, section: values.section, language: template.language }, newId);
+  const edition = editionFromTemplate(template, { paper: values.paper, date, section: values.section, editors: values.editors, pageName: values['page-name'], language: template.language }, newId);
   await saveEdition(folder, edition, null);
   report(terminal, values.json, { edition: folder, template: template.id }, [formatMessage(terminal.language, 'cli.made', { name: basename(folder) })]);
   return EXIT.done;

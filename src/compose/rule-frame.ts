@@ -1,6 +1,7 @@
-import type { Cmyk, PathItem } from '../display/display-list';
-import { bottom, right } from '../geometry/rect';
+import type { Cmyk, PathCommand, PathItem } from '../display/display-list';
+import { bottom, inset, right } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
+import { round } from '../geometry/units';
 import type { BoxFrame, RuleKind } from '../model/frame';
 import { rulePaths, ruleThickness, type Track } from './rule-path';
 
@@ -20,30 +21,38 @@ export function composeBox(rect: Rect, box: Pick<BoxFrame, 'rule'>, color: Cmyk,
     const { x, y } = rect;
     items.push({ kind: 'path', commands: [['M', x, y], ['L', right(rect), y], ['L', right(rect), bottom(rect)], ['L', x, bottom(rect)], ['Z']], fill, stroke: null });
   }
-  if (!box.rule) return items;
-  const thickness = ruleThickness(box.rule);
-  const near = thickness / 2;
-  const [left, top, far, low] = [rect.x + near, rect.y + near, right(rect) - near, bottom(rect) - near];
-  // Clockwise, so that the left hand of every side is the outside. Corners close: each side reaches to the outer edge.
-  const reach = box.rule === 'wave' || box.rule === 'dotted' ? 0 : near;
-  const sides: Track[] = [
-    { from: [left - reach, top], to: [far + reach, top] },
-    { from: [far, top - reach], to: [far, low + reach] },
-    { from: [far + reach, low], to: [left - reach, low] },
-    { from: [left, low + reach], to: [left, top - reach] },
-  ];
-  if (box.rule === 'thick-thin' || box.rule === 'double') return [...items, ...nested(box.rule, rect, color)];
-  return [...items, ...sides.flatMap((side) => rulePaths(box.rule as RuleKind, side, color))];
+  switch (box.rule) {
+    case null:
+      return items;
+    case 'wave':
+    case 'dotted':
+      return [...items, ...sides(box.rule, rect, color)];
+    default:
+      return [...items, ...closed(box.rule, rect, color)];
+  }
 }
 
-/** Boxes of two strokes are two closed rectangles: strokes that ran on to the corners would cross. */
-function nested(kind: 'thick-thin' | 'double', rect: Rect, color: Cmyk): PathItem[] {
-  const thickness = ruleThickness(kind);
-  const probe = rulePaths(kind, { from: [0, 0], to: [1, 0] }, color);
-  return probe.map((item) => {
-    const [, , offset] = item.commands[0] as readonly ['M', number, number];
-    const by = thickness / 2 + offset;
-    const [x, y, r, b] = [rect.x + by, rect.y + by, right(rect) - by, bottom(rect) - by];
-    return { kind: 'path', commands: [['M', x, y], ['L', r, y], ['L', r, b], ['L', x, b], ['Z']], fill: null, stroke: item.stroke };
+/** One closed rectangle for each stroke of the rule, so that corners meet. */
+function closed(kind: RuleKind, rect: Rect, color: Cmyk): PathItem[] {
+  const half = ruleThickness(kind) / 2;
+  return rulePaths(kind, { from: [0, 0], to: [1, 0] }, color).map((item) => {
+    const offset = item.commands[0]?.[0] === 'M' ? item.commands[0][2] : 0;
+    const { x, y, width, height } = inset(rect, half + offset);
+    const [far, low] = [round(x + width), round(y + height)];
+    const commands: PathCommand[] = [['M', round(x), round(y)], ['L', far, round(y)], ['L', far, low], ['L', round(x), low], ['Z']];
+    return { kind: 'path', commands, fill: null, stroke: item.stroke };
   });
+}
+
+/** Four sides, clockwise: patterns begin anew at each corner. */
+function sides(kind: RuleKind, rect: Rect, color: Cmyk): PathItem[] {
+  const { x, y, width, height } = inset(rect, ruleThickness(kind) / 2);
+  const [far, low] = [x + width, y + height];
+  const tracks: Track[] = [
+    { from: [x, y], to: [far, y] },
+    { from: [far, y], to: [far, low] },
+    { from: [far, low], to: [x, low] },
+    { from: [x, low], to: [x, y] },
+  ];
+  return tracks.flatMap((track) => rulePaths(kind, track, color));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
-import { run } from './run.mjs';
+import { attempt, run } from './run.mjs';
 
 const parts = {
   /** The program with its window. */
@@ -59,6 +59,8 @@ function fingerprint() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const sources = fingerprint();
-  for (const name of Object.keys(parts)) await build(name, sources, console.log);
+  await attempt(async () => {
+    const sources = fingerprint();
+    for (const name of Object.keys(parts)) await build(name, sources, console.log);
+  });
 }

@@ -45,8 +45,11 @@ const dice = fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999), fc.nat(999));
 
 const pick = <T>(items: readonly T[], die: number): T => items[die % items.length]!;
 
-/** What a text editor does to a story, as it reports it. */
-function textEdit(edition: Edition, [, a, b, c]: Dice): { story: string; operations: SlateOperation[] } | null {
+/** A step and how often it is done again: held keys, drags, words typed. */
+const repeated = fc.record({ roll: dice, times: fc.integer({ min: 1, max: 4 }), inDrag: fc.boolean() });
+
+/** What a text editor does to a story, as it reports it; `time` after time it goes on where it ended. */
+function textEdit(edition: Edition, [, a, b, c]: Dice, time: number): { story: string; operations: SlateOperation[] } | null {
   const story = pick(Object.keys(edition.stories), a);
   const text = edition.stories[story]?.text;
   if (!text) return null;
@@ -68,12 +71,14 @@ function textEdit(edition: Edition, [, a, b, c]: Dice): { story: string; operati
     }
     return Editor.end(editor, [part]);
   };
-  Transforms.select(editor, point(c % (length + 1)));
-  switch ((a + b + c) % 6) {
+  const kind = (a + b + c) % 6;
+  const moved = kind === 0 ? 2 * time : kind === 1 ? -time : 0;
+  Transforms.select(editor, point(Math.max(0, Math.min(length, (c % (length + 1)) + moved))));
+  switch (kind) {
     case 0: Editor.insertText(editor, '新闻'); break;
     case 1: Editor.deleteBackward(editor); break;
     case 2: Editor.insertBreak(editor); break;
-    case 3: Editor.deleteForward(editor, { unit: 'word' }); break;
+    case 3: Editor.deleteForward(editor); break;
     case 4: Transforms.setNodes(editor, { strong: true }, { at: { anchor: point(0), focus: point(c % (length + 1)) }, match: (node) => 'text' in node, split: true }); break;
     case 5: Transforms.moveNodes(editor, { at: [part], to: [c % text.length] }); break;
   }
@@ -83,7 +88,7 @@ function textEdit(edition: Edition, [, a, b, c]: Dice): { story: string; operati
 const newId = sequentialIds('made');
 
 /** One random use of a command; null when there is nothing to use it on. */
-function plan(edition: Edition, roll: Dice) {
+function plan(edition: Edition, roll: Dice, time = 0) {
   const [a, b, c, d] = roll;
   const frames = Object.keys(edition.frames);
   const frame = pick(frames, b);
@@ -93,8 +98,8 @@ function plan(edition: Edition, roll: Dice) {
   const rect = { x: 50 + b, y: 100 + c, width: 20 + (d % 400), height: 20 + (b % 300) };
   const use = <T>(command: Command<T>, args: T) => command.plan(edition, args);
   const steps = [
-    () => { const edit = textEdit(edition, roll); return edit && use(editStory, edit); },
-    () => { const edit = textEdit(edition, roll); return edit && use(editStory, edit); },
+    () => { const edit = textEdit(edition, roll, time); return edit && use(editStory, edit); },
+    () => { const edit = textEdit(edition, roll, time); return edit && use(editStory, edit); },
     () => use(placeStory, { story, page, where: b % 2 ? null : { rect }, newId }),
     () => use(placePicture, { picture, page, where: b % 2 ? null : { point: { x: rect.x, y: rect.y } }, newId }),
     () => use(moveFrames, { frames: [frame], dx: c - 500, dy: d - 500, ...(b % 3 ? {} : { page }) }),
@@ -124,21 +129,22 @@ function plan(edition: Edition, roll: Dice) {
 }
 
 test('undo of everything gives back the edition, redo the result', () => {
-  fc.assert(fc.property(fc.array(fc.tuple(dice, fc.boolean()), { maxLength: 40 }), (rolls) => {
+  fc.assert(fc.property(fc.array(repeated, { maxLength: 25 }), (steps) => {
     const start = samplePage();
     const history = createHistory();
     let edition = start;
-    let time = 0;
-    for (const [roll, inDrag] of rolls) {
-      const result = plan(edition, roll);
-      if (!result?.ok) continue;
-      for (const operation of result.operations) {
-        const before = edition;
-        edition = applied(edition, [operation]);
-        expect(applied(edition, [invert(operation)])).toEqual(before);
-      }
+    for (const { roll, times, inDrag } of steps) {
       if (inDrag) history.mark();
-      history.push(result.operations, { label: 'step', mergeKey: roll[0] % 4 === 0 ? null : 'same', time: (time += roll[1] * 2) });
+      for (let time = 0; time < times; time++) {
+        const result = plan(edition, roll, time);
+        if (!result?.ok) break;
+        for (const operation of result.operations) {
+          const before = edition;
+          edition = applied(edition, [operation]);
+          expect(applied(edition, [invert(operation)])).toEqual(before);
+        }
+        history.push(result.operations, { label: 'step', mergeKey: roll[0] % 4 === 0 ? null : 'same', time });
+      }
       if (inDrag) history.commit();
     }
     expect(check(editionSchema, JSON.parse(JSON.stringify(edition)))).toMatchObject({ ok: true });
@@ -152,16 +158,18 @@ test('undo of everything gives back the edition, redo the result', () => {
 }, 60_000);
 
 test('a drag that is given up leaves nothing behind', () => {
-  fc.assert(fc.property(fc.array(dice, { maxLength: 15 }), (rolls) => {
+  fc.assert(fc.property(fc.array(repeated, { maxLength: 10 }), (steps) => {
     const start = samplePage();
     const history = createHistory();
     let edition = start;
     history.mark();
-    for (const roll of rolls) {
-      const result = plan(edition, roll);
-      if (!result?.ok) continue;
-      edition = applied(edition, result.operations);
-      history.push(result.operations, { label: 'drag', time: 0 });
+    for (const { roll, times } of steps) {
+      for (let time = 0; time < times; time++) {
+        const result = plan(edition, roll, time);
+        if (!result?.ok) break;
+        edition = applied(edition, result.operations);
+        history.push(result.operations, { label: 'drag', time: 0 });
+      }
     }
     expect(applied(edition, history.bail())).toEqual(start);
     expect(history.undo()).toBeNull();

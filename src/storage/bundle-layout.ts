@@ -25,7 +25,9 @@ export interface Manifest {
   readonly assets: Readonly<Record<string, unknown>>;
   /** In page order. */
   readonly pages: readonly string[];
+  /** In the basket's order, as are the pictures: copy is placed in the order in which it came in. */
   readonly stories: readonly string[];
+  readonly pictures: readonly string[];
 }
 
 /** A file's name from an id. Ids are lower-case words; anything else (a hand-made file, `../x`) is named by its hash. */
@@ -38,7 +40,7 @@ export const assetFile = (asset: Pick<Asset, 'id' | 'mime'>): string => `${ASSET
 /** True for the paths that `editionTexts` can yield: nothing else is ever written or removed by a save. */
 export const isEditionText = (path: string): boolean => /^((manifest|styles|pictures)\.json|(pages|stories)\/[a-z0-9_-]+\.json)$/.test(path);
 
-/** Every file of the edition but its assets: path in the bundle → text. Equal editions give equal texts. */
+/** Every file of the edition but its assets: path in the bundle → text. Equal editions with their baskets in the same order give equal texts. */
 export function editionTexts(edition: Edition, version: number): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const pages = pagesInOrder(edition);
@@ -52,7 +54,8 @@ export function editionTexts(edition: Edition, version: number): ReadonlyMap<str
     info: edition.info,
     assets: { ...edition.assets },
     pages: pages.map((page) => page.id),
-    stories: Object.keys(edition.stories).sort(),
+    stories: Object.keys(edition.stories),
+    pictures: Object.keys(edition.pictures),
   };
   texts.set(MANIFEST, stableJson(manifest));
   return texts;

@@ -28,6 +28,13 @@ test('reads back exactly what was written', async () => {
   expect(read).toEqual({ ok: true, value: { edition, stamp: saved.ok && saved.value.stamp, missingAssets: [] } });
 });
 
+test('keeps the basket in its order', async () => {
+  const turned = <T>(record: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(record).reverse());
+  await save({ ...edition, stories: turned(edition.stories) });
+  const read = await readEdition(files, FOLDER);
+  expect(read.ok && Object.keys(read.value.edition.stories)).toEqual(Object.keys(edition.stories).reverse());
+});
+
 test('lays an edition out as a file per page and story, and assets by their hash', async () => {
   await save();
   expect(files.paths().filter((path) => path.startsWith(FOLDER)).map((path) => path.slice(FOLDER.length + 1))).toEqual([

@@ -71,7 +71,7 @@ function checkManifest(raw: Raw): Manifest {
   const { version } = manifest.format;
   if (!Number.isInteger(version) || version < 1) throw damaged(MANIFEST, 'format.version');
   if (version > FORMAT_VERSION) throw new ProblemError(problem('failure.storage.newer', { version, known: FORMAT_VERSION }));
-  for (const key of ['pages', 'stories'] as const) {
+  for (const key of ['pages', 'stories', 'pictures'] as const) {
     const list: unknown = manifest[key];
     if (!Array.isArray(list) || !list.every((id) => typeof id === 'string') || new Set(list).size !== list.length) throw damaged(MANIFEST, key);
   }
@@ -100,7 +100,7 @@ function toEdition(manifest: Manifest, parsed: ReadonlyMap<string, Raw>): Editio
     stories[id] = parsed.get(storyFile(id));
     fileOf.set(`stories.${id}`, storyFile(id));
   }
-  const raw = { info: manifest.info, styles: parsed.get(STYLES), pages, frames, stories, pictures: parsed.get(PICTURES), assets: manifest.assets };
+  const raw = { info: manifest.info, styles: parsed.get(STYLES), pages, frames, stories, pictures: inOrder(parsed.get(PICTURES) ?? {}, manifest.pictures), assets: manifest.assets };
   const migrated = migrate(raw, manifest.format.version);
   if (!migrated.ok) throw damaged(MANIFEST, 'format.version');
   const checked = check(editionSchema, migrated.value);
@@ -108,6 +108,12 @@ function toEdition(manifest: Manifest, parsed: ReadonlyMap<string, Raw>): Editio
   const [table = '', id = ''] = checked.at === '' ? checked.problem.split(/[ :]/) : checked.at.split('.');
   const fallback = table === 'styles' ? STYLES : table === 'pictures' ? PICTURES : MANIFEST;
   throw damaged(fileOf.get(`${table}.${id}`) ?? fallback, [checked.at, checked.problem].filter(Boolean).join(': '));
+}
+
+/** The record with the listed keys first, in their order; what the list forgets (a merge) comes after. */
+function inOrder(record: Raw, keys: readonly string[]): Raw {
+  const known = keys.filter((key) => Object.hasOwn(record, key));
+  return { ...Object.fromEntries(known.map((key) => [key, record[key]])), ...record };
 }
 
 const damaged = (file: string, detail: string): ProblemError => new ProblemError(problem('failure.storage.damaged', { file, detail }));

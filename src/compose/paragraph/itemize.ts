@@ -70,7 +70,7 @@ export function itemize(collected: CollectedText, size: number, language: 'zh-Ha
       let typeface = served.get(key);
       if (typeface === undefined) {
         typeface = role === HAN ? hanIndex : latinIndex;
-        if (!world.covers(wanted.font, codePoint) && !isSpace(codePoint) && !joinsPrevious(codePoint)) {
+        if (codePoint >= 0x20 && !isSpace(codePoint) && !joinsPrevious(codePoint) && !world.covers(wanted.font, codePoint)) {
           const font = world.fallbacks(wanted.font).find((other) => world.covers(other, codePoint));
           if (font !== undefined) typeface = typefaces.indexOf(font, wanted.size);
           else if (!missing.has(codePoint)) missing.set(codePoint, at);

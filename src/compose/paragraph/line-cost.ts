@@ -4,8 +4,8 @@ import type { PreparedParagraph } from './paragraph';
 
 /** Cost of giving up all of a squeeze step, in the order of SQUEEZE_STEPS: halving commas is dear bought only by opening gaps by 0.04 em. */
 const SQUEEZE_COST = [20, 2, 3, 5, 8, 10] as const;
-/** Cost of filling a limited stretch step. */
-const STRETCH_COST = [20, 12] as const;
+/** Cost of filling a limited stretch step: Han–Latin gaps of half an em are allowed, and look like typed spaces. */
+const STRETCH_COST = [20, 45] as const;
 /** The gap between characters (em) that costs UNIT_COST; the cost grows with its cube. */
 const UNIT_GAP = 0.1;
 const UNIT_COST = 100;

@@ -31,6 +31,12 @@ describe('preparing a paragraph', () => {
     expect(setAll(p, 20)[0]!.width).toBe(40);
   });
 
+  it('gives tabs and control characters the glyph of a space, and no notice', () => {
+    const p = makeParagraph('甲\t乙', { align: 'left' });
+    expect(p.notices).toEqual([]);
+    expect(setAll(p, 20)[0]!.runs[1]!.glyphs).toEqual([0x20]);
+  });
+
   it('counts characters: Han, marks and letters, no spaces', () => {
     expect(makeParagraph('甲，A b\n　𠮷').length).toBe(5);
   });

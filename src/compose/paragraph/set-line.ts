@@ -61,7 +61,7 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     }
   }
   const last = p.units[end - 1]!;
-  return {
+  const run: GlyphRun = {
     kind: 'glyphs',
     font: face.font,
     size: face.size,
@@ -70,10 +70,10 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     glyphs,
     xs,
     y: 0,
-    ...(raised ? { ys } : {}),
     text: p.text.slice(offset, last.end),
     clusters,
     end: extent ?? round(positions[end - 1 - lineStart]! + last.advance),
     source: { story: '', part: 0, offset },
   };
+  return raised ? { ...run, ys } : run;
 }

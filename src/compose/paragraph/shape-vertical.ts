@@ -3,7 +3,7 @@ import type { Item, ItemizedText } from './itemize';
 import type { Typeface, Unit } from './paragraph';
 import { blankSides, isPairedDash, markKind } from './punctuation';
 import { HAN } from './script-roles';
-import { breakUnit, unitKind, unitStarts } from './shape';
+import { breakUnit, shown, unitKind, unitStarts } from './shape';
 
 /** Mainland quotes stand as corner brackets in a vertical line (V2). */
 const verticalQuote: Readonly<Record<string, string>> = { '“': '『', '”': '』', '‘': '「', '’': '」' };
@@ -34,8 +34,8 @@ export function shapeVerticalUnits(text: string, itemized: ItemizedText, size: n
 }
 
 function uprightUnits(text: string, item: Item, face: Typeface, world: World): Unit[] {
-  const shown = text.slice(item.start, item.end).replace(/[“”‘’]/g, (quote) => verticalQuote[quote]!);
-  const glyphs = world.shape(face.font, shown, { language: 'zh-Hans', script: 'Hani', vertical: true });
+  const forms = shown(text.slice(item.start, item.end)).replace(/[“”‘’]/g, (quote) => verticalQuote[quote]!);
+  const glyphs = world.shape(face.font, forms, { language: 'zh-Hans', script: 'Hani', vertical: true });
   return unitStarts(text, item, glyphs).map(({ start, end, glyphs: own }) => {
     const codePoint = text.codePointAt(start)!;
     const pair = end - start === 2 && isPairedDash(codePoint);
@@ -85,7 +85,7 @@ function latinUnits(text: string, item: Item, face: Typeface, size: number, worl
   }
 
   function turned(token: string, start: number): Unit[] {
-    const glyphs = world.shape(face.font, token, { language: 'en', script: 'Latn' });
+    const glyphs = world.shape(face.font, shown(token), { language: 'en', script: 'Latn' });
     const part = { ...item, start, end: start + token.length };
     return unitStarts(text, part, glyphs).map((unit) => {
       const codePoint = text.codePointAt(unit.start)!;

@@ -18,23 +18,30 @@ export function unitKind(codePoint: number, role: number): UnitKind {
   return isDigit(codePoint) || isAlphabetic(codePoint) ? 'latin' : 'latin-mark';
 }
 
-/** Glyphs of one cluster as a unit, its marks put into their cells. */
+/** A unit of the Latin face, or a Han one that is no mark: as the font draws it. */
+function plainUnit(kind: UnitKind, start: number, end: number, codePoint: number, typeface: number, glyphs: readonly ShapedGlyph[], em: number): Unit {
+  let drawn = 0;
+  for (const glyph of glyphs) drawn += glyph.advance;
+  return { kind, start, end, codePoint, typeface, glyphs, advance: drawn * em, shift: 0, blankBefore: 0, blankAfter: 0, stance: 'upright' };
+}
+
+/** Glyphs of one cluster as a unit, a mark put into its cell. */
 function makeUnit(text: string, start: number, end: number, item: Item, face: Typeface, scale: number, glyphs: readonly ShapedGlyph[], world: World): Unit {
   const codePoint = text.codePointAt(start)!;
   const em = face.size * scale;
-  const pair = item.role === HAN && end - start === 2 && isPairedDash(codePoint);
-  const kind = pair ? 'dash' : unitKind(codePoint, item.role);
-  let drawn = 0;
-  for (const glyph of glyphs) drawn += glyph.advance;
-  const unit = { kind, start, end, codePoint, typeface: item.typeface, glyphs, stance: 'upright' as const };
-  const cell = item.role === HAN ? cellOf(codePoint) : null;
-  const mark = item.role === HAN ? markKind(codePoint) : null;
-  if (!cell && !mark) return { ...unit, advance: drawn * em, shift: 0, blankBefore: 0, blankAfter: 0 };
+  if (item.role !== HAN || isIdeograph(codePoint)) return plainUnit(unitKind(codePoint, item.role), start, end, codePoint, item.typeface, glyphs, em);
+  const pair = end - start === 2 && isPairedDash(codePoint);
+  const cell = cellOf(codePoint);
+  const mark = pair ? null : markKind(codePoint);
+  const unit = plainUnit(pair ? 'dash' : unitKind(codePoint, item.role), start, end, codePoint, item.typeface, glyphs, em);
+  if (!cell && !mark) return unit;
 
+  const drawn = unit.advance / em;
   const width = cell ? cell.width * (pair ? 2 : 1) : drawn;
   const room = width - drawn;
   const shift = !cell || Math.abs(room) < 0.001 ? 0 : cell.align === 'center' ? room / 2 : cell.align === 'end' ? room : 0;
-  const sides = mark && !pair && !(cell && cell.width < 1) ? blankSides(mark) : { before: 0, after: 0 };
+  // Marks of half an em have no blank to give.
+  const sides = mark && width >= 0.9 ? blankSides(mark) : { before: 0, after: 0 };
   const ink = sides.before || sides.after ? world.ink(face.font, glyphs[0]?.glyph ?? 0) : null;
   // A font whose mark is wider than half its cell gives only the blank that it has.
   const left = ink ? Math.max(0, shift + ink.left) : sides.before;
@@ -43,11 +50,12 @@ function makeUnit(text: string, start: number, end: number, item: Item, face: Ty
     ...unit,
     advance: width * em,
     shift: shift * em,
-    blankBefore: width < 0.9 ? 0 : Math.min(sides.before, left) * em,
-    blankAfter: width < 0.9 ? 0 : Math.min(sides.after, right) * em,
+    blankBefore: Math.min(sides.before, left) * em,
+    blankAfter: Math.min(sides.after, right) * em,
   };
 }
 
+/** A forced line break: a unit without glyphs. */
 export const breakUnit = (at: number): Unit => ({
   kind: 'break', start: at, end: at + 1, codePoint: 0x0a, typeface: 0, glyphs: [], advance: 0, shift: 0, blankBefore: 0, blankAfter: 0, stance: 'upright',
 });
@@ -76,6 +84,9 @@ export function unitStarts(text: string, item: Item, glyphs: readonly ShapedGlyp
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? item.end, glyphs: glyphs.slice(firsts[i], firsts[i + 1]) }));
 }
 
+/** Tabs and control characters have no glyph in any font; they take a space's. */
+export const shown = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ');
+
 /** Shapes every item and cuts the result into units. `scale` is the horizontal scale of the style. */
 export function shapeUnits(text: string, itemized: ItemizedText, scale: number, world: World): Unit[] {
   const units: Unit[] = [];
@@ -83,7 +94,7 @@ export function shapeUnits(text: string, itemized: ItemizedText, scale: number, 
   for (const item of itemized.items) {
     for (; at < item.start; at++) units.push(breakUnit(at));
     const face = itemized.typefaces[item.typeface]!;
-    const glyphs = world.shape(face.font, text.slice(item.start, item.end), {
+    const glyphs = world.shape(face.font, shown(text.slice(item.start, item.end)), {
       language: item.role === HAN ? 'zh-Hans' : 'en', script: item.role === HAN ? 'Hani' : 'Latn',
     });
     for (const unit of unitStarts(text, item, glyphs)) units.push(makeUnit(text, unit.start, unit.end, item, face, scale, unit.glyphs, world));

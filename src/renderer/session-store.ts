@@ -9,7 +9,18 @@ export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand
 export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges';
 export type Panel = 'pages' | 'basket' | 'inspector';
-export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about';
+export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page';
+
+/** What is selected in the basket. */
+export interface BasketSelection {
+  readonly kind: 'story' | 'picture';
+  readonly ids: readonly (StoryId | PictureId)[];
+}
+
+/** What the menus ask of the text under the caret; the story editor registers it. */
+export interface TextCommands {
+  toggleMark(mark: 'strong' | 'emphasis'): void;
+}
 
 /** The story open in the story editor and where its caret stands. */
 export interface Editing {
@@ -41,6 +52,8 @@ export type DropTarget = (drag: Drag) => boolean;
 export interface SessionState {
   readonly page: PageId | null;
   readonly selection: readonly FrameId[];
+  /** Frames and basket are never selected at once: what a command acts on is one thing. */
+  readonly basket: BasketSelection;
   readonly tool: Tool;
   readonly zoom: Zoom;
   /** The zoom that is in force, also while `zoom` names a fit; the page view reports it. */
@@ -49,6 +62,7 @@ export interface SessionState {
   readonly editing: Editing | null;
   readonly drag: Drag | null;
   readonly dropTarget: DropTarget | null;
+  readonly textCommands: TextCommands | null;
   /** Where the pointer is on the page, points from the trim's top left; null off the page. */
   readonly cursor: Point | null;
   readonly panels: Readonly<Record<Panel, boolean>>;
@@ -60,6 +74,7 @@ export interface SessionActions {
   /** Shows a page; a selection on another page is let go. */
   setPage(page: PageId | null): void;
   select(frames: readonly FrameId[]): void;
+  selectInBasket(basket: BasketSelection): void;
   setTool(tool: Tool): void;
   setZoom(zoom: Zoom): void;
   reportZoom(zoom: number): void;
@@ -67,6 +82,7 @@ export interface SessionActions {
   edit(editing: Editing | null): void;
   setDrag(drag: Drag | null): void;
   setDropTarget(target: DropTarget | null): void;
+  setTextCommands(commands: TextCommands | null): void;
   setCursor(cursor: Point | null): void;
   togglePanel(panel: Panel, on?: boolean): void;
   openDialog(dialog: DialogName | null): void;
@@ -77,9 +93,10 @@ export interface SessionActions {
 }
 
 const fresh = {
-  selection: [], tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, dialog: null,
+  selection: [], basket: { kind: 'story', ids: [] }, tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, dialog: null,
 } as const satisfies Partial<SessionState>;
 
+const NOTHING: BasketSelection = fresh.basket;
 const MOST_TOASTS = 4;
 let lastToast = 0;
 
@@ -92,9 +109,11 @@ export const useSession = create<SessionState & SessionActions>()((set) => ({
   toggles: { grid: true, baselines: false, frameEdges: true },
   panels: { pages: true, basket: true, inspector: true },
   dropTarget: null,
+  textCommands: null,
   toasts: [],
   setPage: (page) => set((s) => (s.page === page ? s : { page, selection: [], cursor: null })),
-  select: (selection) => set((s) => (same(s.selection, selection) ? s : { selection })),
+  select: (selection) => set((s) => (same(s.selection, selection) ? s : { selection, basket: selection.length > 0 ? NOTHING : s.basket })),
+  selectInBasket: (basket) => set({ basket, selection: [] }),
   setTool: (tool) => set({ tool }),
   setZoom: (zoom) => set({ zoom }),
   reportZoom: (effectiveZoom) => set((s) => (s.effectiveZoom === effectiveZoom ? s : { effectiveZoom })),
@@ -102,6 +121,7 @@ export const useSession = create<SessionState & SessionActions>()((set) => ({
   edit: (editing) => set({ editing }),
   setDrag: (drag) => set({ drag }),
   setDropTarget: (dropTarget) => set({ dropTarget }),
+  setTextCommands: (textCommands) => set({ textCommands }),
   setCursor: (cursor) => set({ cursor }),
   togglePanel: (panel, on) => set((s) => ({ panels: { ...s.panels, [panel]: on ?? !s.panels[panel] } })),
   openDialog: (dialog) => set({ dialog }),

@@ -1,12 +1,12 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { World } from '../compose/world';
+import type { FontWorld } from '../fonts/harfbuzz-shaper';
 import type { DocumentState, DocumentStore } from './document-store';
 
 /** What an open document gives to everything below the editor screen. */
 export interface OpenDocument {
   readonly id: string;
   readonly store: DocumentStore;
-  readonly world: World;
+  readonly world: FontWorld;
 }
 
 export const DocumentContext = createContext<OpenDocument | null>(null);
@@ -22,7 +22,7 @@ export function useOpenDocument(): OpenDocument {
 export const useDocumentStore = (): DocumentStore => useOpenDocument().store;
 
 /** The world that composition and painting share: fonts, shaping, metrics. */
-export const useWorld = (): World => useOpenDocument().world;
+export const useWorld = (): FontWorld => useOpenDocument().world;
 
 /**
  * A part of the document's state; re-renders when it changes by identity.

@@ -1,0 +1,111 @@
+import { createComposer } from '../../compose/compose-edition';
+import type { OpenedDocument } from '../../ipc/contract';
+import { pagesInOrder } from '../../model/page-order';
+import { storyOf } from '../../model/threads';
+import { appState, setApp } from '../app-store';
+import { bridge } from '../bridge';
+import { createDocumentStore } from '../document-store';
+import { createJournalSender } from '../journal-sender';
+import type { Editing } from '../session-store';
+import { useSession } from '../session-store';
+import { createWorldLoader } from '../world-loader';
+import type { WorldLoader } from '../world-loader';
+
+/** What an undo step brings back to view. */
+interface Place {
+  readonly page: string | null;
+  readonly frames: readonly string[];
+  readonly editing: Editing | null;
+}
+
+let loader: WorldLoader | null = null;
+
+/** Loads the fonts, composes, and shows the edition that main has opened. */
+export async function showDocument(opened: OpenedDocument): Promise<void> {
+  const { boot } = appState();
+  if (!boot) return;
+  loader ??= createWorldLoader(boot.fonts);
+  setApp({ loading: { done: 0, total: 0 } });
+  try {
+    const { world, missing } = await loader.load(opened.edition.styles, (done, total) => setApp({ loading: { done, total } }));
+    if (missing.length > 0) {
+      useSession.getState().toast({ tone: 'error', key: 'failure.fonts', values: { fonts: missing.join(', ') } });
+    }
+    appState().open?.sender.stop();
+    const store = createDocumentStore<Place>({
+      edition: opened.edition, composer: createComposer(world), unsaved: !opened.saved, selection: currentPlace, restore: showPlace,
+    });
+    const sender = createJournalSender(bridge(), opened.id, store);
+    useSession.getState().reset(pagesInOrder(opened.edition)[0]?.id ?? null);
+    store.subscribe(keepSelectionTrue);
+    setApp({ open: { ...opened, store, world, sender, recovery: opened.recovery } });
+    for (const notice of opened.notices ?? []) useSession.getState().toast({ tone: 'error', ...notice });
+    void bringRareCharacters();
+    store.onOperations(() => void bringRareCharacters());
+  } finally {
+    setApp({ loading: null });
+  }
+}
+
+let allFonts = false;
+
+/** When a character is in none of the style's fonts, the other fonts are fetched, as the export does too. */
+async function bringRareCharacters(): Promise<void> {
+  const { open } = appState();
+  if (!open || !loader || allFonts) return;
+  if (!open.store.getState().composition.notices.some((notice) => notice.kind === 'missing-glyph')) return;
+  allFonts = true;
+  const { world } = await loader.loadAll();
+  const now = appState().open;
+  if (now?.id !== open.id) {
+    allFonts = false;
+    return;
+  }
+  now.store.useComposer(createComposer(world));
+  setApp({ open: { ...now, world } });
+}
+
+function currentPlace(): Place {
+  const { page, selection, editing } = useSession.getState();
+  return { page, frames: selection, editing };
+}
+
+/** Undo shows what it changed: the page, the frames, and the story if one was open. */
+function showPlace({ page, frames, editing }: Place): void {
+  const session = useSession.getState();
+  const { edition } = appState().open!.store.getState();
+  if (page !== null && Object.hasOwn(edition.pages, page)) session.setPage(page);
+  session.select(frames.filter((id) => Object.hasOwn(edition.frames, id)));
+  if (session.editing && editing?.story === session.editing.story) session.edit(editing);
+}
+
+/** What was selected or open may be gone after a change. */
+function keepSelectionTrue(): void {
+  const session = useSession.getState();
+  const { edition } = appState().open!.store.getState();
+  if (session.page === null || !Object.hasOwn(edition.pages, session.page)) session.setPage(pagesInOrder(edition)[0]?.id ?? null);
+  const there = session.selection.filter((id) => Object.hasOwn(edition.frames, id));
+  if (there.length < session.selection.length) session.select(there);
+  const table = session.basket.kind === 'story' ? edition.stories : edition.pictures;
+  const kept = session.basket.ids.filter((id) => Object.hasOwn(table, id));
+  if (kept.length < session.basket.ids.length) session.selectInBasket({ ...session.basket, ids: kept });
+  if (session.editing && !Object.hasOwn(edition.stories, session.editing.story)) session.edit(null);
+}
+
+/** The stories that a command about stories means: of the basket, of the selected frames, or the one being edited. */
+export function currentStories(): readonly string[] {
+  const { open } = appState();
+  if (!open) return [];
+  const { basket, selection, editing } = useSession.getState();
+  const { edition } = open.store.getState();
+  if (basket.ids.length > 0) {
+    return basket.kind === 'story' ? basket.ids : basket.ids.flatMap((id) => edition.pictures[id]?.caption ?? []);
+  }
+  const shown = selection.flatMap((id) => {
+    const frame = edition.frames[id];
+    const story = frame ? storyOf(edition, frame) : null;
+    return story ? [story.id] : [];
+  });
+  if (shown.length > 0) return [...new Set(shown)];
+  return editing ? [editing.story] : [];
+}

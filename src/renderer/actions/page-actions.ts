@@ -1,0 +1,92 @@
+import { addPage } from '../../commands/add-page';
+import { movePage } from '../../commands/move-page';
+import { removePage } from '../../commands/remove-page';
+import { createComposer } from '../../compose/compose-edition';
+import { fillPage } from '../../makeup/fill-page';
+import { newId } from '../../model/new-id';
+import { pageNumber, pagesInOrder } from '../../model/page-order';
+import { threadOf } from '../../model/threads';
+import { openFile } from '../app-store';
+import { insertedBy, done } from './basket-actions';
+import { bridge } from '../bridge';
+import { report, showFailure } from './file-actions';
+import { run } from './frame-actions';
+import { useSession } from '../session-store';
+
+const pages = (): readonly string[] => pagesInOrder(openFile().store.getState().edition).map((page) => page.id);
+
+/** Turns to the page that is `by` further; stays at the ends. */
+export function turnPage(by: number): void {
+  const { page, setPage } = useSession.getState();
+  const all = pages();
+  const next = all[all.indexOf(page ?? '') + by];
+  if (next !== undefined) setPage(next);
+}
+
+/** Moves the page in view among the others. */
+export function shiftPage(by: number): void {
+  const { page } = useSession.getState();
+  if (page === null) return;
+  const index = pages().indexOf(page) + by;
+  if (index >= 0 && index < pages().length) run(movePage, { page, index });
+}
+
+/** Puts a page where it is dropped in the strip: `index` among the others. */
+export const movePageTo = (page: string, index: number): boolean => run(movePage, { page, index });
+
+/** Adds a page after the one in view and turns to it. */
+export async function addPageFrom(template: string): Promise<boolean> {
+  const outcome = await bridge().call('template.page', { template });
+  if (!report(outcome)) return false;
+  const { store } = openFile();
+  const { page } = useSession.getState();
+  const index = page === null ? pages().length : pages().indexOf(page) + 1;
+  const result = store.run(addPage, { ...outcome.value, index, newId });
+  const [added] = insertedBy(result, 'pages');
+  if (added !== undefined) useSession.getState().setPage(added);
+  return done(result);
+}
+
+/** Removes the page in view; its stories go back to the basket. */
+export function removeCurrentPage(): void {
+  const { page, setPage } = useSession.getState();
+  if (page === null) return;
+  const all = pages();
+  const next = all[all.indexOf(page) + 1] ?? all[all.indexOf(page) - 1];
+  if (run(removePage, { page }) && next !== undefined) setPage(next);
+}
+
+/** Makes up the page in view from what lies in the basket. */
+export function fillCurrentPage(): void {
+  const { page } = useSession.getState();
+  if (page === null) return;
+  const { store, world } = openFile();
+  const composer = createComposer(world);
+  const filled = fillPage(store.getState().edition, { page, compose: (edition) => composer.compose(edition), newId });
+  if (!filled.ok) {
+    showFailure(filled);
+    return;
+  }
+  store.perform(filled.operations, 'fill-page');
+  if (filled.overset.length > 0) {
+    useSession.getState().toast({ tone: 'info', key: 'toast.filled-overset', values: { count: filled.overset.length } });
+  }
+}
+
+/** Shows the next story that does not fit, after the one that is selected now. */
+export function goToOverset(): void {
+  const { edition, composition } = openFile().store.getState();
+  const places = [...composition.stories.values()]
+    .filter((story) => story.copyfit.placed && story.copyfit.oversetFrom !== null)
+    .flatMap((story) => threadOf(edition, story.story).at(-1) ?? [])
+    .sort((a, b) => pageNumber(edition, a.page) - pageNumber(edition, b.page) || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+  const session = useSession.getState();
+  if (places.length === 0) {
+    session.toast({ tone: 'success', key: 'toast.no-overset' });
+    return;
+  }
+  const now = places.findIndex((frame) => session.selection.includes(frame.id));
+  const next = places[(now + 1) % places.length]!;
+  session.setPage(next.page);
+  session.select([next.id]);
+}

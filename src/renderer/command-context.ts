@@ -1,0 +1,127 @@
+import type { CommandContext, CommandName } from '../commands/registry';
+import { commandEntry } from '../commands/registry';
+import type { Frame } from '../model/frame';
+import type { DocumentState } from './document-store';
+import { appState } from './app-store';
+import { currentStories } from './actions/open-document';
+import { useSession } from './session-store';
+import { useSettings } from './settings-store';
+
+/** The contexts that hold now: what the person has open, selected and under the caret. */
+export function contextsNow(): ReadonlySet<CommandContext> {
+  const contexts = new Set<CommandContext>(['always']);
+  const { open } = appState();
+  if (!open) return contexts;
+  contexts.add('document');
+  const { selection, basket, editing } = useSession.getState();
+  if (selection.length > 0) contexts.add('selection');
+  if (basket.ids.length > 0 || currentStories().length > 0) contexts.add('story');
+  if (editing) contexts.add('text');
+  return contexts;
+}
+
+/** True when a command can be chosen now; why it cannot be carried out after all, a refusal says. */
+export function isEnabled(name: CommandName, contexts = contextsNow()): boolean {
+  if (!contexts.has(commandEntry(name).context)) return false;
+  const { open, recent } = appState();
+  const state = open?.store.getState();
+  const { editing } = useSession.getState();
+  switch (name) {
+    case 'undo':
+      return state?.undoLabel != null;
+    case 'redo':
+      return state?.redoLabel != null;
+    case 'open-recent':
+      return recent.length > 0;
+    case 'place':
+      return useSession.getState().basket.ids.length > 0;
+    case 'remove-page':
+      return Object.keys(state?.edition.pages ?? {}).length > 1;
+    case 'more-columns':
+    case 'fewer-columns':
+    case 'balance-columns':
+    case 'unthread':
+      return selectedFrames().some((frame) => frame.type === 'text');
+    case 'reset-crop':
+      return selectedFrames().some((frame) => frame.type === 'picture');
+    case 'strong':
+    case 'emphasis':
+      return editing !== null && useSession.getState().textCommands !== null;
+    default:
+      return true;
+  }
+}
+
+/** Whether a command that stays on is on; null for the others. */
+export function isOn(name: CommandName): boolean | null {
+  if (!commandEntry(name).toggle) return null;
+  const session = useSession.getState();
+  const settings = useSettings.getState();
+  const [group, rest] = split(name);
+  switch (group) {
+    case 'tool':
+      return session.tool === rest;
+    case 'theme':
+      return settings.theme === rest;
+    case 'language':
+      return settings.language === (rest === 'zh' ? 'zh-CN' : 'en');
+    case 'state':
+    case 'kind': {
+      const { edition } = documentState() ?? {};
+      const stories = currentStories();
+      return stories.length > 0 && stories.every((id) => edition?.stories[id]?.[group] === rest);
+    }
+    case 'part':
+      return partUnderCaret() === rest;
+    default:
+      return other(name);
+  }
+}
+
+function other(name: CommandName): boolean {
+  const { toggles, panels } = useSession.getState();
+  const frames = selectedFrames();
+  const all = (test: (frame: Frame) => boolean): boolean => frames.length > 0 && frames.every(test);
+  switch (name) {
+    case 'toggle-grid':
+      return toggles.grid;
+    case 'toggle-baselines':
+      return toggles.baselines;
+    case 'toggle-frame-edges':
+      return toggles.frameEdges;
+    case 'toggle-pages':
+      return panels.pages;
+    case 'toggle-basket':
+      return panels.basket;
+    case 'toggle-inspector':
+      return panels.inspector;
+    case 'balance-columns':
+      return all((frame) => frame.type === 'text' && frame.balance);
+    case 'wrap':
+      return all((frame) => frame.wrap);
+    case 'lock':
+      return all((frame) => frame.locked);
+    default:
+      return false;
+  }
+}
+
+/** `tool-select` → `tool`, `select`. */
+function split(name: CommandName): [group: string, rest: string] {
+  const dash = name.indexOf('-');
+  return [name.slice(0, dash), name.slice(dash + 1)];
+}
+
+const documentState = (): DocumentState | undefined => appState().open?.store.getState();
+
+/** The selected frames that are there. */
+export function selectedFrames(): readonly Frame[] {
+  const edition = documentState()?.edition;
+  return edition ? useSession.getState().selection.flatMap((id) => edition.frames[id] ?? []) : [];
+}
+
+function partUnderCaret(): string | null {
+  const { editing } = useSession.getState();
+  if (!editing) return null;
+  return documentState()?.edition.stories[editing.story]?.text[editing.caret?.part ?? 0]?.type ?? null;
+}

@@ -1,0 +1,151 @@
+import type { CommandName } from '../commands/registry';
+import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
+import { clip, paste, pasteAsStory } from './actions/clipboard-actions';
+import { isEnabled } from './command-context';
+import { startExport } from './actions/export-actions';
+import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
+import {
+  arrange, changeColumns, deleteSelection, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
+  unthreadSelection,
+} from './actions/frame-actions';
+import { fillCurrentPage, goToOverset, removeCurrentPage, shiftPage, turnPage } from './actions/page-actions';
+import { openFile } from './app-store';
+import { useSession } from './session-store';
+import type { DialogName, Panel, Tool } from './session-store';
+import { useSettings } from './settings-store';
+import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentParts, setCurrentStories } from './actions/story-actions';
+import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
+
+type Handler = () => unknown;
+
+const session = useSession.getState;
+const dialog = (name: DialogName): Handler => () => session().openDialog(name);
+const tool = (name: Tool): Handler => () => session().setTool(name);
+const panel = (name: Panel): Handler => () => session().togglePanel(name);
+const exportPage = (format: 'pdf' | 'png'): Handler => () => startExport(format, session().page);
+
+/** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
+function deselect(): void {
+  const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
+  if (current !== 'select') setTool('select');
+  else if (selection.length > 0) select([]);
+  else if (basket.ids.length > 0) selectInBasket({ kind: basket.kind, ids: [] });
+  else if (editing) edit(null);
+}
+
+/** What every command of the registry does in this window. */
+const HANDLERS: Readonly<Record<CommandName, Handler>> = {
+  'new-edition': dialog('new'),
+  'open-edition': () => openEdition(null),
+  'open-recent': () => openEdition(0),
+  'close-edition': closeEdition,
+  save: () => save(false),
+  'save-as': () => save(true),
+  'edition-info': dialog('edition'),
+  'import-files': () => importFiles(null),
+  'export-pdf': dialog('export'),
+  'export-page-pdf': exportPage('pdf'),
+  'export-page-png': exportPage('png'),
+  quit: closeWindow,
+  undo: () => openFile().store.undo(),
+  redo: () => openFile().store.redo(),
+  cut: () => clip('cut'),
+  copy: () => clip('copy'),
+  paste,
+  duplicate: duplicateSelection,
+  delete: deleteSelection,
+  'select-all': selectAll,
+  deselect,
+  'new-story': createStory,
+  'paste-as-story': pasteAsStory,
+  'edit-story': editCurrentStory,
+  place: placeFromBasket,
+  'return-to-basket': returnSelection,
+  'go-to-overset': goToOverset,
+  'state-draft': () => setCurrentStories({ state: 'draft' }),
+  'state-edited': () => setCurrentStories({ state: 'edited' }),
+  'state-ready': () => setCurrentStories({ state: 'ready' }),
+  'state-held': () => setCurrentStories({ state: 'held' }),
+  'kind-lead': () => setCurrentStories({ kind: 'lead' }),
+  'kind-feature': () => setCurrentStories({ kind: 'feature' }),
+  'kind-news': () => setCurrentStories({ kind: 'news' }),
+  'kind-brief': () => setCurrentStories({ kind: 'brief' }),
+  'kind-furniture': () => setCurrentStories({ kind: 'furniture' }),
+  'delete-story': () => deleteFromBasket(),
+  strong: () => session().textCommands?.toggleMark('strong'),
+  emphasis: () => session().textCommands?.toggleMark('emphasis'),
+  'part-kicker': () => setCurrentParts('kicker'),
+  'part-headline': () => setCurrentParts('headline'),
+  'part-deck': () => setCurrentParts('deck'),
+  'part-byline': () => setCurrentParts('byline'),
+  'part-lead': () => setCurrentParts('lead'),
+  'part-body': () => setCurrentParts('body'),
+  'part-subhead': () => setCurrentParts('subhead'),
+  'part-caption': () => setCurrentParts('caption'),
+  'part-credit': () => setCurrentParts('credit'),
+  'previous-page': () => turnPage(-1),
+  'next-page': () => turnPage(1),
+  'add-page': dialog('add-page'),
+  'rename-page': dialog('rename-page'),
+  'move-page-earlier': () => shiftPage(-1),
+  'move-page-later': () => shiftPage(1),
+  'remove-page': removeCurrentPage,
+  'fill-page': fillCurrentPage,
+  'tool-select': tool('select'),
+  'tool-text': tool('text'),
+  'tool-picture': tool('picture'),
+  'tool-rule': tool('rule'),
+  'tool-box': tool('box'),
+  'tool-qr': tool('qr'),
+  'tool-thread': tool('thread'),
+  'tool-hand': tool('hand'),
+  'more-columns': () => changeColumns(1),
+  'fewer-columns': () => changeColumns(-1),
+  'balance-columns': toggleBalance,
+  unthread: unthreadSelection,
+  'snap-to-grid': snapToGrid,
+  'reset-crop': resetCrop,
+  wrap: toggleWrap,
+  'bring-to-front': () => arrange('front'),
+  'bring-forward': () => arrange('forward'),
+  'send-backward': () => arrange('backward'),
+  'send-to-back': () => arrange('back'),
+  lock: toggleLock,
+  'nudge-left': () => nudge(-1, 0),
+  'nudge-right': () => nudge(1, 0),
+  'nudge-up': () => nudge(0, -1),
+  'nudge-down': () => nudge(0, 1),
+  wider: () => grow(1, 0),
+  narrower: () => grow(-1, 0),
+  deeper: () => grow(0, 1),
+  shallower: () => grow(0, -1),
+  'zoom-in': () => stepZoom(1),
+  'zoom-out': () => stepZoom(-1),
+  'zoom-100': () => session().setZoom(1),
+  'fit-page': () => session().setZoom('fit-page'),
+  'fit-width': () => session().setZoom('fit-width'),
+  'toggle-grid': () => toggleAid('grid'),
+  'toggle-baselines': () => toggleAid('baselines'),
+  'toggle-frame-edges': () => toggleAid('frameEdges'),
+  'toggle-pages': panel('pages'),
+  'toggle-basket': panel('basket'),
+  'toggle-inspector': panel('inspector'),
+  'theme-system': () => useSettings.getState().change({ theme: 'system' }),
+  'theme-light': () => useSettings.getState().change({ theme: 'light' }),
+  'theme-dark': () => useSettings.getState().change({ theme: 'dark' }),
+  'language-zh': () => useSettings.getState().change({ language: 'zh-CN' }),
+  'language-en': () => useSettings.getState().change({ language: 'en' }),
+  'full-screen': toggleFullScreen,
+  'command-palette': dialog('palette'),
+  shortcuts: dialog('shortcuts'),
+  about: dialog('about'),
+};
+
+/** Carries out a command of the registry, when it can be chosen now. A failed call to main is told, not thrown. */
+export function runCommand(name: CommandName): void {
+  if (!isEnabled(name)) return;
+  void Promise.resolve(HANDLERS[name]()).catch((error: unknown) => {
+    console.error(error);
+    session().toast({ tone: 'error', key: 'failure.no-answer' });
+  });
+}

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useMessage } from '../use-message';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly width?: number;
+  /** False: only the buttons close it, because an answer is needed. */
+  readonly dismissable?: boolean;
+  readonly testId?: string;
+}
+
+/** A modal dialog: focus stays inside, Escape closes it, focus then returns to where it was. */
+export function Dialog({ title, onClose, children, footer, width = 440, dismissable = true, testId }: DialogProps) {
+  const message = useMessage();
+  const stay = (event: Event) => {
+    if (!dismissable) event.preventDefault();
+  };
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="scrim" />
+        <Radix.Content
+          className="dialog"
+          style={{ width }}
+          aria-describedby={undefined}
+          data-testid={testId}
+          onEscapeKeyDown={stay}
+          onPointerDownOutside={stay}
+        >
+          <header className="dialog-head">
+            <Radix.Title className="dialog-title">{title}</Radix.Title>
+            {dismissable ? (
+              <Radix.Close className="icon-button small" aria-label={message('dialog.close')}>
+                <X size={15} aria-hidden />
+              </Radix.Close>
+            ) : null}
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer ? <footer className="dialog-foot">{footer}</footer> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+
+interface NumberFieldProps {
+  /** Full name, for screen readers and the tooltip. */
+  readonly label: string;
+  /** What stands in the field before the number, when the row has no visible label. Dragging it changes the number. */
+  readonly prefix?: string;
+  /** Null: the selected things differ. */
+  readonly value: number | null;
+  readonly onCommit: (value: number) => void;
+  readonly unit?: string;
+  readonly step?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly decimals?: number;
+  readonly disabled?: boolean;
+  readonly testId?: string;
+}
+
+const SCRUB_PIXELS = 4;
+
+/** A number with its unit. Arrow keys step (Shift: by ten), Enter or leaving commits, Escape gives up. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, prefix, value, onCommit, unit, step = 1, min = -Infinity, max = Infinity, decimals = 0, disabled, testId } = props;
+  const id = useId();
+  const shown = value === null ? '' : format(value, decimals);
+  const [draft, setDraft] = useState(shown);
+  const given = useRef(false);
+  const scrub = useRef<{ x: number; from: number } | null>(null);
+  useEffect(() => setDraft(shown), [shown]);
+
+  const offer = (number: number) => {
+    const next = Number(format(Math.max(min, Math.min(max, number)), decimals));
+    setDraft(format(next, decimals));
+    if (next !== (value === null ? null : Number(shown))) onCommit(next);
+  };
+  const commit = () => {
+    if (given.current) {
+      given.current = false;
+      return;
+    }
+    const typed = parse(draft);
+    if (draft === shown) return;
+    if (typed === null) setDraft(shown);
+    else offer(typed);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      given.current = true;
+      setDraft(shown);
+      event.currentTarget.blur();
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      offer((parse(draft) ?? value ?? 0) + step * (event.shiftKey ? 10 : 1) * (event.key === 'ArrowUp' ? 1 : -1));
+    }
+  };
+  const onScrub = (event: PointerEvent<HTMLLabelElement>) => {
+    if (!scrub.current) return;
+    offer(scrub.current.from + Math.trunc((event.clientX - scrub.current.x) / SCRUB_PIXELS) * step);
+  };
+
+  return (
+    <div className="field" data-disabled={disabled || undefined} title={label}>
+      {prefix ? (
+        <label
+          className="field-prefix"
+          htmlFor={id}
+          data-scrub={!disabled || undefined}
+          onPointerDown={(event) => {
+            if (disabled) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            scrub.current = { x: event.clientX, from: value ?? 0 };
+          }}
+          onPointerMove={onScrub}
+          onPointerUp={() => (scrub.current = null)}
+        >
+          {prefix}
+        </label>
+      ) : null}
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        role="spinbutton"
+        aria-label={label}
+        aria-valuenow={value ?? undefined}
+        aria-valuetext={value === null ? undefined : `${shown} ${unit ?? ''}`.trim()}
+        placeholder={value === null ? '—' : undefined}
+        value={draft}
+        disabled={disabled}
+        data-testid={testId}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {unit ? <span className="field-unit">{unit}</span> : null}
+    </div>
+  );
+}
+
+/** Trailing zeros say nothing. */
+const format = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));
+
+/** Full-width digits come from Chinese input methods; a comma may be a decimal point. */
+function parse(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(',', '.').replace(/[^\d.+-]/g, '');
+  const number = Number.parseFloat(plain);
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Called when the person is done: Enter, or leaving the field. Escape gives the old value back. */
+  readonly onCommit: (value: string) => void;
+  readonly placeholder?: string;
+  readonly type?: 'text' | 'date' | 'url';
+  readonly rows?: number;
+  readonly disabled?: boolean;
+  readonly invalid?: boolean;
+  readonly testId?: string;
+}
+
+/** A labelled line of text (or several) that commits as a whole, so that one entry is one undo step. */
+export function TextField({ label, value, onCommit, placeholder, type = 'text', rows = 1, disabled, invalid, testId }: TextFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const left = useRef(false);
+  useEffect(() => setDraft(value), [value]);
+  const commit = () => {
+    if (left.current) left.current = false;
+    else if (draft !== value) onCommit(draft);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && rows === 1) commit();
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      left.current = true;
+      setDraft(value);
+      event.currentTarget.blur();
+    }
+  };
+  const shared = {
+    id, value: draft, placeholder, disabled, onKeyDown, onBlur: commit, spellCheck: false, 'data-testid': testId,
+  };
+  return (
+    <div className="form-row">
+      <label htmlFor={id}>{label}</label>
+      <div className={`field ${rows > 1 ? 'area' : ''}`} data-disabled={disabled || undefined} data-invalid={invalid || undefined}>
+        {rows > 1
+          ? <textarea {...shared} rows={rows} onChange={(event) => setDraft(event.target.value)} />
+          : <input {...shared} type={type} onChange={(event) => setDraft(event.target.value)} />}
+      </div>
+    </div>
+  );
+}

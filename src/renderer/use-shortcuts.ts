@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import type { CommandName } from '../commands/registry';
+import { matchShortcut } from '../commands/shortcut';
+import { appState } from './app-store';
+import { importFileList, importText } from './actions/basket-actions';
+import { isTyping } from './actions/clipboard-actions';
+import { contextsNow } from './command-context';
+import { runCommand } from './commands-run';
+import { useSession } from './session-store';
+
+/** In a text field these keys belong to the field; the browser or the story editor does them. */
+const LEFT_TO_FIELDS: ReadonlySet<CommandName> = new Set([
+  'undo', 'redo', 'cut', 'copy', 'paste', 'select-all', 'strong', 'emphasis', 'return-to-basket', 'delete', 'deselect', 'edit-story', 'place',
+]);
+/** Ctrl+V fires a paste event; its clipboard needs no permission. */
+const LEFT_TO_BROWSER: ReadonlySet<CommandName> = new Set(['paste', 'cut', 'copy']);
+
+/** Keys that a focused control takes for itself: what a button, a list or a menu does with them. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, [role="menu"], [role="listbox"], [role="slider"], [role="tablist"]') !== null;
+const CONTROL_KEYS = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
+
+/** Turns key presses into commands, and pasted copy into stories of the basket. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || useSession.getState().dialog !== null || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      const { boot } = appState();
+      const typing = isTyping(event.target);
+      const inText = event.target instanceof HTMLElement && event.target.isContentEditable;
+      const contexts = new Set(contextsNow());
+      if (inText) contexts.add('text');
+      else contexts.delete('text');
+      if (typing && !inText && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) return;
+      if (!typing && isControl(event.target) && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
+      const name = matchShortcut(event, boot?.platform ?? 'linux', contexts);
+      if (name === null || LEFT_TO_BROWSER.has(name) || (typing && LEFT_TO_FIELDS.has(name))) return;
+      event.preventDefault();
+      runCommand(name);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTyping(event.target) || !appState().open || !event.clipboardData) return;
+      event.preventDefault();
+      if (event.clipboardData.files.length > 0) void importFileList(event.clipboardData.files);
+      else void importText(event.clipboardData.getData('text/plain'));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, []);
+}

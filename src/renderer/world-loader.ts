@@ -1,0 +1,66 @@
+import { createWorld } from '../fonts/harfbuzz-shaper';
+import type { FontWorld } from '../fonts/harfbuzz-shaper';
+import type { FontFile } from '../ipc/contract';
+import type { StyleSheet } from '../model/style';
+
+export type FetchFont = (key: string) => Promise<Uint8Array>;
+export type LoadProgress = (done: number, total: number) => void;
+
+export interface LoadedWorld {
+  readonly world: FontWorld;
+  /** Families whose bytes did not come; text in them is set in a stand-in. */
+  readonly missing: readonly string[];
+}
+
+export interface WorldLoader {
+  /** A world with every font that the house style asks for. Fonts that an earlier call brought are not fetched again. */
+  load(styles: StyleSheet, onProgress: LoadProgress): Promise<LoadedWorld>;
+  /** A world with every font there is, for characters that the style's fonts lack. */
+  loadAll(): Promise<LoadedWorld>;
+}
+
+const fetchFromMain: FetchFont = async (key) => {
+  const response = await fetch(`forme://font/${encodeURIComponent(key)}`);
+  if (!response.ok) throw new Error(`Font ${key}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+/** Brings font bytes into the window as they are needed, in parallel, and keeps them for the documents that follow. */
+export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFont = fetchFromMain): WorldLoader {
+  let current: Promise<FontWorld> | null = null;
+
+  const bring = async (base: FontWorld, keys: readonly string[], onProgress: LoadProgress): Promise<LoadedWorld> => {
+    const loaded = new Set(base.loaded);
+    const wanted = fonts.filter((font) => keys.includes(font.key) && !loaded.has(font.key));
+    let done = 0;
+    onProgress(done, wanted.length);
+    const missing: string[] = [];
+    const brought = await Promise.all(wanted.map(async ({ key, family, weight, italic }) => {
+      try {
+        const bytes = await fetchFont(key);
+        return { key, family, weight, italic, bytes };
+      } catch {
+        missing.push(`${family} ${weight}`);
+        return null;
+      } finally {
+        onProgress((done += 1), wanted.length);
+      }
+    }));
+    const world = base.withFonts(brought.filter((font) => font !== null));
+    current = Promise.resolve(world);
+    return { world, missing };
+  };
+
+  const base = (): Promise<FontWorld> => (current ??= createWorld(fonts.map((font) => ({ ...font, bytes: null }))));
+
+  return {
+    async load(styles, onProgress) {
+      const world = await base();
+      return bring(world, world.fontsNeeded(styles), onProgress);
+    },
+    async loadAll() {
+      const world = await base();
+      return bring(world, fonts.map((font) => font.key), () => {});
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readSfnt, type Sfnt } from '../../fonts/sfnt';
 import { cffCids } from './cff-cids';
 import { PaintFailure } from './paint-failure';
-import type { PdfFile, PdfObject, PdfValue } from './pdfkit-internals';
+import { pdfString, type PdfFile, type PdfObject, type PdfValue } from './pdfkit-internals';
 import { subsetFont } from './subset-font';
 import { toUnicodeCMap } from './to-unicode';
 
@@ -82,7 +82,7 @@ export class PdfFont {
       Type: 'Font',
       Subtype: sfnt.isCff ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: baseName,
-      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+      CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
       DW: DEFAULT_WIDTH,
       W: this.widths(glyphs),

@@ -7,8 +7,16 @@ import PDFDocument from 'pdfkit';
 import { formatNumber } from './number';
 import { xmpPacket, type PdfInfo } from './xmp';
 
-/** What pdfkit turns into PDF syntax: plain strings become /Names, `new String(…)` becomes a (string). */
-export type PdfValue = string | number | boolean | String | Date | Uint8Array | PdfObject | readonly PdfValue[] | { readonly [key: string]: PdfValue };
+/** A (string) of PDF, made by `pdfString`. */
+export interface PdfString {
+  readonly pdfString: never;
+}
+
+/** pdfkit takes a plain string for a /Name and a String object for a (string). */
+export const pdfString = (text: string): PdfString => new String(text) as unknown as PdfString;
+
+/** What pdfkit turns into PDF syntax; a plain string becomes a /Name. */
+export type PdfValue = string | number | boolean | PdfString | Date | Uint8Array | PdfObject | readonly PdfValue[] | { readonly [key: string]: PdfValue };
 export type PdfDictionary = Readonly<Record<string, PdfValue>>;
 
 /** An indirect object. It may be referred to before it is written. */

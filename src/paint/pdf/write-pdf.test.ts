@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,6 +149,19 @@ describe('writePdf: text', () => {
     const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean);
     expect(fonts).toHaveLength(1);
     expect(fonts[0]).toMatch(/[A-Z]{6}\+NotoSerifSC\S*\s+CID TrueType\s+Identity-H\s+yes yes yes/);
+  });
+
+  it('embeds PostScript-flavoured fonts', async ({ skip }) => {
+    const otf = '/usr/share/fonts/opentype/urw-base35/P052-Italic.otf';
+    if (!existsSync(otf) || !has('pdftotext')) skip('P052-Italic.otf (fonts-urw-base35) or pdftotext is not installed');
+    const bytes = readFileSync(otf);
+    const cff = await createWorld([{ key: 'otf', family: 'P052', weight: 400, italic: true, bytes }]);
+    const shaped = cff.shape('otf', 'Waffle', { language: 'en', script: 'Latn' });
+    const item: GlyphRun = { ...run('latin', 'Waffle', 9, 20, 40), font: 'otf', glyphs: shaped.map((g) => g.glyph), clusters: shaped.map((g) => g.cluster), xs: shaped.map((_, i) => 20 + i * 9) };
+    const file = join(folder, 'otf.pdf');
+    writeFileSync(file, await pdfBytes([list([group('f', [item])])], options({ readFont: async () => bytes })));
+    expect(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '')).toBe('Waffle');
+    expect(execFileSync('pdffonts', [file], { encoding: 'utf8' })).toMatch(/P052-Italic-Identity-H\s+CID Type 0C\s+Identity-H\s+yes yes yes/);
   });
 
   it('refuses a font whose licence bits forbid embedding, by name', async () => {

@@ -10,6 +10,7 @@ import { GalleyLeaf, GalleyPart } from './galley-elements';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
 import { createStoryView, type StoryView } from './story-view';
+import { setActiveEditor } from './text-commands';
 import { useGalleyLines } from './use-galley-lines';
 import { toggleMark } from './with-story-rules';
 import './story-editor.css';
@@ -31,7 +32,14 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
   // Lines come from the composition: this re-renders after each one, and the paragraphs that did not change stay.
   useDocument((state) => state.composition.stories.get(story));
   const decorate = useGalleyLines(store, story, composing);
-  useEffect(() => () => view.dispose(), [view]);
+  useEffect(() => {
+    const stop = view.follow();
+    setActiveEditor(view.editor);
+    return () => {
+      setActiveEditor(null);
+      stop();
+    };
+  }, [view]);
   useFollowCaret(view, story);
 
   const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);

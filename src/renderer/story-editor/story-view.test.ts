@@ -25,6 +25,7 @@ function open() {
   });
   const onStale = vi.fn();
   const view = createStoryView(store, 's', onStale);
+  view.follow();
   const root = () => store.getState().edition.stories['s']!.text;
   return { store, view, root, onStale };
 }

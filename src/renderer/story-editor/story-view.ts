@@ -1,10 +1,10 @@
-import { createEditor, Editor, Transforms, type Operation as SlateOperation } from 'slate';
+import { createEditor, Editor, type Operation as SlateOperation } from 'slate';
 import { withReact, type ReactEditor } from 'slate-react';
 import { editStory } from '../../commands/edit-story';
 import type { StoryId } from '../../model/ids';
 import type { TextOperation } from '../../model/operation';
 import type { StoryText } from '../../model/story-text';
-import type { DocumentStore } from '../document-store';
+import type { DocumentStore, OperationsListener } from '../document-store';
 import { insertPlainText, withStoryRules } from './with-story-rules';
 
 /**
@@ -21,7 +21,8 @@ export interface StoryView {
   /** While an input method composes, foreign changes wait: re-rendering would end the composition. */
   setComposing(composing: boolean): void;
   readonly isComposing: boolean;
-  dispose(): void;
+  /** Follows the document until the returned function is called. */
+  follow(): () => void;
 }
 
 /** `onStale` is called when the view had to give up its copy: mount it anew. */
@@ -56,13 +57,13 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
     }
   };
 
-  const stopListening = store.onOperations((operations) => {
+  const hear: OperationsListener = (operations) => {
     if (sending) return;
     const edits = operations.flatMap((operation) => (operation.type === 'edit-text' && operation.story === story ? operation.operations : []));
     if (edits.length === 0) return;
     if (composing) waiting.push(...edits);
     else replay(edits);
-  });
+  };
 
   return {
     editor,
@@ -89,10 +90,7 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
     get isComposing() {
       return composing;
     },
-    dispose() {
-      stopListening();
-      Transforms.deselect(editor);
-    },
+    follow: () => store.onOperations(hear),
   };
 }
 

@@ -164,13 +164,14 @@ export async function openPath({ documents, recent, shell }: Services, path: str
 }
 
 /**
- * The document of this start: the one asked for; else work that a killed process left behind. A window that was loaded
- * anew (it crashed) gets back what it had open, its newest work on offer.
+ * The document of this start: the one asked for; else the one that a window had open which was loaded anew (it crashed);
+ * else work that a killed process left behind.
  */
 async function startDocument(services: Services): Promise<Outcome<OpenedDocument> | null> {
   const { documents, shell } = services;
   const asked = shell.takeEdition();
-  for (const document of documents.all()) await documents.close(document.id, false);
+  const had = documents.all().at(-1);
+  if (had) return documents.reopen(had.id);
   if (asked !== null) return openPath(services, asked);
   const [left] = await documents.interrupted();
   if (!left) return null;

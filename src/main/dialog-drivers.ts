@@ -1,5 +1,5 @@
 /** The two who answer dialogs: the system's own, and a script for tests of the whole program. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DialogDriver } from './dialogs';
@@ -46,15 +46,14 @@ type Answer =
   | { readonly kind: 'message'; readonly button: number };
 
 /**
- * Answers dialogs from a JSON file: a list of answers, one per dialog, in order. The file is read again at each dialog,
- * so a test can add answers while the program runs. No answer, or one of another kind, counts as cancelled.
+ * Answers dialogs from a JSON file: a list of answers, used up in order and taken out of the file, so that a test can
+ * give further ones while the program runs. No answer, or one of another kind, counts as cancelled.
  */
 function scriptedDialogs(file: string): DialogDriver {
-  let used = 0;
   const next = (kind: Answer['kind']): Answer | null => {
-    const answer = (JSON.parse(readFileSync(file, 'utf8')) as Answer[])[used];
+    const [answer, ...rest] = JSON.parse(readFileSync(file, 'utf8')) as Answer[];
     if (answer?.kind !== kind) return null;
-    used++;
+    writeFileSync(file, JSON.stringify(rest));
     return answer;
   };
   return {

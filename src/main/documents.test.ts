@@ -240,6 +240,18 @@ test('pictures are kept beside the journal until the save, survive a kill, and f
   expect(opened(await start().open('/desk/second.forme')).notices).toEqual([]);
 });
 
+test('a window that lost its document gets it back as it was, with its work on offer', async () => {
+  const documents = start();
+  const { id } = await saved(documents);
+  const untouched = opened(await documents.reopen(id));
+  expect(untouched).toMatchObject({ saved: true, recovery: null, name: 'morning' });
+  await documents.get(untouched.id)!.append(1, [type(1, '乙')]);
+  expect(offeredText(opened(await documents.reopen(untouched.id)))).toBe('甲乙');
+  expect(documents.all()).toHaveLength(1);
+  const draft = opened(await documents.create(edition));
+  expect(opened(await documents.reopen(draft.id))).toMatchObject({ saved: false, recovery: null });
+});
+
 /** What was promised, step by step, in a session that edits, saves, edits, saves as and edits. */
 async function session(documents: Documents, promised: (text: string, place: string | null) => void): Promise<void> {
   const document = opened(await documents.create(edition));

@@ -114,6 +114,16 @@ export class Documents {
     return success(null);
   }
 
+  /** Opens an open document once more, as if it had just been started: for a window that lost it. */
+  async reopen(id: DocumentId): Promise<Outcome<OpenedDocument>> {
+    const document = this.#open.get(id);
+    if (!document) return problem('failure.document.notOpen');
+    await document.release();
+    this.#open.delete(id);
+    const { place, work } = document;
+    return this.#openBundle(place ?? draftBundle(work), work, place);
+  }
+
   async #openBundle(bundle: string, ownWork: string, place: string | null): Promise<Outcome<OpenedDocument>> {
     const { files, owner } = this.options;
     return this.#captured(bundle, async () => {

@@ -178,6 +178,14 @@ export class OpenDocument {
     return null;
   }
 
+  /** Lets go of the folder and leaves everything as it is, to be opened again. */
+  release(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#journal.close().catch(() => undefined);
+      await this.#where.lock.release().catch(() => undefined);
+    });
+  }
+
   /** Lets go of the folder. Unsaved work is dropped, or kept to be offered at the next start. */
   close(discard: boolean): Promise<void> {
     return this.#inTurn(async () => {

@@ -62,6 +62,14 @@ test('nudges join, and one that leads back leaves no step', () => {
   expect(history.undo()).toBeNull();
 });
 
+test('so do changes to the edition’s own values, letter by letter in a field', () => {
+  const history = createHistory();
+  const info = (before: string, after: string): Operation => ({ type: 'set-info', before: { paper: before }, after: { paper: after } });
+  history.push([info('', '晨')], { label: 'set-info', mergeKey: 'paper', time: 0 });
+  history.push([info('晨', '晨报')], { label: 'set-info', mergeKey: 'paper', time: 200 });
+  expect(steps(history)).toEqual([[info('晨报', '')]]);
+});
+
 test('a drag is one step, from where it began to where it ended', () => {
   const history = createHistory<string>();
   history.mark();

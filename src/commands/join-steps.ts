@@ -1,6 +1,6 @@
 import { Path } from 'slate';
 import type { Operation, TextOperation } from '../model/operation';
-import { squash } from './squash';
+import { isSet, squash } from './squash';
 import type { Step } from './step';
 
 /**
@@ -16,7 +16,7 @@ export function joinSteps<S>(last: Step<S>, next: Step<S>): Step<S> | null {
 
 function joinOperations(last: readonly Operation[], next: readonly Operation[]): readonly Operation[] | null {
   const everything = [...last, ...next];
-  if (everything.every((operation) => operation.type === 'set')) return squash(everything);
+  if (everything.every(isSet)) return squash(everything);
   const before = last.at(-1);
   const after = next[0];
   if (next.length !== 1 || before?.type !== 'edit-text' || after?.type !== 'edit-text' || before.story !== after.story) return null;

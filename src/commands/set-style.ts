@@ -24,4 +24,5 @@ export const setStyle: Command<SetStyleArgs> = {
     if (equal(style, next)) return plan();
     return plan({ type: 'set-styles', before: { paragraph: styles.paragraph }, after: { paragraph: { ...styles.paragraph, [id]: next } } });
   },
+  mergeKey: ({ style, values }) => `set-style:${style}:${Object.keys(values).sort().join(',')}`,
 };

@@ -1,7 +1,11 @@
 import { equal } from '../model/equal';
 import type { Operation } from '../model/operation';
 
-type SetOperation = Extract<Operation, { type: 'set' }>;
+/** The operations that change values in place. */
+type SetOperation = Extract<Operation, { before: unknown }>;
+
+/** True for `set`, `set-info` and `set-styles`. */
+export const isSet = (operation: Operation): operation is SetOperation => 'before' in operation;
 
 /**
  * What a list of operations amounts to: consecutive sets of the same record become one, from the first `before` to the
@@ -19,12 +23,12 @@ export function squash(operations: readonly Operation[]): readonly Operation[] {
     run = new Map();
   };
   for (const operation of operations) {
-    if (operation.type !== 'set') {
+    if (!isSet(operation)) {
       close();
       out.push(operation);
       continue;
     }
-    const key = `${operation.table}/${operation.id}`;
+    const key = operation.type === 'set' ? `${operation.table}/${operation.id}` : operation.type;
     const earlier = run.get(key);
     run.set(key, earlier ? join(earlier, operation) : operation);
   }

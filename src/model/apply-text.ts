@@ -72,8 +72,7 @@ function mergeMisfit(root: Editor, operation: Extract<TextOperation, { type: 'me
   const previous = nodeAt(root, Path.previous(operation.path));
   if (!node || !previous) return 'no such place';
   if (operation.position !== lengthOf(previous)) return 'another length stands before it';
-  const { text, children, ...own } = node as StoryLeaf & StoryPart;
-  void text, children;
+  const own = Object.fromEntries(Object.entries(node).filter(([key]) => key !== 'text' && key !== 'children'));
   return equal(own, operation.properties) ? null : 'other properties stand there';
 }
 

@@ -10,7 +10,6 @@ import { GalleyLeaf, GalleyPart } from './galley-elements';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
 import { createStoryView, type StoryView } from './story-view';
-import { setActiveEditor } from './text-commands';
 import { useGalleyLines } from './use-galley-lines';
 import { toggleMark } from './with-story-rules';
 import './story-editor.css';
@@ -34,9 +33,15 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
   const decorate = useGalleyLines(store, story, composing);
   useEffect(() => {
     const stop = view.follow();
-    setActiveEditor(view.editor);
+    const { setTextCommands } = useSession.getState();
+    setTextCommands({
+      toggleMark(mark) {
+        toggleMark(view.editor, mark);
+        ReactEditor.focus(view.editor);
+      },
+    });
     return () => {
-      setActiveEditor(null);
+      setTextCommands(null);
       stop();
     };
   }, [view]);

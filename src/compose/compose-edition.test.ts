@@ -342,3 +342,27 @@ const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom(...(['top', 'middle', 'bottom', 'spread'] as const)).map((align) => changeFrame('b1', (frame) => ({ ...frame, align }) as Frame)),
   fc.constant<Edit>((edition) => ({ ...edition, info: { ...edition.info, date: '2026-12-01' } })),
 );
+
+describe('what is too deep', () => {
+  it('cuts a vertical head that its frame cannot hold, rather than lose it', () => {
+    const composition = oneStory(makeText(['headline', '竖排主题太长了，放不下也要看得见'.repeat(2)]), { takes: 'head', writing: 'vertical' }, { column: 0, columns: 1, row: 0, rows: 12 });
+    const lines = linesOf(composition, 's');
+    expect(lines.filter((line) => line.place).length).toBeGreaterThan(1);
+    expect(lines.at(-1)?.place).toBeNull();
+    expect(composition.stories.get('s')?.copyfit.lines).toBeGreaterThan(0);
+  });
+
+  it('leaves a subhead to the overset text rather than alone at the foot', () => {
+    const composition = oneStory(makeText('字'.repeat(13 * 7), ['subhead', '小标题'], prose(100)), { columns: 1 }, { column: 0, columns: 1, row: 0, rows: 10 });
+    expect(linesOf(composition, 's').find((line) => line.partType === 'subhead')?.place).toBeNull();
+  });
+
+  it('lines a single column’s head up with its text', () => {
+    const brief = makeStory('s', { kind: 'brief', text: makeText(['headline', '简讯标题'], prose(80)) });
+    const box = makeTextFrame('f', page, { column: 0, columns: 1, row: 0, rows: 12 }, { story: 's', inset: 7 });
+    const composition = compose(makeEdition({ pages: [page], stories: [brief], frames: [box] }));
+    const [head, , second] = linesOf(composition, 's');
+    expect(head?.place?.cell.x).toBeCloseTo(second?.place?.cell.x ?? 0, 3);
+    expect(head?.place?.cell.x).toBeGreaterThan(box.rect.x + 7.5);
+  });
+});

@@ -10,7 +10,7 @@ import type { ParagraphStyle } from '../model/style';
 import { baselineInRow, contentHeight, EM_TOP, lineHeight, rowsFor, takesBlock } from './baseline-grid';
 import { breakLines } from './broken-lines';
 import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
-import type { Region, Slot } from './regions';
+import { wholeCharacters, type Region, type Slot } from './regions';
 
 /** A part of the story as the filler needs it. */
 export interface ThreadParagraph {
@@ -117,17 +117,16 @@ function roomOf(regions: readonly Region[], fallback: Fallback): Room {
 
 const gridAt = (room: Room, at: number): ColumnGrid => room.regions[room.owner[Math.min(at, room.slots.length - 1)] ?? -1]?.grid ?? room.fallback.grid;
 
-/** A justified Chinese measure is a whole number of characters (G5); what is left over goes to its sides. */
-function fit(slot: Pick<Slot, 'x' | 'measure' | 'bias'>, { style, prepared }: ThreadParagraph): { x: Pt; measure: Pt } {
-  const plain = style.align !== 'justify' || prepared.language !== 'zh-Hans' || style.tracking !== 0;
-  const whole = plain ? 0 : Math.floor(slot.measure / prepared.em + 0.01) * prepared.em;
-  if (whole <= 0) return { x: round(slot.x), measure: round(slot.measure) };
-  return { x: round(slot.x + Math.max(0, slot.measure - whole) * slot.bias), measure: round(whole) };
+/** A paragraph's measure in a slot: Chinese type takes whole characters. Subheads and the like keep to the body's edges. */
+function fit(slot: Pick<Slot, 'x' | 'measure' | 'bias'>, { style, prepared }: ThreadParagraph, grid: ColumnGrid): { x: Pt; measure: Pt } {
+  if (prepared.language !== 'zh-Hans') return { x: round(slot.x), measure: round(slot.measure) };
+  const isBody = style.align === 'justify' && style.tracking === 0;
+  return wholeCharacters(slot.x, slot.measure, isBody ? prepared.em : grid.bodySize, slot.bias);
 }
 
 function measureAfterEnd(room: Room, paragraph: ThreadParagraph): Pt {
   const slot = room.slots.at(-1);
-  return fit(slot ?? { x: 0, measure: room.fallback.measure, bias: 0 }, paragraph).measure;
+  return fit(slot ?? { x: 0, measure: room.fallback.measure, bias: 0 }, paragraph, gridAt(room, room.slots.length)).measure;
 }
 
 /** One line per slot: body text. Returns the slot after the paragraph. */
@@ -136,7 +135,7 @@ function placeFlow(job: Job, from: number, lines: FilledLine[]): number {
   let at = from;
   const measureFrom = (start: number) => (i: number): Pt => {
     const slot = room.slots[start + i];
-    return slot ? fit(slot, paragraph).measure : measureAfterEnd(room, paragraph);
+    return slot ? fit(slot, paragraph, gridAt(room, start + i)).measure : measureAfterEnd(room, paragraph);
   };
   let ranges = breakLines(paragraph.prepared, job.start, measureFrom(at));
   while (paragraph.style.keepWithNext && !job.isLast && at < room.slots.length && endsTooLow(room, at + ranges.length)) {
@@ -146,8 +145,8 @@ function placeFlow(job: Job, from: number, lines: FilledLine[]): number {
   ranges.forEach((range, i) => {
     const slot = room.slots[at + i];
     const region = room.owner[at + i];
-    const place = slot && region !== undefined ? flowPlace(room, region, slot, fit(slot, paragraph)) : null;
-    lines.push(lineOf(job, ranges, i, slot ? fit(slot, paragraph).measure : measureAfterEnd(room, paragraph), place));
+    const place = slot && region !== undefined ? flowPlace(room, region, slot, fit(slot, paragraph, gridAt(room, at + i))) : null;
+    lines.push(lineOf(job, ranges, i, place ? along(place, room) : measureAfterEnd(room, paragraph), place));
   });
   return Math.min(at + ranges.length, room.slots.length);
 }
@@ -162,6 +161,8 @@ function flowPlace(room: Room, region: number, slot: Slot, { x, measure }: { x: 
   }
   return { region, row: slot.row, cell: { x, y: round(slot.y), width: measure, height: grid.pitch }, baseline: round(slot.y + baselineInRow(grid)) };
 }
+
+const along = ({ cell, region }: FilledPlace, room: Room): Pt => (room.regions[region]?.vertical ? cell.height : cell.width);
 
 const lineOf = (job: Job, ranges: readonly LineRange[], i: number, measure: Pt, place: FilledPlace | null): FilledLine => {
   const range = ranges[i] ?? { start: 0, end: 0 };
@@ -184,13 +185,19 @@ function placeBlock(job: Job, from: number, lines: FilledLine[]): number {
   const whole = placeRows(job, from, lines, runsOver);
   if (whole !== null) return whole;
   // No column is deep enough to hold it whole: better cut than lost.
-  const cut = runsOver ? null : placeRows(job, from, lines, true);
+  const cut = runsOver || !isTooDeep(job, from) ? null : placeRows(job, from, lines, true);
   if (cut !== null) return cut;
   const { room, paragraph } = job;
   const measure = measureAfterEnd(room, paragraph);
   const ranges = breakLines(paragraph.prepared, job.start, () => measure);
   ranges.forEach((_, i) => lines.push(lineOf(job, ranges, i, measure, null)));
   return room.slots.length;
+}
+
+function isTooDeep({ room, paragraph, start }: Job, at: number): boolean {
+  const slot = room.slots[at];
+  const region = room.regions[room.owner[at] ?? -1];
+  return slot !== undefined && region !== undefined && settleBlock(region, slot, paragraph, start, true, 0, region.rows).rows > Math.max(...room.regions.map(({ rows }) => rows));
 }
 
 /** Tries row after row. Null: it stands nowhere (then nothing was added to `lines`). `mayCut` lets it run over a column's end. */
@@ -215,13 +222,13 @@ function placeRows(job: Job, from: number, lines: FilledLine[], mayCut: boolean)
     const before = isTop || start > job.start ? 0 : style.rowsBefore;
     const free = rowsFree(region, slot.row);
     const block = settleBlock(region, slot, paragraph, start, isTop, before, free);
-    if (block.rows <= free && !isTooLow(job, region, slot.row + block.rows)) {
+    if (block.rows <= free && (mayCut || !isTooLow(job, region, slot.row + block.rows))) {
       block.ranges.forEach((_, i) => placed.push(lineOf(job, block.ranges, i, block.measure, blockPlace(region, index, slot, block, style, i))));
       lines.push(...placed);
       return firstSlotFrom(room, index, slot.row + block.rows);
     }
     const fitting = mayCut ? Math.floor(((free - before) * grid.pitch - style.size) / lineHeight(style, grid) + 1.001) : 0;
-    if (fitting > 0 && fitting < block.ranges.length && !style.keepWithNext) {
+    if (fitting > 0 && fitting < block.ranges.length) {
       const cut = settleBlock(region, slot, paragraph, start, isTop, before, free, fitting);
       cut.ranges.forEach((_, i) => placed.push({ ...lineOf(job, cut.ranges, i, cut.measure, blockPlace(region, index, slot, cut, style, i)), last: false }));
       start = cut.ranges.at(-1)?.end ?? start;
@@ -252,10 +259,10 @@ function settleBlock(region: Region, slot: Slot, paragraph: ThreadParagraph, sta
   const { style, prepared } = paragraph;
   const { grid } = region;
   let rows = 1;
-  let room = fit(slot, paragraph);
+  let room = fit(slot, paragraph, grid);
   let ranges: readonly LineRange[] = [];
   for (let round = 0; round < 4; round++) {
-    room = fit(commonRoom(region, slot, Math.min(rows, free)), paragraph);
+    room = fit(commonRoom(region, slot, Math.min(rows, free)), paragraph, grid);
     ranges = breakLines(prepared, start, () => room.measure).slice(0, atMost);
     const need = Math.max(isTop ? rowsAtTop(style, grid, ranges.length) : style.rows, rowsFor((before + style.rowsAfter) * grid.pitch + contentHeight(style, grid, ranges.length), grid));
     if (need <= rows) break;

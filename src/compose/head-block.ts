@@ -13,7 +13,7 @@ import { contentHeight, EM_TOP, lineHeight, rowsFor } from './baseline-grid';
 import { breakLines } from './broken-lines';
 import type { ThreadParagraph } from './fill-thread';
 import type { LineRange } from './paragraph/paragraph';
-import { columnSpan, headColumns, rowArea } from './regions';
+import { columnSpan, headColumns, rowArea, wholeCharacters } from './regions';
 
 const LEADING_PARTS: ReadonlySet<PartType> = new Set(['kicker', 'headline', 'deck', 'byline']);
 
@@ -51,7 +51,9 @@ export function setHead(paragraphs: readonly ThreadParagraph[], frame: TextFrame
   paragraphs.forEach((paragraph, index) => {
     const { style, prepared } = paragraph;
     const before = prepared.text === '' ? 0 : style.rowsBefore * grid.pitch;
-    const room = widest({ x: span.x, y: top + depth + before, width: span.width, height: style.size }, obstacles);
+    const free = widest({ x: span.x, y: top + depth + before, width: span.width, height: style.size }, obstacles);
+    // In a single column the head keeps to the body's edges, which are whole characters apart.
+    const room = frame.columns === 1 && prepared.language === 'zh-Hans' ? edges(free, grid.bodySize) : free;
     const ranges = breakLines(prepared, 0, () => room.width);
     if (prepared.text === '') {
       // An empty part keeps a place for the caret, and takes no room.
@@ -80,6 +82,11 @@ export function setHead(paragraphs: readonly ThreadParagraph[], frame: TextFrame
     });
   });
   return { lines, rows: Math.min(rows, area?.rows ?? 0) };
+}
+
+function edges({ x, width }: { x: Pt; width: Pt }, em: Pt): { x: Pt; width: Pt } {
+  const body = wholeCharacters(x, width, em, 0.5);
+  return { x: body.x, width: body.measure };
 }
 
 function widest(band: Rect, obstacles: readonly Rect[]): { x: Pt; width: Pt } {

@@ -8,6 +8,7 @@
 import { freeIntervals } from '../geometry/outline';
 import { bottom, encloses, inset, overlaps, right } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
+import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import { measureOf } from '../model/grid';
 import type { Frame, TextFrame } from '../model/frame';
@@ -52,6 +53,13 @@ export function obstaclesOf(frame: TextFrame, frames: readonly Frame[]): Rect[] 
     if (above) obstacles.push(inset(other.rect, -other.wrapGap));
   }
   return obstacles;
+}
+
+/** The part of a stretch that holds whole characters (G5); `bias` is the share of the rest that goes before it. */
+export function wholeCharacters(x: Pt, measure: Pt, em: Pt, bias: number): { readonly x: Pt; readonly measure: Pt } {
+  const whole = Math.floor(measure / em + 0.01) * em;
+  if (whole <= 0) return { x: round(x), measure: round(measure) };
+  return { x: round(x + Math.max(0, measure - whole) * bias), measure: round(whole) };
 }
 
 /** The frame's inside in whole rows: where a head may stand and columns begin. Null when not one row fits. */

@@ -52,6 +52,8 @@ export default tseslint.config(
   },
   { files: ['src/main/ipc.ts', 'src/preload/**'], rules: { 'no-restricted-imports': 'off' } },
 
+  { files: ['src/main/**'], ignores: ['**/*.test.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } }, // the program's log
+
   // Pure composition.
   {
     files: ['src/compose/**/*.ts'],

@@ -36,7 +36,7 @@ const ready = await stage('Set-up', step(() => setup({ tests: true, window: part
 if (ready) {
   if (part === 'all') await stage('Checks', async () => (await import('./check.mjs')).check());
   const built = part === 'unit' || (await stage('Build', step(async () => (await import('./build.mjs')).buildIfNeeded())));
-  if (part !== 'e2e') await stage('Unit tests', () => vitest(['--config', 'vitest.config.ts', ...patterns], process.env));
+  if (part !== 'e2e') await stage('Unit tests', () => vitest(['--config', 'vitest.config.mts', ...patterns], process.env));
   if (part !== 'unit' && built) await stage('The program, in Electron', endToEnd);
 }
 
@@ -47,7 +47,7 @@ async function endToEnd() {
   const { virtualScreen } = await import('./virtual-screen.mjs');
   const screen = await virtualScreen();
   try {
-    return await vitest(['--config', 'e2e/vitest.config.ts', ...patterns], {
+    return await vitest(['--config', 'e2e/vitest.config.mts', ...patterns], {
       ...process.env,
       ...(screen.display && { DISPLAY: screen.display, WAYLAND_DISPLAY: '' }),
     });

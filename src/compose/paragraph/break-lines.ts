@@ -10,6 +10,9 @@ const SHORTEST_BALANCED = 0.3;
 /** A break where none is allowed, because nothing else fits. */
 const EMERGENCY = 1_000_000;
 
+/** Where measures differ from line to line, so many ways to one place are followed: the same text in more lines or fewer. */
+const WAYS_PER_PLACE = 3;
+
 /** Ways to set the paragraph up to a place, one record a way, as parallel arrays. */
 class Ways {
   readonly at: number[] = [];
@@ -29,26 +32,37 @@ class Ways {
     return this.firstAt[at]!;
   }
 
-  /** Keeps the way if it is the cheapest to this place and line; lines from `easy` on are alike. */
+  /**
+   * Keeps the way if it is the cheapest to this place and line (lines from `easy` on are alike), and among the few
+   * cheapest to this place. Whoever offers a way to a place has done so before that place's ways are gone on from.
+   */
   offer(at: number, line: number, cost: number, tightness: number, from: number, easy: number): void {
+    let kept = 0;
+    let dearest = -1;
     for (let way = this.firstAt[at]!; way >= 0; way = this.next[way]!) {
       const other = this.line[way]!;
-      if (other !== line && (other < easy || line < easy)) continue;
-      if (cost < this.cost[way]!) {
-        this.line[way] = line;
-        this.cost[way] = cost;
-        this.tightness[way] = tightness;
-        this.from[way] = from;
+      if (other === line || (other >= easy && line >= easy)) {
+        if (cost < this.cost[way]!) this.put(way, line, cost, tightness, from);
+        return;
       }
+      kept++;
+      if (dearest < 0 || this.cost[way]! > this.cost[dearest]!) dearest = way;
+    }
+    if (kept >= WAYS_PER_PLACE) {
+      if (cost < this.cost[dearest]!) this.put(dearest, line, cost, tightness, from);
       return;
     }
+    const way = this.at.push(at) - 1;
     this.next.push(this.firstAt[at]!);
-    this.firstAt[at] = this.at.length;
-    this.at.push(at);
-    this.line.push(line);
-    this.cost.push(cost);
-    this.tightness.push(tightness);
-    this.from.push(from);
+    this.firstAt[at] = way;
+    this.put(way, line, cost, tightness, from);
+  }
+
+  private put(way: number, line: number, cost: number, tightness: number, from: number): void {
+    this.line[way] = line;
+    this.cost[way] = cost;
+    this.tightness[way] = tightness;
+    this.from[way] = from;
   }
 }
 
@@ -98,16 +112,16 @@ export function breakLines(p: PreparedParagraph, start: number, measureAt: (line
       /** Tries the line that ends before unit `next`; false when it is too long. */
       const attempt = (next: number): boolean => {
         const end = lastVisible(p, visible, next);
-        const line_ = lineCost(p, visible, end, next, measure, previous);
-        if (line_ === null) return false;
-        ways.offer(next, line + 1, soFar + line_.cost, line_.tightness, way, easy);
+        const tried = lineCost(p, visible, end, next, measure, previous);
+        if (tried === null) return false;
+        ways.offer(next, line + 1, soFar + tried.cost, tried.tightness, way, easy);
         found = true;
         return true;
       };
       const from = visible < count ? unitBeyond(ends, visible, count, starts[visible]! + shortest * measure) : count;
       const forced = nextForced(p, place + 1, from);
       let next = forced;
-      for (next = forced; next <= count; next++) {
+      for (; next <= count; next++) {
         if (p.breaks[next] === Infinity) continue;
         if (!attempt(next) || p.breaks[next] === -Infinity) break;
       }

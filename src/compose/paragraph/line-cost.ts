@@ -9,8 +9,11 @@ const STRETCH_COST = [20, 45] as const;
 /** The gap between characters (em) that costs UNIT_COST; the cost grows with its cube. */
 const UNIT_GAP = 0.1;
 const UNIT_COST = 100;
-/** A line that cannot be filled at all (one long word). */
-const UNFILLED = 40_000;
+/** A line that cannot be filled at all (one long word), and what each em of blank adds, squared. */
+const UNFILLED = 20_000;
+const UNFILLED_BLANK = 1000;
+/** No line costs more: a break where none is allowed must stay the last resort. */
+const WORST = 500_000;
 /** 孤字: one Han character, with or without a mark, alone on the last line (G2). */
 const LONE_CHARACTER = 6000;
 /** Every line costs a little, so that of two equal settings the shorter wins. */
@@ -60,9 +63,9 @@ function stretchCost(p: PreparedParagraph, start: number, end: number, need: num
   }
   if (left <= 0) return { cost, tightness: 0 };
   const gaps = within(p.spacing.gaps, start, end);
-  if (gaps < 1) return { cost: cost + UNFILLED, tightness: 3 };
+  if (gaps < 1) return { cost: cost + Math.min(WORST, UNFILLED + UNFILLED_BLANK * (left / p.em) ** 2), tightness: 3 };
   const opened = left / gaps / p.em / UNIT_GAP;
-  return { cost: cost + Math.min(UNFILLED, UNIT_COST * opened ** 3), tightness: Math.min(3, opened) };
+  return { cost: cost + Math.min(WORST, UNIT_COST * opened ** 3), tightness: Math.min(3, opened) };
 }
 
 /**

@@ -12,7 +12,7 @@ const AFTER_HYPHEN = 60;
 const dateUnits = new Set(Array.from('年月日号时分秒点岁元角米克吨亩升度人个次件版', (unit) => unit.codePointAt(0)!));
 
 const FORBIDDEN = Infinity;
-export const FORCED_BREAK = -Infinity;
+const FORCED_BREAK = -Infinity;
 
 /** Quotes of the Han face are brackets to line breaking, not the ambiguous quotes of UAX 14. */
 const asBracket: Readonly<Record<number, string>> = { 0x201c: '『', 0x201d: '』', 0x2018: '「', 0x2019: '」' };

@@ -1,8 +1,8 @@
 import { round } from '../../geometry/units';
-import { endsSegment, endTrim, firstVisible, indentOf, lastVisible, naturalLineWidth, startTrim, TOLERANCE } from './line-fit';
-import { justify, openGaps } from './justify';
-import type { LineRange, PreparedParagraph } from './paragraph';
 import { unitAt } from './break-paragraph';
+import { justify, openGaps } from './justify';
+import { endsSegment, endTrim, firstVisible, indentOf, lastVisible, naturalLineWidth, startTrim, TOLERANCE } from './line-fit';
+import type { LineRange, PreparedParagraph } from './paragraph';
 
 /** Where the visible units of a line stand along it. */
 export interface PlacedLine {

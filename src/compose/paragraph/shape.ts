@@ -85,7 +85,7 @@ export function unitStarts(text: string, item: Item, glyphs: readonly ShapedGlyp
 }
 
 /** Tabs and control characters have no glyph in any font; they take a space's. */
-export const shown = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ');
+export const shown = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 
 /** Shapes every item and cuts the result into units. `scale` is the horizontal scale of the style. */
 export function shapeUnits(text: string, itemized: ItemizedText, scale: number, world: World): Unit[] {

@@ -4,6 +4,15 @@ import type { MessageKey } from './zh-CN';
 /** The window's English: the same keys as the Chinese, or it does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
+  'canvas.page': 'Page',
+  'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',
+  'canvas.measureFree': '{rows} rows · {width} × {height} mm',
+  'canvas.onPage': 'page {number}',
+  'frame.text': 'Text',
+  'frame.picture': 'Picture',
+  'frame.rule': 'Rule',
+  'frame.box': 'Box',
+  'frame.qr': 'QR code',
   'failure.no-answer': 'The background process gave no answer. Save, then start Forme again.',
   'failure.export.cancelled': 'Export cancelled; no file was written.',
   'failure.export.noPages': 'There is no page to export.',

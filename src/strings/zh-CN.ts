@@ -3,6 +3,15 @@ import { commandsZhCN } from './commands-zh-CN';
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
 export const zhCN = {
   ...commandsZhCN,
+  'canvas.page': '版面',
+  'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',
+  'canvas.measureFree': '{rows} 行 · {width} × {height} mm',
+  'canvas.onPage': '第 {number} 版',
+  'frame.text': '文字框',
+  'frame.picture': '图片框',
+  'frame.rule': '线',
+  'frame.box': '框',
+  'frame.qr': '二维码',
   'failure.no-answer': '后台没有应答。请保存后重新启动 Forme。',
   'failure.export.cancelled': '导出已取消，没有写入文件。',
   'failure.export.noPages': '没有要导出的版面。',

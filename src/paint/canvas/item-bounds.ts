@@ -29,15 +29,17 @@ function measure(item: Group['items'][number]): Rect {
 
 function runBounds(run: GlyphRun): Rect {
   const wide = run.size * Math.max(1, run.scale);
-  const xs = run.ys || run.rotated ? run.xs : [...run.xs, run.end];
-  const ys = run.ys ?? [run.y];
+  const upright = run.vertical || run.rotated;
+  const xs = upright ? run.xs : [...run.xs, run.end];
+  const downTo = upright ? [run.end] : [];
+  const ys = [...(run.ys ?? [run.y]), ...downTo];
   if (run.xs.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   const left = Math.min(...xs);
   const right = Math.max(...xs);
   const top = Math.min(...ys);
   const bottom = Math.max(...ys);
   // A turned or upright glyph reaches to all sides of its origin as far as an em.
-  if (run.ys || run.rotated) return inset({ x: left, y: top, width: right - left, height: bottom - top }, -ABOVE * wide);
+  if (upright) return inset({ x: left, y: top, width: right - left, height: bottom - top }, -ABOVE * wide);
   return {
     x: left - OVERHANG * wide,
     y: top - ABOVE * run.size,

@@ -23,7 +23,7 @@ export function paintGlyphs(raster: Raster, run: GlyphRun, at: PagePosition, cli
   if (size < barsBelow) return paintBar(raster, run, at, clip);
   const sheet = atlas.sheet(run.font, size, run.scale, run.rotated === true);
   const { phases } = sheet;
-  const { ys } = run;
+  const { ys, vertical } = run;
   const colour = screenPixel(run.color);
   const reach = 2 * size * Math.max(1, run.scale);
   const baseline = Math.round(at.y + run.y * at.scale);
@@ -31,7 +31,7 @@ export function paintGlyphs(raster: Raster, run: GlyphRun, at: PagePosition, cli
     const x = Math.round((at.x + run.xs[i]! * at.scale) * phases);
     const left = Math.floor(x / phases);
     if (left > clip.right + reach || left < clip.left - reach) continue;
-    const y = ys ? Math.round((at.y + ys[i]! * at.scale) * phases) : baseline * phases;
+    const y = !ys ? baseline * phases : vertical ? Math.round((at.y + ys[i]! * at.scale) * phases) : Math.round(at.y + ys[i]! * at.scale) * phases;
     const top = Math.floor(y / phases);
     if (top > clip.bottom + reach || top < clip.top - reach) continue;
     blendMask(raster, clip, sheet.mask(run.glyphs[i]!, x - left * phases, y - top * phases), left, top, colour);
@@ -42,7 +42,7 @@ function paintBar(raster: Raster, run: GlyphRun, at: PagePosition, clip: Area): 
   if (run.xs.length === 0) return;
   const [red, green, blue] = channels(screenPixel(run.color));
   const pale = pixel(255 - (255 - red) * BAR_SHADE, 255 - (255 - green) * BAR_SHADE, 255 - (255 - blue) * BAR_SHADE);
-  const vertical = run.ys !== undefined;
+  const vertical = run.vertical === true;
   const ys = run.ys ?? [run.y];
   const left = Math.min(...run.xs);
   const right = vertical ? Math.max(...run.xs) + run.size : run.end;

@@ -1,0 +1,38 @@
+import type { Composition } from '../../../compose/composition';
+import type { Edition } from '../../../model/edition';
+import type { FrameId } from '../../../model/ids';
+import type { Page } from '../../../model/page';
+import type { Editing, Toggle } from '../../session-store';
+import type { Feedback } from '../tools/tool-state';
+import type { Viewport } from '../viewport';
+import type { OverlayColours } from './overlay-colours';
+
+/** Everything that is drawn over the page and is no part of it. */
+export interface OverlayScene {
+  readonly edition: Edition;
+  readonly composition: Composition;
+  readonly page: Page;
+  readonly view: Viewport;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  readonly selection: readonly FrameId[];
+  readonly toggles: Readonly<Record<Toggle, boolean>>;
+  readonly editing: Editing | null;
+  readonly feedback: Feedback | null;
+  readonly colours: OverlayColours;
+  readonly words: OverlayWords;
+}
+
+/** The overlay's texts, in the window's language. */
+export interface OverlayWords {
+  /** “5 栏 × 24 行 · 120.0 × 98.2 mm”; columns null off the grid. */
+  readonly measure: (columns: number | null, rows: number, widthMm: number, heightMm: number) => string;
+  /** Where a thread goes on: “第 3 版”. */
+  readonly onPage: (number: number) => string;
+}
+
+/** What the painters draw with: CSS pixels, lines on whole device pixels. */
+export interface Pen {
+  readonly context: CanvasRenderingContext2D;
+  readonly ratio: number;
+}

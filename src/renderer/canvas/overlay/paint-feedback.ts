@@ -1,0 +1,84 @@
+/** What a gesture shows while it lasts. */
+import type { Rect } from '../../../geometry/rect';
+import { right } from '../../../geometry/rect';
+import { ptToMm } from '../../../geometry/units';
+import { measureRect } from '../snapping';
+import type { Guide } from '../snapping';
+import { portRect } from '../ports';
+import { rectToScreen, toScreen } from '../viewport';
+import type { OverlayScene, Pen } from './overlay-scene';
+import { paintLink } from './paint-threads';
+import { hairline, label, strokeLines, strokeRect } from './pen';
+
+export function paintFeedback(pen: Pen, scene: OverlayScene): void {
+  const { feedback, view, colours, edition } = scene;
+  if (!feedback) return;
+  const { context } = pen;
+  for (const guide of feedback.guides ?? []) paintGuide(pen, scene, guide);
+  for (const outline of feedback.outlines ?? []) {
+    const rect = rectToScreen(view, outline);
+    fill(context, rect, colours.accent, 0.08);
+    strokeRect(pen, rect, colours.accent, 1.5);
+  }
+  if (feedback.target) {
+    const rect = rectToScreen(view, feedback.target);
+    fill(context, rect, colours.accent, 0.16);
+    strokeRect(pen, rect, colours.accent, 2.5);
+  }
+  if (feedback.marquee) {
+    const rect = rectToScreen(view, feedback.marquee);
+    fill(context, rect, colours.accent, 0.1);
+    strokeRect(pen, rect, colours.accent, hairline(pen.ratio));
+  }
+  if (feedback.thread) {
+    const from = edition.frames[feedback.thread.from];
+    const to = toScreen(view, feedback.thread.to);
+    if (from?.page === scene.page.id) {
+      const port = portRect(rectToScreen(view, from.rect));
+      paintLink(pen, colours.accent, { x: right(port), y: port.y + port.height / 2 }, to);
+    } else {
+      label(pen, '→', { x: to.x + 10, y: to.y + 10 }, colours.accent, colours.font);
+    }
+  }
+  if (feedback.uncropped) paintUncropped(pen, scene, feedback.uncropped);
+  if (feedback.measured) paintMeasure(pen, scene, feedback.measured);
+}
+
+function paintGuide(pen: Pen, { view, colours }: OverlayScene, guide: Guide): void {
+  const at = toScreen(view, { x: 'x' in guide ? guide.x : 0, y: 'y' in guide ? guide.y : 0 });
+  strokeLines(pen, ['x' in guide ? [{ x: at.x, y: 0 }, { x: at.x, y: view.height }] : [{ x: 0, y: at.y }, { x: view.width, y: at.y }]], colours.guide, hairline(pen.ratio));
+}
+
+function paintUncropped(pen: Pen, { view, colours }: OverlayScene, { whole, shown }: { readonly whole: Rect; readonly shown: Rect }): void {
+  const outer = rectToScreen(view, whole);
+  const inner = rectToScreen(view, shown);
+  const { context } = pen;
+  context.fillStyle = 'rgb(20 24 32 / 18%)';
+  context.beginPath();
+  context.rect(outer.x, outer.y, outer.width, outer.height);
+  context.rect(inner.x, inner.y, inner.width, inner.height);
+  context.fill('evenodd');
+  strokeRect(pen, outer, colours.accent, hairline(pen.ratio), [5, 4]);
+  const thirds = [1 / 3, 2 / 3].flatMap((share): [{ x: number; y: number }, { x: number; y: number }][] => [
+    [{ x: inner.x + inner.width * share, y: inner.y }, { x: inner.x + inner.width * share, y: inner.y + inner.height }],
+    [{ x: inner.x, y: inner.y + inner.height * share }, { x: inner.x + inner.width, y: inner.y + inner.height * share }],
+  ]);
+  strokeLines(pen, thirds, 'rgb(255 255 255 / 65%)', hairline(pen.ratio));
+  strokeRect(pen, inner, colours.accent, 2);
+}
+
+/** Under the rectangle, or inside its foot when there is no room. */
+function paintMeasure(pen: Pen, { page, view, colours, words }: OverlayScene, measured: Rect): void {
+  const { columns, rows } = measureRect(page, measured);
+  const rect = rectToScreen(view, measured);
+  const below = rect.y + rect.height + 6;
+  const y = below + 20 > view.height ? Math.max(6, Math.min(rect.y + rect.height, view.height) - 26) : below;
+  label(pen, words.measure(columns, rows, ptToMm(measured.width), ptToMm(measured.height)), { x: Math.max(6, rect.x), y }, colours.accent, colours.font);
+}
+
+function fill(context: CanvasRenderingContext2D, rect: Rect, colour: string, opacity: number): void {
+  context.globalAlpha = opacity;
+  context.fillStyle = colour;
+  context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  context.globalAlpha = 1;
+}

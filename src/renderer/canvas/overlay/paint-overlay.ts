@@ -1,0 +1,18 @@
+import type { OverlayScene } from './overlay-scene';
+import { paintFeedback } from './paint-feedback';
+import { paintFrames } from './paint-frames';
+import { paintGuides } from './paint-guides';
+import { paintTextMarks } from './paint-text-marks';
+import { paintThreads } from './paint-threads';
+
+/** Draws everything that lies over the page, bottom to top. The canvas is transparent elsewhere. */
+export function paintOverlay(context: CanvasRenderingContext2D, scene: OverlayScene): void {
+  const pen = { context, ratio: scene.ratio };
+  context.setTransform(scene.ratio, 0, 0, scene.ratio, 0, 0);
+  context.clearRect(0, 0, scene.view.width, scene.view.height);
+  paintGuides(pen, scene);
+  paintFrames(pen, scene);
+  paintThreads(pen, scene);
+  paintTextMarks(pen, scene);
+  paintFeedback(pen, scene);
+}

@@ -1,0 +1,255 @@
+import type { Point, Rect } from '../../geometry/rect';
+import { overlaps, union } from '../../geometry/rect';
+import { caretPlace } from '../../display/hit-test';
+import type { Page } from '../../model/page';
+import { pixel } from '../../paint/canvas/raster';
+import type { DocumentStore } from '../document-store';
+import type { SessionActions, SessionState } from '../session-store';
+import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
+import type { OverlayWords } from './overlay/overlay-scene';
+import { paintOverlay } from './overlay/paint-overlay';
+import { findFrame } from './find-frame';
+import { createPageScene } from './page-scene';
+import type { PaintResources } from './paint-resources';
+import type { Desk, Feedback } from './tools/tool-state';
+import { createToolMachine } from './tools/tool-machine';
+import type { ToolMachine } from './tools/tool-machine';
+import { clampZoom, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, zoomAt } from './viewport';
+import type { Size, Viewport } from './viewport';
+
+type Session = SessionState & SessionActions;
+
+export interface PageStageOptions {
+  readonly host: HTMLElement;
+  readonly pageCanvas: HTMLCanvasElement;
+  readonly overlayCanvas: HTMLCanvasElement;
+  readonly store: DocumentStore;
+  readonly session: { readonly getState: () => Session; readonly subscribe: (listener: (now: Session, before: Session) => void) => () => void };
+  readonly resources: PaintResources;
+  readonly words: OverlayWords;
+  readonly report: Desk['report'];
+  readonly newId: Desk['newId'];
+  /** The view was panned or zoomed, or shows another page. */
+  readonly onView: (view: Viewport) => void;
+}
+
+/** Ties stores, painters and tools together for one view of the current page. Outside React: it works between frames. */
+export interface PageStage {
+  readonly machine: ToolMachine;
+  readonly view: () => Viewport;
+  /** The view's size in CSS pixels, and in device pixels as the screen has them. */
+  resize(size: Size, device: Size): void;
+  zoomBy(factor: number, anchor: Point): void;
+  panBy(dx: number, dy: number): void;
+  /** Where a point of the view is on the page; also reported as the cursor's place. */
+  toPage(screen: Point): Point;
+  reportCursor(screen: Point | null): void;
+  /** Selects the frame at a point unless it is selected already; nothing there, nothing selected. */
+  selectUnder(point: Point): void;
+  /** Selection changes inside come from the pointer, where everything is in view already. */
+  byPointer<T>(action: () => T): T;
+  setWords(words: OverlayWords): void;
+  /** The theme has changed. */
+  refreshColours(): void;
+  dispose(): void;
+}
+
+export function createPageStage(options: PageStageOptions): PageStage {
+  const { host, pageCanvas, overlayCanvas, store, session, resources, onView } = options;
+  const scene = createPageScene(pageCanvas);
+  const overlay = overlayCanvas.getContext('2d')!;
+  let { words } = options;
+  let view: Viewport = { width: 0, height: 0, zoom: 1, x: 0, y: 0 };
+  let device: Size = { width: 0, height: 0 };
+  let feedback: Feedback | null = null;
+  let frame = 0;
+  let pointing = 0;
+  /** The page and the way of fitting it that the view was made for. */
+  let fitted: { page: string | null; zoom: SessionState['zoom'] } = { page: null, zoom: 1 };
+
+  const page = (): Page | null => store.getState().edition.pages[session.getState().page ?? ''] ?? null;
+  const request = (): void => {
+    frame ||= requestAnimationFrame(draw);
+  };
+
+  function draw(now: number): void {
+    frame = 0;
+    const shown = page();
+    const { edition, composition } = store.getState();
+    const list = shown && composition.pages.get(shown.id)?.list;
+    if (!shown || !list || view.width === 0) return clear();
+    const ratio = device.width / view.width;
+    const scale = scaleOf(view) * ratio;
+    scene.setList(list);
+    scene.setView({ width: device.width, height: device.height, at: { scale, x: Math.round(view.x * ratio), y: Math.round(view.y * ratio) } });
+    if (scene.draw(now)) request();
+    if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
+    const { selection, toggles, editing } = session.getState();
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, colours: OVERLAY_COLOURS, words });
+  }
+
+  function clear(): void {
+    overlay.setTransform(1, 0, 0, 1, 0, 0);
+    overlay.clearRect(0, 0, overlayCanvas.width, overlayCanvas.height);
+    pageCanvas.width = pageCanvas.width;
+    scene.setPaint(paintWith());
+  }
+
+  const setView = (next: Viewport): void => {
+    if (next === view) return;
+    const zoomed = next.zoom !== view.zoom;
+    view = next;
+    if (zoomed) session.getState().reportZoom(view.zoom);
+    onView(view);
+    request();
+  };
+
+  /** Makes the view what the session's zoom asks for: a fit after anything that changes its outcome, a number when it is another one. */
+  const applyZoom = (sizeChanged: boolean): void => {
+    const shown = page();
+    if (!shown || view.width === 0) return;
+    const { zoom } = session.getState();
+    const pageChanged = fitted.page !== shown.id;
+    const zoomChanged = fitted.zoom !== zoom;
+    fitted = { page: shown.id, zoom };
+    if (typeof zoom === 'number') {
+      if (pageChanged && !zoomChanged && view.zoom === zoom) setView(panBy(view, shown, 0, 0));
+      else if (view.zoom !== clampZoom(zoom)) setView(zoomAt(view, shown, zoom, { x: view.width / 2, y: view.height / 2 }));
+    } else if (sizeChanged || pageChanged || zoomChanged) {
+      setView((zoom === 'fit-page' ? fitPage : fitWidth)(view, shown));
+    }
+  };
+
+  const revealOnPage = (rect: Rect): void => {
+    const shown = page();
+    if (shown) setView(reveal(view, shown, rect));
+  };
+
+  const followCaret = (): void => {
+    const { editing, page: current, setPage } = session.getState();
+    const { composition } = store.getState();
+    const lines = editing && composition.stories.get(editing.story)?.lines;
+    if (!editing?.caret || !lines) return;
+    const place = caretPlace(composition.pages, editing.story, lines, editing.caret);
+    if (!place) return;
+    if (place.page !== current) setPage(place.page);
+    revealOnPage(place.rect);
+  };
+
+  const revealSelection = (): void => {
+    const { edition } = store.getState();
+    const shown = page();
+    const rects = session.getState().selection.flatMap((id) => (edition.frames[id]?.page === shown?.id ? edition.frames[id]?.rect ?? [] : []));
+    if (rects.length === 0) return;
+    const whole = rects.reduce(union);
+    if (!overlaps({ x: 0, y: 0, width: view.width, height: view.height }, rectToScreen(view, whole))) revealOnPage(whole);
+  };
+
+  const paintWith = () => ({
+    atlas: resources.atlas,
+    images: resources.images,
+    pasteboard: tokenPixel(host, '--pasteboard', pixel(207, 209, 212)),
+    edge: tokenPixel(host, '--line-strong', pixel(170, 173, 178)),
+    barsBelow: 2,
+  });
+
+  const desk: Desk = {
+    store,
+    session: session.getState,
+    page,
+    view: () => view,
+    panBy: (dx, dy) => stage.panBy(dx, dy),
+    show(next) {
+      feedback = next;
+      request();
+    },
+    report: options.report,
+    newId: options.newId,
+  };
+  const machine = createToolMachine(desk, (state) => (host.style.cursor = state.cursor));
+  scene.setPaint(paintWith());
+
+  const stops = [
+    store.subscribe(() => {
+      applyZoom(false);
+      request();
+    }),
+    session.subscribe((now, before) => {
+      if (now.zoom !== before.zoom || now.page !== before.page) applyZoom(false);
+      if (now.tool !== before.tool || !!now.drag !== !!before.drag) machine.refresh();
+      if (pointing === 0) {
+        if (now.editing?.caret !== before.editing?.caret) followCaret();
+        if (now.selection !== before.selection) revealSelection();
+      }
+      if (now.page !== before.page || now.selection !== before.selection || now.toggles !== before.toggles || now.editing !== before.editing) request();
+    }),
+    resources.images.subscribe((asset) => {
+      const shown = page();
+      const list = shown && store.getState().composition.pages.get(shown.id)?.list;
+      const rects = list?.groups.flatMap((group) => group.items.flatMap((item) => (item.kind === 'image' && item.asset === asset ? [item.rect] : [])));
+      scene.invalidate(rects ?? []);
+      request();
+    }),
+  ];
+
+  const stage: PageStage = {
+    machine,
+    view: () => view,
+    resize(size, pixels) {
+      const shown = page();
+      device = pixels;
+      const first = view.width === 0;
+      view = shown && !first ? resized(view, shown, size) : { ...view, ...size };
+      applyZoom(true);
+      onView(view);
+      request();
+    },
+    zoomBy(factor, anchor) {
+      const shown = page();
+      if (!shown) return;
+      const zoom = clampZoom(view.zoom * factor);
+      setView(zoomAt(view, shown, zoom, anchor));
+      fitted = { page: shown.id, zoom };
+      session.getState().setZoom(zoom);
+    },
+    panBy(dx, dy) {
+      const shown = page();
+      if (shown) setView(panBy(view, shown, dx, dy));
+    },
+    toPage: (screen) => toPage(view, screen),
+    reportCursor(screen) {
+      const shown = page();
+      const at = screen && shown ? toPage(view, screen) : null;
+      const onSheet = at && shown && at.x >= 0 && at.y >= 0 && at.x <= shown.width && at.y <= shown.height;
+      session.getState().setCursor(onSheet ? at : null);
+    },
+    selectUnder(point) {
+      const shown = page();
+      const under = shown && findFrame(store.getState().edition, shown.id, point, 4 / scaleOf(view));
+      const { selection, select } = session.getState();
+      if (!under) select([]);
+      else if (!selection.includes(under.id)) select([under.id]);
+    },
+    byPointer(action) {
+      pointing += 1;
+      try {
+        return action();
+      } finally {
+        pointing -= 1;
+      }
+    },
+    setWords(next) {
+      words = next;
+      request();
+    },
+    refreshColours() {
+      scene.setPaint(paintWith());
+      request();
+    },
+    dispose() {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    },
+  };
+  return stage;
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, type ComponentPropsWithRef } from 'react';
+import { newId } from '../../model/new-id';
+import { useSession } from '../session-store';
+import { useDocument, useOpenDocument } from '../use-document';
+import { useMessage } from '../use-message';
+import { FrameLandmarks } from './frame-landmarks';
+import type { OverlayWords } from './overlay/overlay-scene';
+import { createPageStage } from './page-stage';
+import type { PageStage } from './page-stage';
+import { listenToPointer } from './pointer-events';
+import { usePaintResources } from './use-paint-resources';
+import { scaleOf } from './viewport';
+import './page-view.css';
+
+/** The current page on its pasteboard. Further props go to the outer element, so that a context menu can hang on it. */
+export function PageView(props: ComponentPropsWithRef<'div'>) {
+  const { store } = useOpenDocument();
+  const resources = usePaintResources();
+  const words = useWords();
+  const message = useMessage();
+  const host = useRef<HTMLDivElement>(null);
+  const pageCanvas = useRef<HTMLCanvasElement>(null);
+  const overlayCanvas = useRef<HTMLCanvasElement>(null);
+  const landmarks = useRef<HTMLDivElement>(null);
+  const stage = useRef<PageStage>(null);
+  const edition = useDocument((state) => state.edition);
+  const page = useSession((session) => session.page);
+
+  useEffect(() => {
+    const element = host.current!;
+    const made = createPageStage({
+      host: element, pageCanvas: pageCanvas.current!, overlayCanvas: overlayCanvas.current!, store, session: useSession, resources, words, newId,
+      report(result) {
+        if (!result.ok) useSession.getState().toast({ tone: 'error', key: result.key, ...(result.values ? { values: result.values } : {}) });
+        return result.ok;
+      },
+      onView(view) {
+        landmarks.current!.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
+      },
+    });
+    stage.current = made;
+    const stops = [listenToPointer(element, made), observeSize(element, made), observeTheme(made), takeDrops(element, made)];
+    return () => {
+      for (const stop of stops) stop();
+      made.dispose();
+      stage.current = null;
+    };
+    // The words change with the language alone and are handed over below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [store, resources]);
+  useEffect(() => stage.current?.setWords(words), [words]);
+
+  return (
+    <div {...props} className="page-view" data-testid="page-view">
+      <div ref={host} className="page-stage" tabIndex={0} role="group" aria-label={message('canvas.page')} data-testid="page-stage">
+        <canvas ref={pageCanvas} className="page-canvas" />
+        <canvas ref={overlayCanvas} className="page-overlay" />
+        <div ref={landmarks} className="page-landmarks">{page !== null && edition.pages[page] && <FrameLandmarks edition={edition} page={page} />}</div>
+      </div>
+    </div>
+  );
+}
+
+function useWords(): OverlayWords {
+  const message = useMessage();
+  return useMemo(() => ({
+    measure: (columns, rows, width, height) => {
+      const size = { rows, width: width.toFixed(1), height: height.toFixed(1) };
+      return columns === null ? message('canvas.measureFree', size) : message('canvas.measure', { columns, ...size });
+    },
+    onPage: (number) => message('canvas.onPage', { number }),
+  }), [message]);
+}
+
+/** Canvases as large as the element is in device pixels, whatever the screen's ratio or the window's zoom. */
+function observeSize(element: HTMLElement, stage: PageStage): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (!entry) return;
+    const { width, height } = entry.contentRect;
+    const box = entry.devicePixelContentBoxSize?.[0];
+    const ratio = window.devicePixelRatio;
+    stage.resize({ width, height }, box ? { width: box.inlineSize, height: box.blockSize } : { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+  });
+  try {
+    observer.observe(element, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(element);
+  }
+  return () => observer.disconnect();
+}
+
+function observeTheme(stage: PageStage): () => void {
+  const observer = new MutationObserver(() => stage.refreshColours());
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  return () => observer.disconnect();
+}
+
+/** The basket's drags: shows where the thing would go, and takes it when it is let go of here. */
+function takeDrops(element: HTMLElement, stage: PageStage): () => void {
+  const inputAt = (clientX: number, clientY: number) => {
+    const box = element.getBoundingClientRect();
+    const screen = { x: clientX - box.left, y: clientY - box.top };
+    const inside = screen.x >= 0 && screen.y >= 0 && screen.x <= box.width && screen.y <= box.height;
+    return { inside, input: { screen, point: stage.toPage(screen), shift: false, free: false } };
+  };
+  useSession.getState().setDropTarget((drag) => {
+    const { inside, input } = inputAt(drag.x, drag.y);
+    return inside && stage.byPointer(() => stage.machine.drop(input, drag));
+  });
+  const stop = useSession.subscribe(({ drag }, before) => {
+    if (!drag || drag === before.drag) return;
+    const { inside, input } = inputAt(drag.x, drag.y);
+    if (inside) stage.machine.move(input);
+    else stage.machine.leave();
+  });
+  return () => {
+    stop();
+    useSession.getState().setDropTarget(null);
+  };
+}

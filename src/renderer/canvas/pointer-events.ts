@@ -1,0 +1,106 @@
+import type { Point } from '../../geometry/rect';
+import type { PageStage } from './page-stage';
+import type { PointerInput } from './tools/tool-state';
+
+/** A mouse wheel's notch is about 100; smaller steps come from a touchpad's pinch, which wants more for less. */
+const NOTCH = 40;
+const WHEEL_ZOOM = 320;
+const PINCH_ZOOM = 90;
+/** Pixels of a line, where a wheel counts in lines. */
+const LINE = 20;
+
+const MIDDLE = 1;
+const SECONDARY = 2;
+
+/** Turns the host's DOM events into what stage and tools understand. Returns how to stop. */
+export function listenToPointer(host: HTMLElement, stage: PageStage): () => void {
+  const { machine } = stage;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let last: PointerInput | null = null;
+
+  const screenOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
+    const box = host.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const inputOf = (event: MouseEvent): PointerInput => {
+    const screen = screenOf(event);
+    return (last = { screen, point: stage.toPage(screen), shift: event.shiftKey, free: event.altKey || event.ctrlKey || event.metaKey });
+  };
+
+  host.addEventListener('pointerdown', (event) => {
+    host.focus({ preventScroll: true });
+    const input = inputOf(event);
+    if (event.button === SECONDARY) {
+      stage.byPointer(() => selectForMenu(stage, input));
+      return;
+    }
+    host.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    stage.byPointer(() => (event.button === MIDDLE ? machine.pan(input) : machine.down(input)));
+  }, { signal });
+
+  host.addEventListener('pointermove', (event) => {
+    const input = inputOf(event);
+    stage.reportCursor(input.screen);
+    stage.byPointer(() => machine.move(input));
+  }, { signal });
+
+  host.addEventListener('pointerup', (event) => {
+    if (event.button !== SECONDARY) stage.byPointer(() => machine.up(inputOf(event)));
+  }, { signal });
+  host.addEventListener('pointercancel', () => machine.cancel(), { signal });
+  host.addEventListener('pointerleave', () => {
+    stage.reportCursor(null);
+    if (!machine.state.busy) machine.leave();
+  }, { signal });
+  host.addEventListener('dblclick', (event) => stage.byPointer(() => machine.double(inputOf(event))), { signal });
+
+  host.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+    const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
+    const zoom = event.ctrlKey || event.metaKey;
+    const zoomBy = zoom ? Math.exp(-dy / (Math.abs(dy) < NOTCH ? PINCH_ZOOM : WHEEL_ZOOM)) : null;
+    const input = inputOf(event);
+    if (machine.wheel({ ...input, zoomBy })) return;
+    if (zoomBy !== null) stage.zoomBy(zoomBy, input.screen);
+    else if (event.shiftKey && dx === 0) stage.panBy(-dy, 0);
+    else stage.panBy(-dx, -dy);
+    stage.byPointer(() => machine.move(inputOf(event)));
+  }, { signal, passive: false });
+
+  // Escape belongs to the gesture first: seen before the window's shortcuts, which would drop the selection.
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && stage.byPointer(() => machine.cancel())) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (machine.state.busy && event.target === host && !event.key.startsWith('Page')) {
+      // Nudging or deleting under a drag would be undone with it. Ctrl and Alt switch snapping at once, not at the next move.
+      if (last && (event.key === 'Control' || event.key === 'Alt' || event.key === 'Shift')) again(event);
+      else if (event.key !== ' ') event.stopImmediatePropagation();
+    }
+  }, { signal, capture: true });
+  window.addEventListener('keyup', (event) => {
+    if (event.key === ' ') machine.holdHand(false);
+    if (machine.state.busy && last && (event.key === 'Control' || event.key === 'Alt' || event.key === 'Shift')) again(event);
+  }, { signal });
+  host.addEventListener('keydown', (event) => {
+    if (event.key !== ' ' || event.repeat) return;
+    event.preventDefault();
+    machine.holdHand(true);
+  }, { signal });
+  window.addEventListener('blur', () => machine.holdHand(false), { signal });
+
+  const again = (event: KeyboardEvent): void => {
+    last = { ...last!, shift: event.shiftKey, free: event.altKey || event.ctrlKey || event.metaKey };
+    stage.byPointer(() => machine.move(last!));
+  };
+  return () => stop.abort();
+}
+
+/** The menu of the secondary button is about what lies under it. */
+function selectForMenu(stage: PageStage, input: PointerInput): void {
+  if (stage.machine.state.busy) stage.machine.cancel();
+  stage.selectUnder(input.point);
+}

@@ -1,0 +1,31 @@
+/** The square at a text frame's lower right corner: from there its story runs on, and there stands what does not fit. */
+import type { Point, Rect } from '../../geometry/rect';
+import { bottom, contains, inset, right } from '../../geometry/rect';
+import type { Composition } from '../../compose/composition';
+import type { Edition } from '../../model/edition';
+import type { FrameId, PageId } from '../../model/ids';
+import { framesOnPage, threadOf } from '../../model/threads';
+
+const SIDE = 13;
+
+/** On screen, outside the frame's corner handle. */
+export const portRect = (frame: Rect): Rect => ({ x: right(frame) - SIDE - 5, y: bottom(frame) - SIDE / 2, width: SIDE, height: SIDE });
+
+export interface OversetMark {
+  readonly frame: FrameId;
+  /** Lines that do not fit. */
+  readonly lines: number;
+}
+
+/** The last frames on a page whose stories do not fit. */
+export function oversetMarks(edition: Edition, composition: Composition, page: PageId): readonly OversetMark[] {
+  const marks: OversetMark[] = [];
+  for (const frame of framesOnPage(edition, page)) {
+    if (frame.type !== 'text' || frame.story === null || threadOf(edition, frame.story).at(-1) !== frame) continue;
+    const copyfit = composition.stories.get(frame.story)?.copyfit;
+    if (copyfit && copyfit.lines > 0) marks.push({ frame: frame.id, lines: copyfit.lines });
+  }
+  return marks;
+}
+
+export const isOnPort = (frame: Rect, at: Point): boolean => contains(inset(portRect(frame), -2), at);

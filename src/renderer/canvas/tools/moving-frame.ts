@@ -1,0 +1,43 @@
+import { moveFrames } from '../../../commands/move-frames';
+import { rectEquals, roundRect, translate, union } from '../../../geometry/rect';
+import type { FrameId } from '../../../model/ids';
+import { snapMoved } from '../snapping';
+import type { Desk, PointerInput, ToolState } from './tool-state';
+
+/** Moves frames with the pointer, the text re-running live; one undo step in the end. */
+export function movingFrame(desk: Desk, frames: readonly FrameId[], start: PointerInput, first: PointerInput): ToolState {
+  const rects = (): ReturnType<typeof union>[] => frames.flatMap((id) => desk.store.getState().edition.frames[id]?.rect ?? []);
+  const from = rects().reduce(union);
+  let at = from;
+  desk.store.mark();
+
+  const move = (input: PointerInput): void => {
+    const page = desk.page();
+    if (!page) return;
+    // Shift keeps to the axis in which the pointer has gone further.
+    let [dx, dy] = [input.point.x - start.point.x, input.point.y - start.point.y];
+    if (input.shift && Math.abs(dx) > Math.abs(dy)) dy = 0;
+    else if (input.shift) dx = 0;
+    const wanted = translate(from, dx, dy);
+    const { rect, guides } = input.free ? { rect: wanted, guides: [] } : snapMoved(page, wanted);
+    const to = roundRect({ ...rect, x: input.shift && dx === 0 ? from.x : rect.x, y: input.shift && dy === 0 ? from.y : rect.y });
+    if (!rectEquals(to, at)) {
+      // A place that is refused (off the sheet) leaves the frames where they were.
+      if (desk.store.run(moveFrames, { frames, dx: to.x - at.x, dy: to.y - at.y }).ok) at = to;
+    }
+    desk.show({ guides, measured: at });
+  };
+  move(first);
+
+  return {
+    name: 'moving-frame',
+    cursor: 'move',
+    busy: true,
+    move,
+    up() {
+      desk.store.commit();
+      return 'idle';
+    },
+    cancel: () => desk.store.bail(),
+  };
+}

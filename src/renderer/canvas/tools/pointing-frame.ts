@@ -1,0 +1,31 @@
+import type { Frame } from '../../../model/frame';
+import type { FrameId } from '../../../model/ids';
+import { movingFrame } from './moving-frame';
+import { travelled } from './travelled';
+import type { Desk, PointerInput, ToolState } from './tool-state';
+
+/** The button is down on a frame and has not moved: a click, or the start of a drag. */
+export function pointingFrame(desk: Desk, frame: Frame, start: PointerInput): ToolState {
+  const before = desk.session().selection;
+  const wasSelected = before.includes(frame.id);
+  if (!wasSelected) desk.session().select(start.shift ? [...before, frame.id] : [frame.id]);
+  return {
+    name: 'pointing-frame',
+    cursor: frame.locked ? 'default' : 'move',
+    busy: true,
+    move(input) {
+      if (!travelled(start.screen, input.screen)) return;
+      const { edition } = desk.store.getState();
+      const movable = desk.session().selection.filter((id) => edition.frames[id] && !edition.frames[id].locked);
+      return movable.length > 0 ? movingFrame(desk, movable, start, input) : 'idle';
+    },
+    up() {
+      // A click on one of several selected frames means that one; with Shift it takes it out.
+      if (wasSelected) desk.session().select(start.shift ? without(before, frame.id) : [frame.id]);
+      return 'idle';
+    },
+    cancel: () => desk.session().select(before),
+  };
+}
+
+const without = (ids: readonly FrameId[], id: FrameId): readonly FrameId[] => ids.filter((other) => other !== id);

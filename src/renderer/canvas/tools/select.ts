@@ -1,0 +1,128 @@
+import { hitTest } from '../../../display/hit-test';
+import { addStory } from '../../../commands/add-story';
+import { fillPlaceholder } from '../../../commands/fill-placeholder';
+import { contains } from '../../../geometry/rect';
+import type { Frame, TextFrame } from '../../../model/frame';
+import type { StoryKind } from '../../../model/story';
+import { STORY_KINDS } from '../../../model/story';
+import { storyOf } from '../../../model/threads';
+import { findFrame } from '../find-frame';
+import { cursorOf, handleAt } from '../handles';
+import { isOnPort, oversetMarks } from '../ports';
+import { rectToScreen, scaleOf } from '../viewport';
+import { cropping } from './cropping';
+import { marquee } from './marquee';
+import { pointingFrame } from './pointing-frame';
+import { resizingFrame } from './resizing-frame';
+import { selectingText } from './selecting-text';
+import { threading } from './threading';
+import type { Desk, PointerInput, ToolState } from './tool-state';
+
+/** How far beside a rule or a box's edge a click still means it, CSS pixels. */
+const SLOP = 4;
+
+/** The selection tool between two gestures. */
+export function select(desk: Desk): ToolState {
+  const state = { name: 'select', busy: false } as const;
+  const under = ({ point }: PointerInput): Frame | null => {
+    const page = desk.page();
+    return page && findFrame(desk.store.getState().edition, page.id, point, SLOP / scaleOf(desk.view()));
+  };
+  const idle = (cursor: string): ToolState => ({
+    ...state,
+    cursor,
+    down(input) {
+      const { edition } = desk.store.getState();
+      const { selection, editing } = desk.session();
+      const handle = selectedHandle(desk, input);
+      if (handle) return resizingFrame(desk, handle.frame, handle.handle, input);
+      const port = portAt(desk, input);
+      if (port) return threading(desk, port);
+      const frame = under(input);
+      if (!frame) return marquee(desk, input);
+      if (editing && storyOf(edition, frame)?.id === editing.story && !input.free && selection.length <= 1) {
+        const text = selectingText(desk, editing.story, input);
+        if (text) return text;
+      }
+      return pointingFrame(desk, frame, input);
+    },
+    move(input) {
+      const frame = under(input);
+      desk.show(frame ? { hovered: frame.id } : null);
+      const handle = selectedHandle(desk, input);
+      const wanted = handle ? cursorOf(handle.handle) : portAt(desk, input) ? 'crosshair' : cursorOver(desk, frame);
+      return wanted === cursor ? undefined : idle(wanted);
+    },
+    leave: () => desk.show(null),
+    double(input) {
+      const frame = under(input);
+      if (!frame) return;
+      const { edition, composition } = desk.store.getState();
+      if (frame.type === 'text' && frame.story === null) return writeHere(desk, frame);
+      if (frame.type === 'picture' && frame.picture !== null) {
+        const picture = composition.pages.get(frame.page)?.pictures.get(frame.id);
+        if (picture && contains(picture.rect, input.point) && !frame.locked) return cropping(desk, frame.id);
+      }
+      const story = storyOf(edition, frame);
+      if (story) openStory(desk, story.id, input);
+    },
+  });
+  return idle('default');
+}
+
+/** The handle under the pointer, when one unlocked frame is selected. */
+function selectedHandle(desk: Desk, { screen }: PointerInput) {
+  const { selection } = desk.session();
+  const frame = selection.length === 1 ? desk.store.getState().edition.frames[selection[0]!] : undefined;
+  if (!frame || frame.locked || frame.page !== desk.page()?.id) return null;
+  const handle = handleAt(rectToScreen(desk.view(), frame.rect), screen);
+  return handle && { frame, handle };
+}
+
+/** The text frame whose port is under the pointer: that of the one selected frame, or one that shows overset text. */
+function portAt(desk: Desk, { screen }: PointerInput): TextFrame | null {
+  const page = desk.page();
+  if (!page) return null;
+  const { edition, composition } = desk.store.getState();
+  const { selection } = desk.session();
+  const candidates = [...oversetMarks(edition, composition, page.id).map((mark) => mark.frame), ...(selection.length === 1 ? selection : [])];
+  for (const id of candidates) {
+    const frame = edition.frames[id];
+    if (frame?.type === 'text' && frame.story !== null && frame.page === page.id && isOnPort(rectToScreen(desk.view(), frame.rect), screen)) return frame;
+  }
+  return null;
+}
+
+function cursorOver(desk: Desk, frame: Frame | null): string {
+  if (!frame) return 'default';
+  const { editing } = desk.session();
+  if (editing && storyOf(desk.store.getState().edition, frame)?.id === editing.story) return 'text';
+  return frame.locked ? 'default' : 'move';
+}
+
+/** Opens the story with its caret where the page was clicked. */
+function openStory(desk: Desk, story: string, { point }: PointerInput): void {
+  const { composition } = desk.store.getState();
+  const page = desk.page();
+  const list = page && composition.pages.get(page.id)?.list;
+  const lines = composition.stories.get(story)?.lines;
+  const hit = list && lines ? hitTest(list, story, lines, point) : null;
+  const caret = hit && { part: hit.part, offset: hit.offset };
+  desk.session().edit({ story, caret, anchor: caret });
+}
+
+/** An empty text frame: puts a new story into it and opens it. */
+function writeHere(desk: Desk, frame: TextFrame): void {
+  const wanted = frame.placeholder?.accepts;
+  const kind: StoryKind = STORY_KINDS.find((each) => each === wanted) ?? 'news';
+  desk.store.mark();
+  const added = desk.store.run(addStory, { story: { kind }, newId: desk.newId });
+  const insert = added.ok ? added.operations.find((operation) => operation.type === 'insert' && operation.table === 'stories') : undefined;
+  const story = insert?.type === 'insert' ? insert.record.id : null;
+  if (desk.report(added) && story !== null && desk.report(desk.store.run(fillPlaceholder, { frame: frame.id, content: { story } }))) {
+    desk.store.commit();
+    desk.session().edit({ story, caret: { part: 0, offset: 0 }, anchor: { part: 0, offset: 0 } });
+  } else {
+    desk.store.bail();
+  }
+}

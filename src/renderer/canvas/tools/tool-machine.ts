@@ -1,0 +1,117 @@
+import { drawingFrame } from './drawing-frame';
+import { panning, readyToPan } from './panning';
+import { placing } from './placing';
+import type { Carried } from './placing';
+import { select } from './select';
+import { readyToThread } from './threading';
+import type { Desk, Next, PointerInput, ToolState, WheelTurn } from './tool-state';
+
+/** Takes pointer events to the state that is current. */
+export interface ToolMachine {
+  readonly state: ToolState;
+  down(input: PointerInput): void;
+  move(input: PointerInput): void;
+  up(input: PointerInput): void;
+  double(input: PointerInput): void;
+  /** True when the state took the turn for itself. */
+  wheel(input: WheelTurn): boolean;
+  /** Escape, or the pointer was taken away. True when there was something to cancel. */
+  cancel(): boolean;
+  /** Pans from here whatever the tool: the middle button, or the space bar and a drag. */
+  pan(input: PointerInput): void;
+  /** The space bar goes down or up. */
+  holdHand(held: boolean): void;
+  /** The tool, or what hangs on the pointer, has changed. */
+  refresh(): void;
+  /** The pointer is no longer over the page. */
+  leave(): void;
+  /** Lets go of what the basket dragged here; true when it was placed. */
+  drop(input: PointerInput, carried: Carried): boolean;
+}
+
+/** The state machine of the page's pointer. `onChange` hears of each new state: the cursor belongs to it. */
+export function createToolMachine(desk: Desk, onChange: (state: ToolState) => void): ToolMachine {
+  let handHeld = false;
+  let hanging: ReturnType<typeof placing> | null = null;
+  /** The gesture that goes on when the page has been panned under it. */
+  let interrupted: ToolState | null = null;
+
+  const start = (): ToolState => {
+    if (handHeld) return readyToPan(desk);
+    const { tool } = desk.session();
+    switch (tool) {
+      case 'select':
+        return select(desk);
+      case 'hand':
+        return readyToPan(desk);
+      case 'thread':
+        return readyToThread(desk);
+      case 'text':
+      case 'picture':
+      case 'rule':
+      case 'box':
+      case 'qr':
+        return drawingFrame(desk, tool);
+    }
+  };
+  let state = start();
+
+  const enter = (next: ToolState): void => {
+    state = next;
+    onChange(next);
+  };
+  const follow = (next: Next): void => {
+    if (!next) return;
+    if (next === 'idle' && interrupted) {
+      const resumed = interrupted;
+      interrupted = null;
+      enter(resumed);
+    } else if (next === 'idle') {
+      desk.show(null);
+      enter(start());
+    } else {
+      enter(next);
+    }
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    down: (input) => follow(state.down?.(input)),
+    move: (input) => follow(state.move?.(input)),
+    up: (input) => follow(state.up?.(input)),
+    double: (input) => follow(state.double?.(input)),
+    wheel: (input) => state.wheel?.(input) ?? false,
+    cancel() {
+      if (!state.busy || hanging) return false;
+      interrupted = null;
+      state.cancel?.();
+      follow('idle');
+      return true;
+    },
+    pan(input) {
+      if (state.busy) interrupted = state;
+      enter(panning(desk, input));
+    },
+    holdHand(held) {
+      handHeld = held;
+      if (!state.busy) follow('idle');
+    },
+    refresh() {
+      const { drag } = desk.session();
+      if (drag && !hanging) enter((hanging = placing(desk, drag)));
+      else if (!drag && hanging) {
+        hanging = null;
+        follow('idle');
+      } else if (!state.busy) follow('idle');
+    },
+    leave: () => state.leave?.(),
+    drop(input, carried) {
+      const placed = (hanging ?? placing(desk, carried)).drop(input);
+      hanging = null;
+      follow('idle');
+      return placed;
+    },
+  };
+}

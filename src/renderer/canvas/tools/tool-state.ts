@@ -1,0 +1,92 @@
+import type { PlanResult } from '../../../commands/command';
+import type { Point, Rect } from '../../../geometry/rect';
+import type { FrameId, PictureId, StoryId } from '../../../model/ids';
+import type { NewId } from '../../../model/new-id';
+import type { Page } from '../../../model/page';
+import type { StoryPoint } from '../../../model/story-text';
+import type { DocumentStore } from '../../document-store';
+import type { Tool } from '../../session-store';
+import type { Guide } from '../snapping';
+import type { Viewport } from '../viewport';
+
+/** Where the pointer is, and the keys that go with it. */
+export interface PointerInput {
+  /** Points on the page. */
+  readonly point: Point;
+  /** CSS pixels in the view. */
+  readonly screen: Point;
+  readonly shift: boolean;
+  /** Alt, Ctrl or Cmd: switches snapping off. */
+  readonly free: boolean;
+}
+
+export interface WheelTurn extends PointerInput {
+  /** Ctrl or a pinch: above 1 larger, below 1 smaller; null for a plain turn. */
+  readonly zoomBy: number | null;
+}
+
+/** What a state does with an event: nothing, go on as another state, or go back to where the tool starts. */
+export type Next = ToolState | 'idle' | void;
+
+/**
+ * One state of the pointer. A state knows nothing of the DOM: it is told where the pointer is, asks the desk, runs
+ * commands, and names its successor.
+ */
+export interface ToolState {
+  readonly name: string;
+  /** A CSS cursor. */
+  readonly cursor: string;
+  /** A gesture is under way: Escape cancels it, other keys wait. */
+  readonly busy: boolean;
+  readonly down?: (input: PointerInput) => Next;
+  readonly move?: (input: PointerInput) => Next;
+  readonly up?: (input: PointerInput) => Next;
+  readonly double?: (input: PointerInput) => Next;
+  /** The pointer has left the page's view. */
+  readonly leave?: () => void;
+  readonly wheel?: (input: WheelTurn) => boolean;
+  /** Puts everything back as it was before the gesture. */
+  readonly cancel?: () => void;
+}
+
+/** What a state shows while it lasts; all in points of the page. */
+export interface Feedback {
+  /** Outlines of what is about to be: a new frame, a drop. */
+  readonly outlines?: readonly Rect[];
+  /** The outline that would be taken over: an empty frame under a drop. */
+  readonly target?: Rect;
+  readonly marquee?: Rect;
+  readonly guides?: readonly Guide[];
+  /** Measures of this rectangle are written beside it. */
+  readonly measured?: Rect;
+  /** A line from a frame's port to the pointer. */
+  readonly thread?: { readonly from: FrameId; readonly to: Point };
+  /** The whole picture around its crop. */
+  readonly uncropped?: { readonly whole: Rect; readonly shown: Rect };
+  readonly hovered?: FrameId;
+}
+
+/** The part of the session that tools read. */
+export interface DeskSession {
+  readonly selection: readonly FrameId[];
+  readonly tool: Tool;
+  readonly editing: { readonly story: StoryId; readonly caret: StoryPoint | null; readonly anchor: StoryPoint | null } | null;
+  readonly drag: { readonly kind: 'story' | 'picture'; readonly id: StoryId | PictureId } | null;
+  select(frames: readonly FrameId[]): void;
+  setTool(tool: Tool): void;
+  edit(editing: DeskSession['editing']): void;
+}
+
+/** What tools work with. */
+export interface Desk {
+  readonly store: Pick<DocumentStore, 'getState' | 'run' | 'mark' | 'commit' | 'bail'>;
+  readonly session: () => DeskSession;
+  /** The page in view; null in an edition without pages. */
+  readonly page: () => Page | null;
+  readonly view: () => Viewport;
+  readonly panBy: (dx: number, dy: number) => void;
+  readonly show: (feedback: Feedback | null) => void;
+  /** Tells a person why a command refused. Returns whether it was carried out. */
+  readonly report: (result: PlanResult) => boolean;
+  readonly newId: NewId;
+}

@@ -42,7 +42,9 @@ function workingCopy() {
 
 function open(runtime, edition, switches) {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env; // set in some editors' terminals, and turns Electron into a plain Node
-  const child = spawn(runtime.executablePath, [...runtime.args, root, edition, ...switches], { stdio: 'inherit', env });
+  // Chromium reports at length what a desktop lacks (buses, GPU features) and copes; only what stops it is worth a terminal's lines.
+  const quiet = process.env.FORME_DEBUG ? [] : ['--log-level=3'];
+  const child = spawn(runtime.executablePath, [...runtime.args, ...quiet, root, edition, ...switches], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);

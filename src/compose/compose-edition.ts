@@ -166,7 +166,8 @@ class Pass {
   private composeCaption(story: Story, frame: PictureFrame): void {
     const page = this.edition.pages[frame.page];
     if (!page) return;
-    const { lines } = this.pictureOf(frame, page);
+    const { lines, notices } = this.pictureOf(frame, page);
+    this.notices.push(...notices);
     const isHidden = frame.caption === 'none';
     const copyfit = copyfitOf(story.text, isHidden ? [] : lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
     this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), { story: story.id, lines, copyfit }));

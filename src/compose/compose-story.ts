@@ -16,7 +16,7 @@ import { fillThread, type Fallback, type FilledLine, type Filling, type ThreadPa
 import { headLength, setHead } from './head-block';
 import { placeRuns, type LineToSet } from './place-runs';
 import { regionsOf, rowArea, type Region } from './regions';
-import { prepareParts } from './thread-paragraphs';
+import { glyphNotices, prepareParts } from './thread-paragraphs';
 import type { World } from './world';
 
 /** A frame of the thread with what decides its room. */
@@ -70,7 +70,7 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   return {
     composition: { story: story.id, lines: composed, copyfit },
     runs: runsByFrame(lines, story.id),
-    notices: noticesOf(story.id, [...head.paragraphs, ...text.paragraphs]),
+    notices: glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
   };
 }
 
@@ -170,10 +170,3 @@ function runsByFrame(lines: readonly PageLine[], story: string): Map<FrameId, Gl
 }
 
 const placeOnly = ({ page, frame, column, cell, baseline, vertical }: LinePlace): LinePlace => ({ page, frame, column, cell, baseline, vertical });
-
-function noticesOf(story: string, paragraphs: readonly ThreadParagraph[]): ComposeNotice[] {
-  return paragraphs.flatMap(({ part, prepared }) =>
-    prepared.notices.map(({ detail, offset }): ComposeNotice => ({ kind: 'missing-glyph', detail, story, at: { part, offset } })),
-  );
-}
-

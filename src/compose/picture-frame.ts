@@ -11,12 +11,12 @@ import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
 import { baselineInRow, endRowAt, firstRowFrom, halfLead, isOnRow, lineHeight, rowsFor } from './baseline-grid';
 import { breakLines } from './broken-lines';
-import type { ComposedLine, LinePlace } from './composition';
+import type { ComposedLine, ComposeNotice, LinePlace } from './composition';
 import { naturalWidth } from './paragraph/natural-width';
 import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
 import { setLine } from './paragraph/set-line';
 import { placeRuns } from './place-runs';
-import { prepareParts } from './thread-paragraphs';
+import { glyphNotices, prepareParts } from './thread-paragraphs';
 import type { World } from './world';
 
 export interface ComposedPicture {
@@ -27,6 +27,7 @@ export interface ComposedPicture {
   readonly runs: readonly GlyphRun[];
   /** The caption story's lines. */
   readonly lines: readonly ComposedLine[];
+  readonly notices: readonly ComposeNotice[];
 }
 
 export interface PictureJob {
@@ -86,6 +87,7 @@ export function composePicture({ frame, page, asset, caption, sheet }: PictureJo
     ppi: shown ? shown.ppi : 0,
     runs,
     lines,
+    notices: caption ? glyphNotices(caption.id, set) : [],
   };
 }
 

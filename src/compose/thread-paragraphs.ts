@@ -2,6 +2,8 @@ import { paragraphStyleOf } from '../model/paragraph-style-of';
 import type { Story } from '../model/story';
 import type { StoryPart } from '../model/story-text';
 import type { StyleSheet } from '../model/style';
+import type { StoryId } from '../model/ids';
+import type { ComposeNotice } from './composition';
 import type { ThreadParagraph } from './fill-thread';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
 import type { World } from './world';
@@ -14,4 +16,14 @@ export function prepareParts(story: Story, from: number, to: number, sheet: Styl
 function prepareOne({ kind, language }: Story, part: StoryPart, index: number, sheet: StyleSheet, writing: 'horizontal' | 'vertical', world: World): ThreadParagraph {
   const style = paragraphStyleOf(sheet, kind, part);
   return { part: index, style, prepared: prepareParagraph({ part, kind, language, style, sheet, direction: writing }, world) };
+}
+
+/** Characters of a story that no font has, each paragraph's once. */
+export function glyphNotices(story: StoryId, paragraphs: readonly Pick<ThreadParagraph, 'part' | 'prepared'>[]): ComposeNotice[] {
+  const seen = new Set<number>();
+  return paragraphs.flatMap(({ part, prepared }) => {
+    if (seen.has(part)) return [];
+    seen.add(part);
+    return prepared.notices.map(({ detail, offset }): ComposeNotice => ({ kind: 'missing-glyph', detail, story, at: { part, offset } }));
+  });
 }

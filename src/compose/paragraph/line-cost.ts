@@ -22,6 +22,8 @@ const LINE = 2;
 const UNEVEN = 15;
 /** Ragged lines: per squared share of the measure that stays blank. */
 const RAGGED = 400;
+/** A head's line that ends elsewhere than at the blank between its phrases (H7): as dear as a line half empty. */
+const MID_PHRASE = 100;
 
 export interface LineCost {
   readonly cost: number;
@@ -86,6 +88,7 @@ export function lineCost(p: PreparedParagraph, start: number, end: number, next:
   }
   if (p.balanced || !fixed) {
     const blank = Math.max(0, -over) / measure;
+    if (p.balanced && !last && !endsAtBlank(p, end, next)) cost += MID_PHRASE;
     return { cost: cost + (last && !p.balanced ? 0 : RAGGED * blank * blank), tightness: 0 };
   }
   if (last) return { cost, tightness: previous };
@@ -97,3 +100,9 @@ export function lineCost(p: PreparedParagraph, start: number, end: number, next:
 /** Whether the line's only character is one Han character (G2). A paragraph that short has no choice, and pays in vain. */
 const isLone = (p: PreparedParagraph, start: number, end: number): boolean =>
   start < end && start > 0 && p.characters[end]! - p.characters[start]! < 2;
+
+/** Whether what vanishes between the line and the next holds a typed blank, as heads have between their phrases. */
+function endsAtBlank(p: PreparedParagraph, end: number, next: number): boolean {
+  for (let i = end; i < next; i++) if (p.units[i]!.kind === 'blank') return true;
+  return false;
+}

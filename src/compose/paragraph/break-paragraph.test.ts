@@ -134,4 +134,12 @@ describe('breaking a paragraph', () => {
       }
     }), { numRuns: 150 });
   });
+
+  it('H7: a head of two phrases breaks at the blank between them, even when its lines then differ', () => {
+    const centred = { align: 'center', indent: 0 } as const;
+    expect(linesOf(makeParagraph('“甲乙转”做强龙头　“高效转”增进活力', centred), 13)).toEqual(['“甲乙转”做强龙头', '“高效转”增进活力']);
+    expect(linesOf(makeParagraph('甲乙丙　丁戊己庚辛壬癸子丑', centred), 10)).toEqual(['甲乙丙', '丁戊己庚辛壬癸子丑']);
+    // Without a blank its lines are alike.
+    expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸子丑', centred), 10)).toEqual(['甲乙丙丁戊己', '庚辛壬癸子丑']);
+  });
 });

@@ -170,8 +170,10 @@ export async function openPath({ documents, recent, shell }: Services, path: str
 async function startDocument(services: Services): Promise<Outcome<OpenedDocument> | null> {
   const { documents, shell } = services;
   const asked = shell.takeEdition();
-  const had = documents.all().at(-1);
-  if (had) return documents.reopen(had.id);
+  const had = documents.all();
+  for (const { id } of had.slice(0, -1)) await documents.close(id, false);
+  const last = had.at(-1);
+  if (last) return documents.reopen(last.id);
   if (asked !== null) return openPath(services, asked);
   const [left] = await documents.interrupted();
   if (!left) return null;

@@ -10,6 +10,9 @@ import type { UserFile } from './user-file';
 import { createWindow } from './window';
 import type { WindowPlace } from './window-place';
 
+/** A disk that does not answer must not keep the window open. */
+const CLOSE_PATIENCE_MS = 3000;
+
 export class Program {
   #window: BrowserWindow | null = null;
   /** True once the window has called: from then on it is asked before it closes. */
@@ -47,7 +50,10 @@ export class Program {
     this.#window = createWindow({
       place: this.place,
       theme: settings.get().theme,
-      onClosing: () => (this.#booted ? this.send('closing', null) : this.#close()),
+      onClosing: () => {
+        if (this.#booted) this.send('closing', null);
+        else void this.#close();
+      },
       onClosed: () => {
         this.#window = null;
       },
@@ -79,8 +85,12 @@ export class Program {
     return false;
   }
 
-  #close(): void {
+  /** Documents that the window left open let go of their folders first; their unsaved work stays on offer. */
+  async #close(): Promise<void> {
     const window = this.#window;
+    const documents = this.#services?.documents;
+    const released = Promise.all((documents?.all() ?? []).map(({ id }) => documents?.close(id, false)));
+    await Promise.race([released, new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS))]);
     this.#window = null;
     window?.destroy();
   }
@@ -113,7 +123,7 @@ export class Program {
         this.#disabled = disabled;
         if (process.platform === 'darwin') this.#showMenu();
       },
-      closeWindow: () => this.#close(),
+      closeWindow: () => void this.#close(),
       showInFolder: (path) => shell.showItemInFolder(path),
     };
   }

@@ -35,7 +35,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
   const [settings, recent, fonts, { templates, problems }] = await Promise.all([
     readSettings(files, home, app.getLocale()), readRecent(files, home), readFontShelf(fontManifest), readTemplates(files, join(ROOT, 'templates')), sweepWork(files, home),
   ]);
-  for (const { file, reason } of problems) console.error(`templates/${file}: ${reason}`);
+  for (const { file, reason } of problems) process.stderr.write(`templates/${file}: ${reason}\n`);
   const owner = { host: hostname(), user: userInfo().username, process: process.pid, alive: isAlive, now: Date.now };
   const documents = new Documents({ files, home, newId, owner });
   const previews = new Previews(files, join(home, 'previews'));

@@ -72,8 +72,8 @@ function lock({ webContents }: BrowserWindow): void {
   void webContents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
 }
 
-/** Copying from Forme's own buttons is all that the window may ask of the system. */
-const ALLOWED = new Set(['clipboard-sanitized-write', 'fullscreen']);
+/** The menu's Copy and Paste, and the full screen, are all that the window may ask of the system; only our own page runs in it. */
+const ALLOWED = new Set(['clipboard-read', 'clipboard-sanitized-write', 'fullscreen']);
 
 /** Once for the program: every permission is refused but those, and no download starts by itself. */
 export function lockSession(): void {

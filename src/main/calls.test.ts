@@ -1,0 +1,155 @@
+/** The use cases as the window calls them, with a disk in memory and scripted dialogs. */
+import { beforeEach, expect, test } from 'vitest';
+import type { OpenedDocument, Outcome } from '../ipc/contract';
+import type { Operation } from '../model/operation';
+import { nodeFileSystem } from '../storage/node-file-system';
+import { readTemplates } from '../storage/read-templates';
+import { faultyFileSystem } from '../testing/faulty-file-system';
+import { sequentialIds } from '../testing/sequential-ids';
+import { createCalls } from './calls';
+import type { Handlers, Services } from './calls';
+import { createDialogs } from './dialogs';
+import { Documents } from './documents';
+import type { ExportOrder } from './export-messages';
+import { Exports } from './exports';
+import { readRecent } from './recent';
+import { readSettings } from './settings';
+
+const { templates } = await readTemplates(nodeFileSystem, 'templates');
+const { id: template } = templates[0]!;
+let files = faultyFileSystem();
+let answers: unknown[];
+let asked: string[];
+let orders: ExportOrder[];
+let run = 0;
+
+/** A start of the program on what the disk holds; `edition` is what it was asked to open. */
+async function start(edition: string | null = null): Promise<Handlers> {
+  const current = ++run;
+  const settings = await readSettings(files, '/home', 'en');
+  const next = (kind: string) => async <T>(): Promise<T> => {
+    asked.push(kind);
+    return answers.shift() as T;
+  };
+  const documents = new Documents({
+    files, home: '/home', newId: sequentialIds(`run${current}x`), owner: { host: 'desk', user: 'li', process: current, alive: (other) => other === current, now: () => 0 },
+  });
+  const services: Services = {
+    files, documents, settings, templates,
+    dialogs: createDialogs({ open: next('open'), save: next('save'), message: next('message') }, () => 'en'),
+    exports: new Exports({
+      files, newId: sequentialIds('job'), send: () => undefined,
+      startExporter: () => ({ pid: undefined, post: (message) => message.type === 'export' && orders.push(message), onMessage: () => undefined, onExit: () => undefined, kill: () => undefined }),
+    }),
+    recent: await readRecent(files, '/home'),
+    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', version: '0', platform: 'linux', documentsFolder: '/desk',
+    shell: {
+      takeEdition: () => {
+        const taken = edition;
+        edition = null;
+        return taken;
+      },
+      settingsChanged: () => undefined, recentChanged: () => undefined, windowState: () => undefined, closeWindow: () => undefined, showInFolder: () => undefined,
+    },
+  };
+  return createCalls(services);
+}
+
+const made = (calls: Handlers): Promise<Outcome<OpenedDocument>> => calls['document.new']({ template, paper: '晨报/早', date: '2026-11-23', language: 'zh-Hans' });
+function value<T>(outcome: Outcome<T> | null): T {
+  if (!outcome?.ok) throw new Error(outcome ? outcome.key : 'nothing');
+  return outcome.value;
+}
+const rename = (document: OpenedDocument): Operation => ({ type: 'set-info', before: { editors: document.edition.info.editors }, after: { editors: '王' } });
+
+beforeEach(async () => {
+  files = faultyFileSystem();
+  await files.makeFolder('/desk');
+  await files.makeFolder('/home');
+  answers = [];
+  asked = [];
+  orders = [];
+});
+
+test('a new edition is saved where the person says, is then recent, and is saved there without asking', async () => {
+  const calls = await start();
+  const document = value(await made(calls));
+  answers = [null];
+  expect(value(await calls['document.save']({ document: document.id, as: false }))).toBeNull();
+  answers = ['/desk/morning'];
+  expect(value(await calls['document.save']({ document: document.id, as: false }))).toEqual({ name: 'morning' });
+  expect(await calls['app.recent'](null)).toMatchObject([{ index: 0, name: 'morning' }]);
+  asked = [];
+  expect(value(await calls['document.save']({ document: document.id, as: false }))).toEqual({ name: 'morning' });
+  expect(asked).toEqual([]);
+  await calls['document.close']({ document: document.id, discard: false });
+  expect(value(await calls['document.open']({ recent: 0 }))).toMatchObject({ name: 'morning', saved: true });
+  expect(await calls['document.open']({ recent: 5 })).toMatchObject({ ok: false, key: 'failure.document.notRecent' });
+});
+
+test('another edition is replaced only when the person agrees, also where choosing it leads into its folder', async () => {
+  const calls = await start();
+  const first = value(await made(calls));
+  answers = ['/desk/morning.forme'];
+  await calls['document.save']({ document: first.id, as: false });
+  await calls['document.close']({ document: first.id, discard: false });
+  const second = value(await made(calls));
+  answers = ['/desk/morning.forme/morning.forme', 1];
+  expect(value(await calls['document.save']({ document: second.id, as: false }))).toBeNull();
+  answers = ['/desk/morning.forme', 0];
+  expect(value(await calls['document.save']({ document: second.id, as: false }))).toEqual({ name: 'morning' });
+  expect(files.paths().some((path) => path.startsWith('/desk/morning.forme/morning'))).toBe(false);
+});
+
+test('a start opens what it was asked for; else it offers what a killed process left; else nothing', async () => {
+  expect((await (await start())['app.boot'](null)).document).toBeNull();
+  const calls = await start();
+  const document = value(await made(calls));
+  await calls['document.append']({ document: document.id, sequence: 1, operations: [rename(document)] });
+  const offered = value((await (await start())['app.boot'](null)).document);
+  expect(offered.recovery).toMatchObject({ operations: [rename(document)], damagedTail: false });
+  expect((await (await start('/desk/none.forme'))['app.boot'](null)).document).toMatchObject({ ok: false, key: 'failure.storage.notFound' });
+});
+
+test('a window that is loaded anew gets its document back', async () => {
+  const calls = await start();
+  await calls['app.boot'](null);
+  const document = value(await made(calls));
+  await calls['document.append']({ document: document.id, sequence: 1, operations: [rename(document)] });
+  const again = value((await calls['app.boot'](null)).document);
+  expect(again).toMatchObject({ saved: false, edition: { info: { editors: '' } } });
+  expect(again.recovery?.operations).toHaveLength(1);
+});
+
+test('copy comes from the files the window gives or from those a person chooses', async () => {
+  const calls = await start();
+  const { id } = value(await made(calls));
+  const bytes = new TextEncoder().encode('题目\n\n正文一段，说的是早市的热闹。\n');
+  await files.write('/desk/a.txt', bytes);
+  answers = [['/desk/a.txt']];
+  const chosen = value(await calls['intake.import']({ document: id, files: null }));
+  expect(chosen.stories).toHaveLength(1);
+  expect(value(await calls['intake.import']({ document: id, files: [{ name: 'a.txt', bytes }] }))).toEqual(chosen);
+  answers = [[]];
+  expect(value(await calls['intake.import']({ document: id, files: null }))).toEqual({ stories: [], pictures: [], refused: [] });
+});
+
+test('an export is suggested under the edition’s name, and the next one beside the last', async () => {
+  const calls = await start();
+  const document = value(await made(calls));
+  const page = Object.keys(document.edition.pages)[0]!;
+  answers = ['/desk/out/page.pdf'];
+  const job = value(await calls['export.start']({ document: document.id, format: 'pdf', page }));
+  expect(orders).toMatchObject([{ file: '/desk/out/page.pdf', pages: [page], format: 'pdf', assets: {} }]);
+  expect(await calls['export.reveal']({ job: job!.job })).toMatchObject({ ok: false });
+  answers = [null];
+  expect(value(await calls['export.start']({ document: document.id, format: 'png', page: null }))).toBeNull();
+  expect(await calls['export.start']({ document: document.id, format: 'pdf', page: 'gone' })).toMatchObject({ ok: false, key: 'failure.export.noPages' });
+});
+
+test('what names no document or no template is told so', async () => {
+  const calls = await start();
+  expect(await calls['document.save']({ document: 'none', as: false })).toMatchObject({ ok: false, key: 'failure.document.notOpen' });
+  expect(await calls['template.page']({ template: 'none' })).toMatchObject({ ok: false, key: 'failure.template.unknown' });
+  expect(value(await calls['template.page']({ template })).page.template).toBe(template);
+});

@@ -298,8 +298,12 @@ test.each([
     const next = start(after);
     const left = await next.interrupted();
     const found: string[] = [];
-    for (const each of left) found.push(offeredText(opened(await next.openInterrupted(each))));
-    if (place !== null && !left.some((each) => each.place === place)) found.push(offeredText(opened(await next.open(place))));
+    const look = (document: OpenedDocument): void => {
+      expect(document.notices, `step ${step}`).toEqual([]);
+      found.push(offeredText(document));
+    };
+    for (const each of left) look(opened(await next.openInterrupted(each)));
+    if (place !== null && !left.some((each) => each.place === place)) look(opened(await next.open(place)));
     // What was promised, or the step after it that was under way.
     expect(found.some((each) => each.startsWith(text)), `step ${step}: ${text} at ${place}, found ${found.join(' | ')}`).toBe(true);
   };

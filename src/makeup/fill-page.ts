@@ -113,7 +113,22 @@ function shapePage(trial: Trial, bands: readonly Working[], page: Page, compose:
       }
     }));
   }
-  return stack(bands.map((_, i) => depth(i, pictures[i]!)), pictures, total);
+  const shapes = stack(bands.map((_, i) => depth(i, pictures[i]!)), pictures, total);
+  return shapes.map((shape, i) => fillUp(shape, ranges[i]!, (pictureRows) => depth(i, pictureRows)));
+}
+
+/** A band that is deeper than its text needs (its briefs make it so) gets its pictures cropped deeper, rather than blank columns. */
+function fillUp(shape: BandShape, ranges: readonly PictureRange[], depth: (pictureRows: readonly number[]) => number): BandShape {
+  const pictureRows = [...shape.pictureRows];
+  for (let k = 0; k < pictureRows.length; k++) {
+    while (pictureRows[k]! < ranges[k]![2]) {
+      pictureRows[k]! += 1;
+      if (depth(pictureRows) <= shape.rows) continue;
+      pictureRows[k]! -= 1;
+      break;
+    }
+  }
+  return { ...shape, pictureRows };
 }
 
 /** Bands under one another; rows that nothing could use go to the last. When they do not fit, the last is cut at the page's foot. */
@@ -136,12 +151,15 @@ function leastDepth(trial: Trial, band: Working, pictureRows: readonly number[],
   return least(low, total, fits) ?? total * 2;
 }
 
+/** Rows of a picture at its widest, at its own shape, and cropped as deep as it may be. */
+type PictureRange = readonly [least: number, own: number, deepest: number];
+
 /** From the widest shape to the picture's own, or the usual one of a landscape: more depth would only crop it. */
-function pictureRange(frame: PictureFrame, edition: Edition, page: Page): readonly [low: number, high: number] {
+function pictureRange(frame: PictureFrame, edition: Edition, page: Page): PictureRange {
   const rows = (ratio: number) => Math.round(frame.rect.width / ratio / page.grid.pitch) + CAPTION_ROWS;
   const filled = edition.frames[frame.id];
   const picture = filled?.type === 'picture' && filled.picture !== null ? edition.pictures[filled.picture] : undefined;
   const asset = picture ? edition.assets[picture.asset] : undefined;
   const own = asset ? asset.width / asset.height : TALLEST;
-  return [rows(WIDEST), rows(Math.min(LANDSCAPE, Math.max(TALLEST, own)))];
+  return [rows(WIDEST), rows(Math.min(LANDSCAPE, Math.max(TALLEST, own))), rows(TALLEST)];
 }

@@ -1,0 +1,109 @@
+/** Composition alone, in Node: the same code as in the window, without painting, and steadier to measure. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createComposer } from '../src/compose/compose-edition';
+import type { FontWorld } from '../src/fonts/harfbuzz-shaper';
+import { applyAll } from '../src/model/apply';
+import type { Edition } from '../src/model/edition';
+import { paragraphStyleOf } from '../src/model/paragraph-style-of';
+import { isPlaced } from '../src/model/threads';
+import { partText } from '../src/model/story-text';
+import { figure, ratio, type Figure } from './figures';
+import { loadWorld } from './fonts';
+import type { BenchPage } from './pages';
+import { median } from './statistics';
+
+const COLD_RUNS = 3;
+const WARM_RUNS = 9;
+const KEYSTROKES = 60;
+const TYPED = '潮水退去以后岸线重新变得开阔人们沿着步道慢慢走';
+
+const run = promisify(execFile);
+
+export async function measureComposing(root: string, pages: readonly BenchPage[], say: (text: string) => void): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const page of pages) {
+    say(`composing: ${page.name}`);
+    const group = `Composition in Node: ${page.name}, ${count(page)}`;
+    const cold = await coldTimes(root, page.folder);
+    const world = await loadWorld(root, page.edition.styles);
+    const warm = warmTimes(world, page.edition);
+    const shaping = shapingTimes(world, page.edition);
+    const start = keystrokeTimes(world, page, 'start');
+    const end = keystrokeTimes(world, page, 'end');
+    figures.push(
+      figure(group, 'whole page, cold: first in a new process', cold),
+      figure(group, 'whole page, warm: code compiled, nothing kept', warm),
+      figure(group, 'shaping alone (lower bound)', shaping),
+      ratio(group, 'whole page, warm ÷ shaping alone', median(warm), median(shaping)),
+      figure(group, 'keystroke at the longest story’s start', start, { tail: true }),
+      figure(group, 'keystroke at its end', end, { tail: true }),
+      ratio(group, 'whole page, warm ÷ keystroke', median(warm), median([...start, ...end])),
+    );
+  }
+  return figures;
+}
+
+const charactersOf = (edition: Edition): number =>
+  Object.values(edition.stories).reduce((sum, { text }) => sum + text.reduce((all, part) => all + partText(part).replaceAll(/\s/g, '').length, 0), 0);
+
+function count({ edition, longest }: BenchPage): string {
+  return `${charactersOf(edition)} characters, longest story ${charactersOf({ ...edition, stories: { longest } })}`;
+}
+
+async function coldTimes(root: string, folder: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < COLD_RUNS; i++) {
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname ?? '', 'compose-once.mjs'), root, folder]);
+    times.push((JSON.parse(stdout) as { compose: number }).compose);
+  }
+  return times;
+}
+
+/** A copy has other identities than anything composed before: nothing kept from an earlier run fits it. */
+function warmTimes(world: FontWorld, edition: Edition): number[] {
+  const times = Array.from({ length: WARM_RUNS + 2 }, () => {
+    const copy = structuredClone(edition);
+    const composer = createComposer(world);
+    return timed(() => composer.compose(copy));
+  });
+  return times.slice(2);
+}
+
+/** What HarfBuzz itself needs for all text of the page, part by part in its style's face: no composition can take less. */
+function shapingTimes(world: FontWorld, edition: Edition): number[] {
+  const texts = Object.values(edition.stories).filter(({ id }) => isPlaced(edition, id)).flatMap(({ kind, language, text }) =>
+    text.map((part) => ({ text: partText(part), language, font: world.fontFor(paragraphStyleOf(edition.styles, kind, part).font.han) })));
+  return Array.from({ length: WARM_RUNS }, () => timed(() => {
+    for (const { text, language, font } of texts) world.shape(font, text, { language, script: 'Hani' });
+  }));
+}
+
+/** One character typed after the other: the operation applied and everything composed anew that it changes. */
+function keystrokeTimes(world: FontWorld, { edition: opened, longest }: BenchPage, where: 'start' | 'end'): number[] {
+  const composer = createComposer(world);
+  let edition = structuredClone(opened);
+  composer.compose(edition);
+  const bodies = longest.text.flatMap((part, i) => (part.type === 'body' ? [i] : []));
+  const part = (where === 'start' ? bodies[0] : bodies.at(-1)) ?? 0;
+  const leaf = (longest.text[part]?.children.length ?? 1) - 1;
+  const from = where === 'start' ? Math.min(10, longest.text[part]?.children[leaf]?.text.length ?? 0) : longest.text[part]?.children[leaf]?.text.length ?? 0;
+  const times: number[] = [];
+  for (let i = 0; i < KEYSTROKES; i++) {
+    const text = TYPED[i % TYPED.length] ?? '';
+    times.push(timed(() => {
+      const applied = applyAll(edition, [{ type: 'edit-text', story: longest.id, operations: [{ type: 'insert_text', path: [part, leaf], offset: from + i, text }] }]);
+      if (!applied.ok) throw new Error(applied.reason);
+      edition = applied.edition;
+      composer.compose(edition);
+    }));
+  }
+  return times.slice(5);
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

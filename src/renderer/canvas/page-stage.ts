@@ -63,6 +63,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
   let device: Size = { width: 0, height: 0 };
   let feedback: Feedback | null = null;
   let frame = 0;
+  let font = labelFont(host);
   let pointing = 0;
   /** The page and the way of fitting it that the view was made for. */
   let fitted: { page: string | null; zoom: SessionState['zoom'] } = { page: null, zoom: 1 };
@@ -85,7 +86,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (scene.draw(now)) request();
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
     const { selection, toggles, editing } = session.getState();
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, colours: OVERLAY_COLOURS, words });
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, colours: OVERLAY_COLOURS, words, font });
   }
 
   function clear(): void {
@@ -243,6 +244,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       request();
     },
     refreshColours() {
+      font = labelFont(host);
       scene.setPaint(paintWith());
       request();
     },
@@ -253,3 +255,6 @@ export function createPageStage(options: PageStageOptions): PageStage {
   };
   return stage;
 }
+
+/** The window's own face: it has the words' characters. */
+const labelFont = (host: Element): string => `11px ${getComputedStyle(host).fontFamily}`;

@@ -29,6 +29,8 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   };
 
   host.addEventListener('pointerdown', (event) => {
+    // A ring around the whole page is for those who came by keyboard; see page-view.css.
+    host.dataset.pointed = '';
     host.focus({ preventScroll: true });
     const input = inputOf(event);
     if (event.button === SECONDARY) {
@@ -36,9 +38,12 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
       return;
     }
     host.setPointerCapture(event.pointerId);
-    event.preventDefault();
     stage.byPointer(() => (event.button === MIDDLE ? machine.pan(input) : machine.down(input)));
   }, { signal });
+
+  // The focus was set above; the story editor may have taken it since, to keep it.
+  host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  host.addEventListener('blur', () => delete host.dataset.pointed, { signal });
 
   host.addEventListener('pointermove', (event) => {
     const input = inputOf(event);

@@ -17,12 +17,15 @@ export interface Snapped {
 const BEYOND = 14;
 const NEAR = 0.05;
 
+/** Rules stand between columns and rows, not on them. */
+export type Snapping = 'frame' | 'rule';
+
 /** A moved rectangle, its size kept. */
-export function snapMoved(page: Page, rect: Rect): Snapped {
+export function snapMoved(page: Page, rect: Rect, what: Snapping = 'frame'): Snapped {
   const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   if (!contains(page.typeArea, middle)) return { rect, guides: [] };
-  const isColumnRule = rect.width <= page.grid.gutter + 1;
-  const isLevelRule = rect.height < page.grid.pitch * 0.8;
+  const isColumnRule = what === 'rule' && rect.width < rect.height;
+  const isLevelRule = what === 'rule' && !isColumnRule;
   const x = isColumnRule ? nearest(gutterMiddles(page), middle.x) - rect.width / 2 : movedX(page, rect);
   const y = isLevelRule ? nearest(halfRows(page), middle.y) - rect.height / 2 : nearest(rows(page), rect.y);
   const moved = { ...rect, x, y };
@@ -36,11 +39,12 @@ export function snapMoved(page: Page, rect: Rect): Snapped {
 }
 
 /** A rectangle of which the handle's sides were moved. */
-export function snapResized(page: Page, rect: Rect, { horizontal, vertical }: Handle): Snapped {
+export function snapResized(page: Page, rect: Rect, { horizontal, vertical }: Handle, what: Snapping = 'frame'): Snapped {
   let [left, top, far, low] = [rect.x, rect.y, right(rect), bottom(rect)];
   const area = page.typeArea;
-  const isColumnRule = rect.width <= page.grid.gutter + 1;
-  const isLevelRule = rect.height < page.grid.pitch * 0.8;
+  // A rule's thickness is free.
+  const isColumnRule = what === 'rule' && rect.width < rect.height;
+  const isLevelRule = what === 'rule' && !isColumnRule;
   const inX = (x: number): boolean => !isColumnRule && x > area.x - BEYOND && x < right(area) + BEYOND;
   const inY = (y: number): boolean => !isLevelRule && y > area.y - BEYOND && y < bottom(area) + BEYOND;
   if (horizontal === 'left' && inX(left)) left = Math.min(snapX(page, left, 'left'), lastBelow(columnEdges(page).left, far));

@@ -2,7 +2,6 @@
 export interface OverlayColours {
   readonly accent: string;
   readonly over: string;
-  readonly column: string;
   readonly columnEdge: string;
   readonly baseline: string;
   readonly typeArea: string;
@@ -11,14 +10,12 @@ export interface OverlayColours {
   readonly guide: string;
   readonly caret: string;
   readonly textSelection: string;
-  readonly font: string;
 }
 
 export const OVERLAY_COLOURS: OverlayColours = {
   accent: '#1d5fd1',
   over: '#d0311e',
-  column: 'rgb(64 156 214 / 6%)',
-  columnEdge: 'rgb(45 140 205 / 38%)',
+  columnEdge: 'rgb(45 140 205 / 30%)',
   baseline: 'rgb(45 140 205 / 24%)',
   typeArea: 'rgb(190 60 150 / 50%)',
   bleed: 'rgb(208 49 30 / 55%)',
@@ -26,7 +23,6 @@ export const OVERLAY_COLOURS: OverlayColours = {
   guide: '#e0218a',
   caret: '#1d5fd1',
   textSelection: 'rgb(29 95 209 / 22%)',
-  font: '11px system-ui, sans-serif',
 };
 
 /** A colour token of the window as the painter's 0xAABBGGRR pixel. */

@@ -21,6 +21,8 @@ export interface OverlayScene {
   readonly feedback: Feedback | null;
   readonly colours: OverlayColours;
   readonly words: OverlayWords;
+  /** Of labels, as the canvas takes it. */
+  readonly font: string;
 }
 
 /** The overlay's texts, in the window's language. */

@@ -37,7 +37,7 @@ export function paintFeedback(pen: Pen, scene: OverlayScene): void {
       const port = portRect(rectToScreen(view, from.rect));
       paintLink(pen, colours.accent, { x: right(port), y: port.y + port.height / 2 }, to);
     } else {
-      label(pen, '→', { x: to.x + 10, y: to.y + 10 }, colours.accent, colours.font);
+      label(pen, '→', { x: to.x + 10, y: to.y + 10 }, colours.accent, scene.font);
     }
   }
   if (feedback.uncropped) paintUncropped(pen, scene, feedback.uncropped);
@@ -68,12 +68,13 @@ function paintUncropped(pen: Pen, { view, colours }: OverlayScene, { whole, show
 }
 
 /** Under the rectangle, or inside its foot when there is no room. */
-function paintMeasure(pen: Pen, { page, view, colours, words }: OverlayScene, measured: Rect): void {
+function paintMeasure(pen: Pen, scene: OverlayScene, measured: Rect): void {
+  const { page, view, colours, words } = scene;
   const { columns, rows } = measureRect(page, measured);
   const rect = rectToScreen(view, measured);
   const below = rect.y + rect.height + 6;
   const y = below + 20 > view.height ? Math.max(6, Math.min(rect.y + rect.height, view.height) - 26) : below;
-  label(pen, words.measure(columns, rows, ptToMm(measured.width), ptToMm(measured.height)), { x: Math.max(6, rect.x), y }, colours.accent, colours.font);
+  label(pen, words.measure(columns, rows, ptToMm(measured.width), ptToMm(measured.height)), { x: Math.max(6, rect.x), y }, colours.accent, scene.font);
 }
 
 function fill(context: CanvasRenderingContext2D, rect: Rect, colour: string, opacity: number): void {

@@ -1,13 +1,12 @@
 /** Frames: their edges, the selection with its handles, ports, and the mark of text that does not fit. */
 import type { Rect } from '../../../geometry/rect';
-import { right } from '../../../geometry/rect';
 import type { Frame } from '../../../model/frame';
 import { framesOnPage, neighboursInThread } from '../../../model/threads';
 import { HANDLE, handlesOf } from '../handles';
 import { oversetMarks, portRect } from '../ports';
 import { rectToScreen } from '../viewport';
 import type { OverlayScene, Pen } from './overlay-scene';
-import { hairline, label, strokeRect } from './pen';
+import { hairline, label, labelWidth, strokeRect } from './pen';
 
 export function paintFrames(pen: Pen, scene: OverlayScene): void {
   const { edition, page, view, toggles, selection, feedback, colours } = scene;
@@ -61,13 +60,15 @@ function paintColumnLines({ context, ratio }: Pen, { colours }: OverlayScene, fr
   context.globalAlpha = 1;
 }
 
-function paintOverset(pen: Pen, { edition, composition, page, view, colours }: OverlayScene): void {
+function paintOverset(pen: Pen, scene: OverlayScene): void {
+  const { edition, composition, page, view, colours, font } = scene;
   for (const { frame, lines } of oversetMarks(edition, composition, page.id)) {
     const rect = rectToScreen(view, edition.frames[frame]!.rect);
     strokeRect(pen, { ...rect, y: rect.y + rect.height - 1, height: 1 }, colours.over, 2);
     paintPort(pen, rect, colours.over, 'plus');
     const port = portRect(rect);
-    label(pen, `+${lines}`, { x: right(port) + 4, y: port.y + port.height / 2 - 9 }, colours.over, colours.font);
+    const text = `+${lines}`;
+    label(pen, text, { x: port.x - labelWidth(pen, text, font) - 2, y: port.y + port.height / 2 - 9 }, colours.over, font);
   }
 }
 

@@ -27,8 +27,6 @@ function paintColumns(pen: Pen, { page, view, colours }: Part): void {
   const { y, height } = page.typeArea;
   for (let column = 0; column < page.grid.columns; column++) {
     const area = rectToScreen(view, { x: columnLeft(page, column), y, width: columnWidth(page), height });
-    pen.context.fillStyle = colours.column;
-    pen.context.fillRect(area.x, area.y, area.width, area.height);
     for (const x of [area.x, area.x + area.width]) edges.push([{ x, y: area.y }, { x, y: area.y + area.height }]);
   }
   strokeLines(pen, edges, colours.columnEdge);

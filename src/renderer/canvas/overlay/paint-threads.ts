@@ -19,10 +19,10 @@ export function paintThreads(pen: Pen, scene: OverlayScene): void {
       if (from.page === page.id && to.page === page.id) paintLink(pen, colours.accent, outOf(scene, from), into(scene, to));
       else if (from.page === page.id) {
         const at = outOf(scene, from);
-        label(pen, `→ ${words.onPage(pageNumber(edition, to.page))}`, { x: at.x + 10, y: at.y - 9 }, colours.accent, colours.font);
+        label(pen, `→ ${words.onPage(pageNumber(edition, to.page))}`, { x: at.x + 10, y: at.y - 9 }, colours.accent, scene.font);
       } else if (to.page === page.id) {
         const rect = rectToScreen(view, to.rect);
-        label(pen, `${words.onPage(pageNumber(edition, from.page))} →`, { x: rect.x, y: rect.y - 20 }, colours.accent, colours.font);
+        label(pen, `${words.onPage(pageNumber(edition, from.page))} →`, { x: rect.x, y: rect.y - 20 }, colours.accent, scene.font);
       }
     }
   }

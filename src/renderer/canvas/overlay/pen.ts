@@ -28,11 +28,15 @@ export function strokeLines({ context, ratio }: Pen, lines: readonly (readonly [
   context.stroke();
 }
 
-/** A small label on a coloured ground; returns its rectangle. */
-export function label({ context }: Pen, text: string, at: Point, ground: string, font: string): Rect {
+export function labelWidth({ context }: Pen, text: string, font: string): number {
   context.font = font;
-  const width = Math.ceil(context.measureText(text).width) + 10;
-  const rect = { x: Math.round(at.x), y: Math.round(at.y), width, height: 18 };
+  return Math.ceil(context.measureText(text).width) + 10;
+}
+
+/** A small label on a coloured ground; returns its rectangle. */
+export function label(pen: Pen, text: string, at: Point, ground: string, font: string): Rect {
+  const { context } = pen;
+  const rect = { x: Math.round(at.x), y: Math.round(at.y), width: labelWidth(pen, text, font), height: 18 };
   context.fillStyle = ground;
   context.beginPath();
   context.roundRect(rect.x, rect.y, rect.width, rect.height, 3);

@@ -64,7 +64,7 @@ function drawnRect(page: Page, type: DrawnType, start: PointerInput, input: Poin
     if (input.free) return thin;
     // Along its length a rule goes to columns or rows; across, to gutters or half rows.
     const along = snapDrawn(page, drawn).rect;
-    return snapMoved(page, level ? { ...thin, x: along.x, width: along.width } : { ...thin, y: along.y, height: along.height }).rect;
+    return snapMoved(page, level ? { ...thin, x: along.x, width: along.width } : { ...thin, y: along.y, height: along.height }, 'rule').rect;
   }
   if (type === 'qr') {
     const side = Math.max(drawn.width, drawn.height);
@@ -77,7 +77,7 @@ function drawnRect(page: Page, type: DrawnType, start: PointerInput, input: Poin
 function clickedRect(page: Page, type: DrawnType, { point }: PointerInput): Rect {
   const row = rowAt(page, point.y);
   const cell = spanRect(page, { column: columnAt(page, point.x), columns: 1, row, rows: Math.min(CLICKED_ROWS, rowCount(page) - row) });
-  if (type === 'rule') return snapMoved(page, { ...cell, y: point.y - RULE_DEPTH / 2, height: RULE_DEPTH }).rect;
+  if (type === 'rule') return snapMoved(page, { ...cell, y: point.y - RULE_DEPTH / 2, height: RULE_DEPTH }, 'rule').rect;
   if (type === 'qr') return { ...cell, width: CLICKED_CODE, height: CLICKED_CODE };
   return cell;
 }

@@ -9,6 +9,7 @@ export function movingFrame(desk: Desk, frames: readonly FrameId[], start: Point
   const rects = (): ReturnType<typeof union>[] => frames.flatMap((id) => desk.store.getState().edition.frames[id]?.rect ?? []);
   const from = rects().reduce(union);
   let at = from;
+  const what = frames.length === 1 && desk.store.getState().edition.frames[frames[0]!]?.type === 'rule' ? 'rule' : 'frame';
   desk.store.mark();
 
   const move = (input: PointerInput): void => {
@@ -19,7 +20,7 @@ export function movingFrame(desk: Desk, frames: readonly FrameId[], start: Point
     if (input.shift && Math.abs(dx) > Math.abs(dy)) dy = 0;
     else if (input.shift) dx = 0;
     const wanted = translate(from, dx, dy);
-    const { rect, guides } = input.free ? { rect: wanted, guides: [] } : snapMoved(page, wanted);
+    const { rect, guides } = input.free ? { rect: wanted, guides: [] } : snapMoved(page, wanted, what);
     const to = roundRect({ ...rect, x: input.shift && dx === 0 ? from.x : rect.x, y: input.shift && dy === 0 ? from.y : rect.y });
     if (!rectEquals(to, at)) {
       // A place that is refused (off the sheet) leaves the frames where they were.

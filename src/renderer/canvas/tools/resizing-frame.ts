@@ -28,7 +28,7 @@ export function resizingFrame(desk: Desk, frame: Frame, handle: Handle, start: P
       if (!page) return;
       let wanted = dragHandle(from, handle, { x: input.point.x - grip.x, y: input.point.y - grip.y }, least);
       if (frame.type === 'qr' || (input.shift && frame.type !== 'rule')) wanted = keepRatio(from, wanted, handle);
-      const { rect, guides } = input.free || frame.type === 'qr' ? { rect: wanted, guides: [] } : snapResized(page, wanted, handle);
+      const { rect, guides } = input.free || frame.type === 'qr' ? { rect: wanted, guides: [] } : snapResized(page, wanted, handle, frame.type === 'rule' ? 'rule' : 'frame');
       const to = roundRect(rect);
       if (!rectEquals(to, at) && desk.store.run(resizeFrame, { frame: frame.id, rect: to }).ok) at = to;
       desk.show({ guides, measured: at });

@@ -25,7 +25,6 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
   if (!contexts.has(commandEntry(name).context)) return false;
   const { open, recent } = appState();
   const state = open?.store.getState();
-  const { editing } = useSession.getState();
   switch (name) {
     case 'undo':
       return state?.undoLabel != null;
@@ -44,9 +43,6 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
       return selectedFrames().some((frame) => frame.type === 'text');
     case 'reset-crop':
       return selectedFrames().some((frame) => frame.type === 'picture');
-    case 'strong':
-    case 'emphasis':
-      return editing !== null && useSession.getState().textCommands !== null;
     default:
       return true;
   }
@@ -72,7 +68,7 @@ export function isOn(name: CommandName): boolean | null {
       return stories.length > 0 && stories.every((id) => edition?.stories[id]?.[group] === rest);
     }
     case 'part':
-      return partUnderCaret() === rest;
+      return session.textCommands?.part() === rest;
     default:
       return other(name);
   }
@@ -83,6 +79,9 @@ function other(name: CommandName): boolean {
   const frames = selectedFrames();
   const all = (test: (frame: Frame) => boolean): boolean => frames.length > 0 && frames.every(test);
   switch (name) {
+    case 'strong':
+    case 'emphasis':
+      return useSession.getState().textCommands?.isMarked(name) ?? false;
     case 'toggle-grid':
       return toggles.grid;
     case 'toggle-baselines':
@@ -118,10 +117,4 @@ const documentState = (): DocumentState | undefined => appState().open?.store.ge
 export function selectedFrames(): readonly Frame[] {
   const edition = documentState()?.edition;
   return edition ? useSession.getState().selection.flatMap((id) => edition.frames[id] ?? []) : [];
-}
-
-function partUnderCaret(): string | null {
-  const { editing } = useSession.getState();
-  if (!editing) return null;
-  return documentState()?.edition.stories[editing.story]?.text[editing.caret?.part ?? 0]?.type ?? null;
 }

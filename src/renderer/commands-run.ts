@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/registry';
+import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { clip, paste, pasteAsStory } from './actions/clipboard-actions';
 import { isEnabled } from './command-context';
@@ -13,7 +14,7 @@ import { openFile } from './app-store';
 import { useSession } from './session-store';
 import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
-import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentParts, setCurrentStories } from './actions/story-actions';
+import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories } from './actions/story-actions';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
 
 type Handler = () => unknown;
@@ -22,6 +23,8 @@ const session = useSession.getState;
 const dialog = (name: DialogName): Handler => () => session().openDialog(name);
 const tool = (name: Tool): Handler => () => session().setTool(name);
 const panel = (name: Panel): Handler => () => session().togglePanel(name);
+const mark = (name: 'strong' | 'emphasis'): Handler => () => session().textCommands?.toggleMark(name);
+const part = (type: PartType): Handler => () => session().textCommands?.setPart(type);
 const exportPage = (format: 'pdf' | 'png'): Handler => () => startExport(format, session().page);
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
@@ -72,17 +75,17 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'kind-brief': () => setCurrentStories({ kind: 'brief' }),
   'kind-furniture': () => setCurrentStories({ kind: 'furniture' }),
   'delete-story': () => deleteFromBasket(),
-  strong: () => session().textCommands?.toggleMark('strong'),
-  emphasis: () => session().textCommands?.toggleMark('emphasis'),
-  'part-kicker': () => setCurrentParts('kicker'),
-  'part-headline': () => setCurrentParts('headline'),
-  'part-deck': () => setCurrentParts('deck'),
-  'part-byline': () => setCurrentParts('byline'),
-  'part-lead': () => setCurrentParts('lead'),
-  'part-body': () => setCurrentParts('body'),
-  'part-subhead': () => setCurrentParts('subhead'),
-  'part-caption': () => setCurrentParts('caption'),
-  'part-credit': () => setCurrentParts('credit'),
+  strong: mark('strong'),
+  emphasis: mark('emphasis'),
+  'part-kicker': part('kicker'),
+  'part-headline': part('headline'),
+  'part-deck': part('deck'),
+  'part-byline': part('byline'),
+  'part-lead': part('lead'),
+  'part-body': part('body'),
+  'part-subhead': part('subhead'),
+  'part-caption': part('caption'),
+  'part-credit': part('credit'),
   'previous-page': () => turnPage(-1),
   'next-page': () => turnPage(1),
   'add-page': dialog('add-page'),

@@ -5,6 +5,7 @@ import type { Composition } from '../compose/composition';
 import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
 import type { Operation } from '../model/operation';
+import { milestone } from './milestones';
 
 /** Where a change came from: a command, undo or redo, a drag let go without effect, or recovered work. */
 export type Origin = 'do' | 'undo' | 'redo' | 'bail' | 'recover';
@@ -84,7 +85,9 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     if (!applied.ok) throw new Error(`An operation does not fit the edition: ${applied.reason}`);
     const { edition } = applied;
     const revision = state.revision + 1;
+    milestone('applied');
     state = { ...state, edition, composition: composer.compose(edition), revision, unsaved: revision !== savedRevision };
+    milestone('composed');
     for (const listener of [...listeners]) listener(operations, origin);
   };
   const publishHistory = (): void => publish({ undoLabel: history.undoLabel, redoLabel: history.redoLabel });

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Point } from '../geometry/rect';
 import type { FrameId, PageId, PictureId, StoryId } from '../model/ids';
-import type { StoryPoint } from '../model/story-text';
+import type { PartType, StoryPoint } from '../model/story-text';
 import type { MessageValues } from '../strings/format-message';
 
 export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand' | 'thread';
@@ -15,11 +15,6 @@ export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' 
 export interface BasketSelection {
   readonly kind: 'story' | 'picture';
   readonly ids: readonly (StoryId | PictureId)[];
-}
-
-/** What the menus ask of the text under the caret; the story editor registers it. */
-export interface TextCommands {
-  toggleMark(mark: 'strong' | 'emphasis'): void;
 }
 
 /** The story open in the story editor and where its caret stands. */
@@ -44,6 +39,15 @@ export interface Toast {
   readonly values?: MessageValues;
   /** What a person may do about it: the label's key and what it runs. */
   readonly action?: { readonly key: string; readonly run: () => void };
+}
+
+/** What menus, keys and the palette ask of the text under the caret; the story editor registers it. */
+export interface TextCommands {
+  toggleMark(mark: 'strong' | 'emphasis'): void;
+  isMarked(mark: 'strong' | 'emphasis'): boolean;
+  setPart(type: PartType): void;
+  part(): PartType | null;
+  paste(text: string): void;
 }
 
 /** Takes what the basket dropped at the pointer; true when it was placed. The page view registers it. */
@@ -113,7 +117,7 @@ export const useSession = create<SessionState & SessionActions>()((set) => ({
   toasts: [],
   setPage: (page) => set((s) => (s.page === page ? s : { page, selection: [], cursor: null })),
   select: (selection) => set((s) => (same(s.selection, selection) ? s : { selection, basket: selection.length > 0 ? NOTHING : s.basket })),
-  selectInBasket: (basket) => set({ basket, selection: [] }),
+  selectInBasket: (basket) => set((s) => ({ basket, selection: basket.ids.length > 0 ? [] : s.selection })),
   setTool: (tool) => set({ tool }),
   setZoom: (zoom) => set({ zoom }),
   reportZoom: (effectiveZoom) => set((s) => (s.effectiveZoom === effectiveZoom ? s : { effectiveZoom })),

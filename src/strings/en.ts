@@ -1,9 +1,11 @@
 import { commandsEn } from './commands-en';
 import type { MessageKey } from './zh-CN';
+import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
+  ...windowEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',
   'canvas.measureFree': '{rows} rows · {width} × {height} mm',

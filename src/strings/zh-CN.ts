@@ -1,8 +1,10 @@
 import { commandsZhCN } from './commands-zh-CN';
+import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
 export const zhCN = {
   ...commandsZhCN,
+  ...windowZhCN,
   'canvas.page': '版面',
   'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',
   'canvas.measureFree': '{rows} 行 · {width} × {height} mm',

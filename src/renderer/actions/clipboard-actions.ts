@@ -1,4 +1,5 @@
 import { importText } from './basket-actions';
+import { useSession } from '../session-store';
 import { showFailure } from './file-actions';
 
 /** True when the focus is where text is typed. */
@@ -18,12 +19,12 @@ const clipboardText = async (): Promise<string | null> => {
   }
 };
 
-/** Paste from the menu: into the text that has the caret, else into the basket. */
+/** Paste from the menu: into the open story, else into the basket. */
 export async function paste(): Promise<void> {
-  const target = document.activeElement;
   const text = await clipboardText();
   if (text === null) return;
-  if (isTyping(target)) document.execCommand('insertText', false, text);
+  const { textCommands } = useSession.getState();
+  if (textCommands) textCommands.paste(text);
   else await importText(text);
 }
 

@@ -1,10 +1,8 @@
 import { deletePicture } from '../../commands/delete-picture';
 import { deleteStory } from '../../commands/delete-story';
 import { returnToBasket } from '../../commands/return-to-basket';
-import { setPartType } from '../../commands/set-part-type';
 import { setStory } from '../../commands/set-story';
 import type { Story } from '../../model/story';
-import type { PartType } from '../../model/story-text';
 import { openFile } from '../app-store';
 import { selectedFrames } from '../command-context';
 import { run } from './frame-actions';
@@ -46,14 +44,4 @@ export function deleteFromBasket(evenIfPlaced = false): void {
     tone: 'error', key: result.key, ...(result.values ? { values: result.values } : {}),
     ...(placed ? { action: { key: 'toast.delete-anyway', run: () => deleteFromBasket(true) } } : {}),
   });
-}
-
-/** Changes the type of the paragraphs that the selection in the story editor touches. */
-export function setCurrentParts(type: PartType): void {
-  const { editing } = useSession.getState();
-  if (!editing) return;
-  const from = editing.anchor?.part ?? editing.caret?.part ?? 0;
-  const to = editing.caret?.part ?? from;
-  const parts = Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => Math.min(from, to) + i);
-  run(setPartType, { story: editing.story, parts, type });
 }

@@ -11,7 +11,7 @@ import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
 import { createStoryView, type StoryView } from './story-view';
 import { useGalleyLines } from './use-galley-lines';
-import { toggleMark } from './with-story-rules';
+import { insertPlainText, partAt, setPartType, toggleMark } from './with-story-rules';
 import './story-editor.css';
 
 /** The story in galley form beside the page: the engine's own lines with their numbers, overset text marked, typed parts. */
@@ -34,11 +34,17 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
   useEffect(() => {
     const stop = view.follow();
     const { setTextCommands } = useSession.getState();
+    const { editor } = view;
+    const act = (action: () => void) => {
+      action();
+      ReactEditor.focus(editor);
+    };
     setTextCommands({
-      toggleMark(mark) {
-        toggleMark(view.editor, mark);
-        ReactEditor.focus(view.editor);
-      },
+      toggleMark: (mark) => act(() => toggleMark(editor, mark)),
+      isMarked: (mark) => editor.selection !== null && Editor.marks(editor)?.[mark] === true,
+      setPart: (type) => act(() => setPartType(editor, type)),
+      part: () => partAt(editor)?.[0].type ?? null,
+      paste: (text) => act(() => insertPlainText(editor, text)),
     });
     return () => {
       setTextCommands(null);

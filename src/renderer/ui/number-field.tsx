@@ -45,6 +45,10 @@ export function NumberField(props: NumberFieldProps) {
     if (typed === null) setDraft(shown);
     else offer(typed);
   };
+  // A field that goes away (the selection changed) hands over what was typed into it.
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') commit();
     else if (event.key === 'Escape') {

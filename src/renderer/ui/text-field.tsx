@@ -24,6 +24,10 @@ export function TextField({ label, value, onCommit, placeholder, type = 'text', 
     if (left.current) left.current = false;
     else if (draft !== value) onCommit(draft);
   };
+  // A field that goes away (the selection changed) hands over what was typed into it.
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && rows === 1) commit();

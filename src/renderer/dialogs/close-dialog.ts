@@ -1,0 +1,3 @@
+import { useSession } from '../session-store';
+
+export const closeDialog = (): void => useSession.getState().openDialog(null);

@@ -1,0 +1,34 @@
+import { useSession } from '../session-store';
+import { CommandPalette } from '../shell/command-palette';
+import { AboutDialog } from './about-dialog';
+import { AddPageDialog } from './add-page-dialog';
+import { EditionDialog } from './edition-dialog';
+import { ExportDialog } from './export-dialog';
+import { NewEditionDialog } from './new-edition-dialog';
+import { RenamePageDialog } from './rename-page-dialog';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useSession((session) => session.dialog);
+  switch (dialog) {
+    case null:
+      return null;
+    case 'new':
+      return <NewEditionDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'palette':
+      return <CommandPalette />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'edition':
+      return <EditionDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'add-page':
+      return <AddPageDialog />;
+    case 'rename-page':
+      return <RenamePageDialog />;
+  }
+}

@@ -1,0 +1,13 @@
+import { NewEditionForm } from '../screens/new-edition-form';
+import { Dialog } from '../ui/dialog';
+import { useMessage } from '../use-message';
+import { closeDialog } from './close-dialog';
+
+export function NewEditionDialog() {
+  const message = useMessage();
+  return (
+    <Dialog title={message('start.new')} onClose={closeDialog} width={780} testId="new-edition">
+      <NewEditionForm previewHeight={164} onDone={closeDialog} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { StoryKind } from '../../../model/story';
+import type { MessageKey } from '../../../strings/format-message';
+import { CommandContextMenu } from '../../shell/command-context-menu';
+import { FitChip } from '../../ui/fit-chip';
+import { useMessage } from '../../use-message';
+import type { StoryItem } from './basket-items';
+import { useBasketList } from './use-basket-list';
+
+export const kindKey = (kind: StoryKind): MessageKey => `story.kind.${kind}`;
+
+/** The stories of the basket: what each is called, how long it is, how it fits. */
+export function StoryList({ items }: { readonly items: readonly StoryItem[] }) {
+  const message = useMessage();
+  const ids = useMemo(() => items.map((item) => item.story.id), [items]);
+  const { list, item } = useBasketList('story', ids, 1);
+  return (
+    <CommandContextMenu on="basket">
+      <div className="basket-list" aria-label={message('basket.stories')} data-testid="story-list" {...list}>
+        {items.map(({ story, placed, copyfit }) => (
+          <div key={story.id} className="story-row" data-testid="story-row" data-placed={placed} {...item(story.id)}>
+            <span className="slug ellipsis" title={story.slug}>{story.slug || message('basket.unnamed')}</span>
+            <span className="end">{placed && copyfit ? <FitChip copyfit={copyfit} /> : null}</span>
+            <span className="meta">
+              <span className={`state-dot ${story.state}`} role="img" aria-label={message(`command.state-${story.state}`)} title={message(`command.state-${story.state}`)} />
+              {message(kindKey(story.kind))}
+              <span>{placed ? message('basket.placed') : message('basket.unplaced')}</span>
+            </span>
+            <span className="length">{message('basket.length', { count: copyfit?.length ?? 0 })}</span>
+          </div>
+        ))}
+      </div>
+    </CommandContextMenu>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { storyOf } from '../../../model/threads';
+import { useSession } from '../../session-store';
+import { useDocument } from '../../use-document';
+import { useMessage } from '../../use-message';
+import { allOf } from './common';
+import { BoxSection, QrSection, RuleSection } from './line-section';
+import { ObjectSection } from './object-section';
+import { EditionSection, PageSection } from './page-section';
+import { PictureFrameSection, PictureSection } from './picture-section';
+import { PlaceSection } from './place-section';
+import { StorySection } from './story-section';
+import { TextSection } from './text-section';
+
+/** What can be set of whatever is selected: frames, stories, pictures; of the page and the edition when nothing is. */
+export function Inspector() {
+  const message = useMessage();
+  const edition = useDocument((state) => state.edition);
+  const selection = useSession((session) => session.selection);
+  const basket = useSession((session) => session.basket);
+  const current = useSession((session) => session.page);
+  const frames = useMemo(() => selection.flatMap((id) => edition.frames[id] ?? []), [edition.frames, selection]);
+  const ofBasket = basket.ids.length > 0;
+  const page = edition.pages[current ?? ''];
+
+  const pictures = ofBasket
+    ? basket.kind === 'picture' ? basket.ids.flatMap((id) => edition.pictures[id] ?? []) : []
+    : frames.flatMap((frame) => (frame.type === 'picture' ? edition.pictures[frame.picture ?? ''] ?? [] : []));
+  const stories = ofBasket
+    ? basket.kind === 'story' ? basket.ids.flatMap((id) => edition.stories[id] ?? []) : pictures.flatMap((picture) => edition.stories[picture.caption] ?? [])
+    : frames.flatMap((frame) => (frame.type === 'text' ? storyOf(edition, frame) ?? [] : []));
+  const texts = allOf(frames, 'text');
+  const pictureFrames = allOf(frames, 'picture');
+  const rules = allOf(frames, 'rule');
+  const boxes = allOf(frames, 'box');
+  const codes = allOf(frames, 'qr');
+  const nothing = frames.length === 0 && !ofBasket;
+
+  return (
+    <aside className="panel grow" aria-label={message('inspector.title')} data-testid="inspector">
+      <div className="panel-body" key={ofBasket ? basket.ids.join() : selection.join()}>
+        {frames.length > 0 ? <PlaceSection frames={frames} /> : null}
+        {texts.length > 0 ? <TextSection frames={texts} /> : null}
+        {pictureFrames.length > 0 ? <PictureFrameSection frames={pictureFrames} /> : null}
+        {rules.length > 0 ? <RuleSection frames={rules} /> : null}
+        {boxes.length > 0 ? <BoxSection frames={boxes} /> : null}
+        {codes.length > 0 ? <QrSection frames={codes} /> : null}
+        {stories.length > 0 ? <StorySection stories={[...new Set(stories)]} /> : null}
+        {pictures.length === 1 ? <PictureSection picture={pictures[0]!} /> : null}
+        {frames.length > 0 ? <ObjectSection frames={frames} /> : null}
+        {nothing && page ? <PageSection page={page} /> : null}
+        {nothing ? <EditionSection info={edition.info} /> : null}
+      </div>
+    </aside>
+  );
+}

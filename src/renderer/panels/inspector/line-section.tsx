@@ -1,0 +1,85 @@
+import { setFrame } from '../../../commands/set-frame';
+import type { FrameValues } from '../../../commands/set-frame';
+import { RULE_KINDS } from '../../../model/frame';
+import type { BoxFrame, QrFrame, RuleFrame } from '../../../model/frame';
+import { run } from '../../actions/frame-actions';
+import { Row, Section } from '../../ui/section';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+import { useMessage } from '../../use-message';
+import { shared } from './common';
+import { SwatchSelect } from './swatch-select';
+
+const ids = (frames: readonly { readonly id: string }[]): readonly string[] => frames.map((frame) => frame.id);
+const NONE = 'none';
+
+/** Kind and colour of rules. */
+export function RuleSection({ frames }: { readonly frames: readonly RuleFrame[] }) {
+  const message = useMessage();
+  const set = (values: FrameValues) => run(setFrame, { frames: ids(frames), values });
+  return (
+    <Section title={message('inspector.rule')}>
+      <Row label={message('inspector.rule-kind')}>
+        <Select
+          label={message('inspector.rule-kind')}
+          value={shared(frames, (frame) => frame.rule)}
+          choices={RULE_KINDS.map((value) => ({ value, label: message(`rule.${value}`) }))}
+          onChange={(rule) => set({ rule })}
+        />
+      </Row>
+      <Row label={message('inspector.colour')}>
+        <SwatchSelect label={message('inspector.colour')} value={shared(frames, (frame) => frame.swatch) ?? undefined} onChange={(swatch) => swatch && set({ swatch })} />
+      </Row>
+    </Section>
+  );
+}
+
+/** Stroke and tint of boxes. */
+export function BoxSection({ frames }: { readonly frames: readonly BoxFrame[] }) {
+  const message = useMessage();
+  const set = (values: FrameValues) => run(setFrame, { frames: ids(frames), values });
+  return (
+    <Section title={message('inspector.box')}>
+      <Row label={message('inspector.rule-kind')}>
+        <Select
+          label={message('inspector.rule-kind')}
+          value={shared(frames, (frame) => frame.rule ?? NONE)}
+          choices={[{ value: NONE, label: message('inspector.none') }, ...RULE_KINDS.map((value) => ({ value, label: message(`rule.${value}`) }))]}
+          onChange={(rule) => set({ rule: rule === NONE ? null : rule })}
+        />
+      </Row>
+      <Row label={message('inspector.colour')}>
+        <SwatchSelect label={message('inspector.colour')} value={shared(frames, (frame) => frame.swatch) ?? undefined} onChange={(swatch) => swatch && set({ swatch })} />
+      </Row>
+      <Row label={message('inspector.fill')}>
+        <SwatchSelect
+          optional
+          label={message('inspector.fill')}
+          value={frames.every((frame) => frame.fill === frames[0]?.fill) ? frames[0]?.fill : undefined}
+          onChange={(fill) => set({ fill })}
+        />
+      </Row>
+    </Section>
+  );
+}
+
+/** Address and colour of QR codes. */
+export function QrSection({ frames }: { readonly frames: readonly QrFrame[] }) {
+  const message = useMessage();
+  const set = (values: FrameValues) => run(setFrame, { frames: ids(frames), values });
+  return (
+    <Section title={message('inspector.qr')}>
+      <TextField
+        label={message('inspector.url')}
+        type="url"
+        placeholder="https://"
+        value={shared(frames, (frame) => frame.url) ?? ''}
+        onCommit={(url) => set({ url: url.trim() })}
+        testId="qr-url"
+      />
+      <Row label={message('inspector.colour')}>
+        <SwatchSelect label={message('inspector.colour')} value={shared(frames, (frame) => frame.swatch) ?? undefined} onChange={(swatch) => swatch && set({ swatch })} />
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { SquarePen } from 'lucide-react';
+import { setStory } from '../../../commands/set-story';
+import type { SetStoryArgs } from '../../../commands/set-story';
+import { STORY_KINDS, STORY_STATES } from '../../../model/story';
+import type { Story } from '../../../model/story';
+import { run } from '../../actions/frame-actions';
+import { useSession } from '../../session-store';
+import { IconButton } from '../../ui/icon-button';
+import { Row, Section } from '../../ui/section';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+import { useMessage } from '../../use-message';
+import { keysLabel } from '../../command-menus';
+import { shared } from './common';
+
+/** What the desk knows about a story: name, kind, state, language. */
+export function StorySection({ stories }: { readonly stories: readonly Story[] }) {
+  const message = useMessage();
+  const edit = useSession((session) => session.edit);
+  const [story] = stories;
+  if (!story) return null;
+  const set = (values: SetStoryArgs['values']) => run(setStory, { stories: stories.map((each) => each.id), values });
+  const of = <V,>(value: (story: Story) => V) => shared(stories, value);
+  const kind = of((each) => each.kind);
+  return (
+    <Section
+      title={message('inspector.story')}
+      end={<IconButton size="small" icon={SquarePen} label={message('command.edit-story')} keys={keysLabel('edit-story')} onClick={() => edit({ story: story.id, caret: null, anchor: null })} />}
+    >
+      {stories.length === 1 ? <TextField label={message('story.slug')} value={story.slug} onCommit={(slug) => set({ slug })} testId="story-slug" /> : null}
+      {kind === 'caption' ? null : (
+        <Row label={message('menu.kind')}>
+          <Select
+            label={message('menu.kind')}
+            value={kind}
+            choices={STORY_KINDS.filter((value) => value !== 'caption').map((value) => ({ value, label: message(`story.kind.${value}`) }))}
+            onChange={(value) => set({ kind: value })}
+            testId="story-kind"
+          />
+        </Row>
+      )}
+      <Row label={message('menu.state')}>
+        <Select
+          label={message('menu.state')}
+          value={of((each) => each.state)}
+          choices={STORY_STATES.map((value) => ({
+            value, label: message(`command.state-${value}`), sign: <span className={`state-dot ${value}`} style={{ display: 'inline-block', marginRight: 7 }} />,
+          }))}
+          onChange={(state) => set({ state })}
+          testId="story-state"
+        />
+      </Row>
+      <Row label={message('menu.language')}>
+        <Select
+          label={message('menu.language')}
+          value={of((each) => each.language)}
+          choices={[{ value: 'zh-Hans', label: message('language.zh-Hans') }, { value: 'en', label: message('language.en') }]}
+          onChange={(language) => set({ language })}
+        />
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,122 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { pagesInOrder } from '../../../model/page-order';
+import { movePageTo } from '../../actions/page-actions';
+import { runCommand } from '../../commands-run';
+import { oversetPages } from './overset-pages';
+import { useSession } from '../../session-store';
+import { CommandButton } from '../../shell/command-button';
+import { CommandContextMenu } from '../../shell/command-context-menu';
+import { useDocument } from '../../use-document';
+import { useMessage } from '../../use-message';
+import { PageThumb } from './page-thumb';
+
+const THUMB = 66;
+/** Pixels that a press may wander and still be a click. */
+const SLOP = 5;
+
+/** The pages of the edition: live thumbnails, turned to by click or arrow keys, reordered by dragging. */
+export function PageStrip() {
+  const message = useMessage();
+  const edition = useDocument((state) => state.edition);
+  const composition = useDocument((state) => state.composition);
+  const current = useSession((session) => session.page);
+  const setPage = useSession((session) => session.setPage);
+  const { moving, drop, handlers } = useReorder();
+  const pages = pagesInOrder(edition);
+  const overset = oversetPages(edition, composition);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = pages.findIndex((page) => page.id === current);
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    const next = step === undefined ? undefined : pages[index + step];
+    if (step !== undefined) event.preventDefault();
+    if (next && event.altKey) movePageTo(current!, index + step!);
+    else if (next) setPage(next.id);
+    if (event.key === 'Delete') runCommand('remove-page');
+    if (event.key === 'F2') runCommand('rename-page');
+  };
+
+  return (
+    <>
+      <div className="panel-head">
+        <h2 className="panel-title">{message('pages.title')}</h2>
+        <CommandButton command="add-page" icon={Plus} size="small" />
+        <CommandButton command="remove-page" icon={Trash2} size="small" disabled={pages.length < 2} />
+      </div>
+      <div className="panel-body">
+        <div className="page-strip" role="listbox" aria-label={message('pages.title')} aria-orientation="horizontal" tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={current ? `page-${current}` : undefined}>
+          {pages.map((page, index) => {
+            const list = composition.pages.get(page.id)?.list;
+            const name = message('pages.page', { number: index + 1, name: page.name });
+            return (
+              <CommandContextMenu key={page.id} on="page">
+                <div
+                  id={`page-${page.id}`}
+                  className="page-thumb"
+                  role="option"
+                  aria-selected={page.id === current}
+                  aria-label={overset.has(page.id) ? `${name}, ${message('pages.overset')}` : name}
+                  data-testid="page-thumb"
+                  data-page={page.id}
+                  data-moving={moving === page.id || undefined}
+                  data-drop={drop === page.id || undefined}
+                  onContextMenu={() => setPage(page.id)}
+                  onDoubleClick={() => runCommand('rename-page')}
+                  {...handlers(page.id)}
+                >
+                  {list ? <PageThumb list={list} width={THUMB} /> : null}
+                  <span className="name">
+                    <b>{index + 1}</b>
+                    <span className="ellipsis">{page.name}</span>
+                    {overset.has(page.id) ? <span className="dot" title={message('pages.overset')} /> : null}
+                  </span>
+                </div>
+              </CommandContextMenu>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Dragging a thumbnail before another one. */
+function useReorder() {
+  const [moving, setMoving] = useState<string | null>(null);
+  const [drop, setDrop] = useState<string | null>(null);
+  const press = useRef<{ page: string; x: number; y: number } | null>(null);
+  const over = (event: PointerEvent): string | null =>
+    document.elementsFromPoint(event.clientX, event.clientY).map((element) => element.closest<HTMLElement>('[data-page]')?.dataset['page']).find((id) => id !== undefined) ?? null;
+  const end = () => {
+    press.current = null;
+    setMoving(null);
+    setDrop(null);
+  };
+  const handlers = (page: string) => ({
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      useSession.getState().setPage(page);
+      press.current = { page, x: event.clientX, y: event.clientY };
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (!press.current) return;
+      if (moving === null && Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y) < SLOP) return;
+      setMoving(page);
+      const target = over(event);
+      setDrop(target === page ? null : target);
+    },
+    onPointerUp: () => {
+      if (moving !== null && drop !== null) {
+        // Dropped on a later page it goes behind it, on an earlier one before it: where the hand was aiming.
+        const order = [...document.querySelectorAll<HTMLElement>('[data-page]')].map((element) => element.dataset['page']);
+        movePageTo(moving, order.indexOf(drop));
+      }
+      end();
+    },
+    onPointerCancel: end,
+  });
+  return { moving, drop, handlers };
+}

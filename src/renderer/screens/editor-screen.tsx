@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import { useApp } from '../app-store';
+import type { OpenFile } from '../app-store';
+import { PageView } from '../canvas/page-view';
+import { RecoveryDialog } from '../dialogs/recovery-dialog';
+import { ExportStatusDialog } from '../dialogs/export-status-dialog';
+import { Basket } from '../panels/basket/basket';
+import { Inspector } from '../panels/inspector/inspector';
+import { PageStrip } from '../panels/pages/page-strip';
+import { useSession } from '../session-store';
+import { CommandContextMenu } from '../shell/command-context-menu';
+import { DragGhost } from '../shell/drag-ghost';
+import { FileDrop } from '../shell/file-drop';
+import { StatusBar } from '../shell/status-bar';
+import { ToolBar } from '../shell/tool-bar';
+import { StoryEditor } from '../story-editor/story-editor';
+import { Splitter } from '../ui/splitter';
+import { DocumentContext } from '../use-document';
+import { useMessage } from '../use-message';
+
+/** The open edition: pages and basket at the left, the page, the story beside it, the inspector at the right. */
+export function EditorScreen({ open }: { readonly open: OpenFile }) {
+  const message = useMessage();
+  const panels = useSession((session) => session.panels);
+  const editing = useSession((session) => session.editing?.story ?? null);
+  const exporting = useApp((app) => app.exporting);
+  const [left, setLeft] = useState(256);
+  const [strip, setStrip] = useState(250);
+  const [right, setRight] = useState(264);
+  const [galley, setGalley] = useState(440);
+  const { id, store, world } = open;
+  const context = useMemo(() => ({ id, store, world }), [id, store, world]);
+  const leftOpen = panels.pages || panels.basket;
+
+  return (
+    <DocumentContext value={context}>
+      <ToolBar />
+      <div className="workspace">
+        {leftOpen ? (
+          <>
+            <div className="side" style={{ width: left }}>
+              {panels.pages ? (
+                <section className="panel" style={panels.basket ? { height: strip } : { flex: 1 }} aria-label={message('pages.title')}>
+                  <PageStrip />
+                </section>
+              ) : null}
+              {panels.pages && panels.basket ? <Splitter label={message('panel.resize')} panel="top" size={strip} min={120} max={620} onResize={setStrip} /> : null}
+              {panels.basket ? <Basket /> : null}
+            </div>
+            <Splitter label={message('panel.resize')} panel="left" size={left} min={208} max={420} onResize={setLeft} />
+          </>
+        ) : null}
+        <main className="stage" data-testid="stage">
+          <CommandContextMenu on="frame">
+            <PageView />
+          </CommandContextMenu>
+        </main>
+        {editing !== null ? (
+          <>
+            <Splitter label={message('panel.resize')} panel="right" size={galley} min={300} max={760} onResize={setGalley} />
+            <div className="story-slot" style={{ width: galley }}>
+              <CommandContextMenu on="text">
+                <div style={{ height: '100%' }}>
+                  <StoryEditor story={editing} />
+                </div>
+              </CommandContextMenu>
+            </div>
+          </>
+        ) : null}
+        {panels.inspector ? (
+          <>
+            <Splitter label={message('panel.resize')} panel="right" size={right} min={228} max={420} onResize={setRight} />
+            <div className="side" style={{ width: right }}>
+              <Inspector />
+            </div>
+          </>
+        ) : null}
+      </div>
+      <StatusBar open={open} />
+      <DragGhost />
+      <FileDrop />
+      {open.recovery ? <RecoveryDialog recovery={open.recovery} /> : null}
+      {exporting ? <ExportStatusDialog job={exporting} /> : null}
+    </DocumentContext>
+  );
+}

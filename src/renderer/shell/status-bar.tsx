@@ -1,0 +1,107 @@
+import { Check, ChevronLeft, ChevronRight, CircleAlert, Languages, LoaderCircle } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { ptToMm } from '../../geometry/units';
+import { columnAt, rowAt } from '../../model/grid';
+import { pagesInOrder } from '../../model/page-order';
+import { useApp } from '../app-store';
+import type { OpenFile } from '../app-store';
+import { fitState, fitValues } from '../fit-state';
+import { useSession } from '../session-store';
+import { useSettings } from '../settings-store';
+import { useCurrentStory } from '../use-current-story';
+import { useDocument } from '../use-document';
+import { useMessage } from '../use-message';
+import { CommandButton } from './command-button';
+
+/** Where we are, what the pointer is over, how the story fits, whether the work is safe. */
+export function StatusBar({ open }: { readonly open: OpenFile }) {
+  const message = useMessage();
+  const language = useSettings((settings) => settings.language);
+  const change = useSettings((settings) => settings.change);
+  return (
+    <footer className="status-bar">
+      <PageNumber />
+      <span className="bar-line" />
+      <Position />
+      <span className="stretch" />
+      <StoryFit />
+      <SaveState open={open} />
+      <span className="bar-line" />
+      <button
+        type="button"
+        className="status-button group"
+        aria-label={message('status.language')}
+        title={message('status.language')}
+        data-testid="language-switch"
+        onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
+      >
+        <Languages size={13} aria-hidden />
+        {language === 'en' ? 'English' : '中文'}
+      </button>
+    </footer>
+  );
+}
+
+function PageNumber() {
+  const message = useMessage();
+  const current = useSession((session) => session.page);
+  const edition = useDocument((state) => state.edition);
+  const pages = pagesInOrder(edition);
+  const number = pages.findIndex((page) => page.id === current) + 1;
+  return (
+    <div className="group" data-testid="page-number">
+      <CommandButton command="previous-page" icon={ChevronLeft} size="small" disabled={number <= 1} />
+      <span>{message('status.page', { number, count: pages.length, name: edition.pages[current ?? '']?.name ?? '' })}</span>
+      <CommandButton command="next-page" icon={ChevronRight} size="small" disabled={number >= pages.length} />
+    </div>
+  );
+}
+
+function Position() {
+  const message = useMessage();
+  const cursor = useSession((session) => session.cursor);
+  const current = useSession((session) => session.page);
+  const page = useDocument((state) => state.edition.pages[current ?? '']);
+  if (!cursor || !page) return <span className="position" />;
+  const values = {
+    x: ptToMm(cursor.x).toFixed(1), y: ptToMm(cursor.y).toFixed(1), column: columnAt(page, cursor.x) + 1, row: rowAt(page, cursor.y) + 1,
+  };
+  return <span className="position">{message('status.position', values)}</span>;
+}
+
+function StoryFit() {
+  const message = useMessage();
+  const story = useCurrentStory();
+  const copyfit = useDocument((state) => (story === null ? null : state.composition.stories.get(story)?.copyfit ?? null));
+  if (!copyfit) return null;
+  const state = fitState(copyfit);
+  return (
+    <>
+      <span className={`fit ${state}`} data-testid="status-fit">{message(`editor.copyfit.${state}`, fitValues(copyfit))}</span>
+      <span className="bar-line" />
+    </>
+  );
+}
+
+function SaveState({ open }: { readonly open: OpenFile }) {
+  const message = useMessage();
+  const saving = useApp((app) => app.saving);
+  const journal = useSyncExternalStore(open.sender.subscribe, open.sender.status);
+  const unsaved = useDocument((state) => state.unsaved);
+  if (journal.kind === 'failing') {
+    return (
+      <span className="save-state bad" role="alert" data-testid="save-state" data-state="failing">
+        <CircleAlert size={13} aria-hidden />
+        {message('status.journal-failing', { count: journal.waiting })}
+      </span>
+    );
+  }
+  const busy = saving || journal.kind === 'sending';
+  const state = saving ? 'saving' : journal.kind === 'sending' ? 'journalling' : unsaved ? 'journalled' : 'saved';
+  return (
+    <span className="save-state" data-testid="save-state" data-state={state}>
+      {busy ? <LoaderCircle size={13} aria-hidden /> : <Check size={13} aria-hidden />}
+      {message(`status.${state}`)}
+    </span>
+  );
+}

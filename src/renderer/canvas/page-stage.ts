@@ -4,13 +4,14 @@ import { caretPlace } from '../../display/hit-test';
 import type { Page } from '../../model/page';
 import { pixel } from '../../paint/canvas/raster';
 import type { DocumentStore } from '../document-store';
+import { milestone } from '../milestones';
 import type { SessionActions, SessionState } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
 import { paintOverlay } from './overlay/paint-overlay';
 import { findFrame } from './find-frame';
 import { createPageScene } from './page-scene';
-import type { PaintResources } from './paint-resources';
+import type { PaintResources } from './use-paint-resources';
 import type { Desk, Feedback } from './tools/tool-state';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
@@ -49,16 +50,18 @@ export interface PageStage {
   /** Selection changes inside come from the pointer, where everything is in view already. */
   byPointer<T>(action: () => T): T;
   setWords(words: OverlayWords): void;
+  /** Fonts have arrived: glyphs are painted anew. */
+  setResources(resources: PaintResources): void;
   /** The theme has changed. */
   refreshColours(): void;
   dispose(): void;
 }
 
 export function createPageStage(options: PageStageOptions): PageStage {
-  const { host, pageCanvas, overlayCanvas, store, session, resources, onView } = options;
+  const { host, pageCanvas, overlayCanvas, store, session, onView } = options;
   const scene = createPageScene(pageCanvas);
   const overlay = overlayCanvas.getContext('2d')!;
-  let { words } = options;
+  let { words, resources } = options;
   let view: Viewport = { width: 0, height: 0, zoom: 1, x: 0, y: 0 };
   let device: Size = { width: 0, height: 0 };
   let feedback: Feedback | null = null;
@@ -86,7 +89,8 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (scene.draw(now)) request();
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
     const { selection, toggles, editing } = session.getState();
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, colours: OVERLAY_COLOURS, words, font });
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    if (frame === 0) milestone('painted');
   }
 
   function clear(): void {
@@ -241,6 +245,12 @@ export function createPageStage(options: PageStageOptions): PageStage {
     },
     setWords(next) {
       words = next;
+      request();
+    },
+    setResources(next) {
+      if (next.atlas === resources.atlas) return;
+      resources = next;
+      scene.setPaint(paintWith());
       request();
     },
     refreshColours() {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Story } from '../../src/model/story';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** The sample edition as it comes with the program. */
+export const SAMPLE = join(root, 'resources', 'sample.forme');
+
+/** A copy of the sample edition to work on. */
+export async function copyOfSample(folder: string, name = 'sample'): Promise<string> {
+  const edition = join(folder, `${name}.forme`);
+  await cp(SAMPLE, edition, { recursive: true });
+  return edition;
+}
+
+/** Hashes of all files of a bundle by their path: equal only when nothing was written, added or taken away. */
+export async function filesOf(edition: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(edition, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const hashed = await Promise.all(files.map(async (file) => [file.slice(edition.length + 1), createHash('sha256').update(await readFile(file)).digest('hex')] as const));
+  return Object.fromEntries(hashed);
+}
+
+/** The stories of a bundle as they are on disk. */
+export async function storiesOf(edition: string): Promise<readonly Story[]> {
+  const names = await readdir(join(edition, 'stories'));
+  return Promise.all(names.sort().map(async (name) => JSON.parse(await readFile(join(edition, 'stories', name), 'utf8')) as Story));
+}
+
+/** A story of a bundle by its 稿名. */
+export async function storyNamed(edition: string, slug: string): Promise<Story> {
+  const found = (await storiesOf(edition)).find((story) => story.slug === slug);
+  if (!found) throw new Error(`There is no story named ${slug} in ${edition}`);
+  return found;
+}
+
+/** The words of a story's parts in reading order. */
+export const partsOf = (story: Pick<Story, 'text'>): readonly string[] => story.text.map((part) => part.children.map(({ text }) => text).join(''));

@@ -3,6 +3,7 @@ import type { Rect } from '../../geometry/rect';
 import { damageBetween } from '../../paint/canvas/damage';
 import { paintPage } from '../../paint/canvas/paint-page';
 import type { PaintWith } from '../../paint/canvas/paint-page';
+import { paintThumbnail } from '../../paint/canvas/paint-thumbnail';
 import { areaOf } from '../../paint/canvas/page-position';
 import type { PagePosition } from '../../paint/canvas/page-position';
 import { areaIsEmpty, clipArea, moveRaster, wholeArea } from '../../paint/canvas/raster';
@@ -15,6 +16,9 @@ const SETTLED_AFTER = 80;
 const SLICE = 24;
 /** Height of the bands in which a page is repainted after a zoom, device pixels. */
 const BAND = 192;
+
+/** Width of the picture that stands in for parts of the page while zooming out, pixels. */
+const SMALL = 480;
 
 /** What the page canvas should show. */
 export interface View {
@@ -41,6 +45,9 @@ export interface PageScene {
 export function createPageScene(canvas: HTMLCanvasElement): PageScene {
   const surface = createSurface(canvas);
   const preview = document.createElement('canvas');
+  /** The whole page, small; painted when first needed for a list. */
+  const small = document.createElement('canvas');
+  let smallOf: DisplayList | null = null;
   let using: PaintWith | null = null;
   let list: DisplayList | null = null;
   let view: View | null = null;
@@ -60,6 +67,12 @@ export function createPageScene(canvas: HTMLCanvasElement): PageScene {
   const startOver = (at: PagePosition): void => {
     painted = { list: list!, at };
     dirty = bands(wholeArea(surface.raster));
+  };
+
+  const smallPage = (): HTMLCanvasElement => {
+    if (smallOf !== list) paintThumbnail({ list: list!, canvas: small, atlas: using!.atlas, images: using!.images, width: SMALL });
+    smallOf = list;
+    return small;
   };
 
   const drawZooming = (now: number, at: PagePosition): boolean => {
@@ -83,6 +96,8 @@ export function createPageScene(canvas: HTMLCanvasElement): PageScene {
     context.fillStyle = '#fff';
     context.fillRect(sheet.left, sheet.top, sheet.right - sheet.left, sheet.bottom - sheet.top);
     context.imageSmoothingQuality = 'low';
+    // Zooming out brings in what the last picture does not hold.
+    if (by < 1) context.drawImage(smallPage(), sheet.left, sheet.top, sheet.right - sheet.left, sheet.bottom - sheet.top);
     context.drawImage(preview, at.x - from.x * by, at.y - from.y * by, canvas.width * by, canvas.height * by);
     if (now - zooming.since < SETTLED_AFTER) return true;
     zooming = null;
@@ -126,6 +141,7 @@ export function createPageScene(canvas: HTMLCanvasElement): PageScene {
     setPaint(next) {
       using = next;
       painted = null;
+      smallOf = null;
     },
     invalidate(rects) {
       if (painted && !zooming) for (const rect of rects) dirty.push(areaOf(rect, painted.at, 'outward'));

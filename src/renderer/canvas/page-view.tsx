@@ -45,10 +45,11 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       made.dispose();
       stage.current = null;
     };
-    // The words change with the language alone and are handed over below.
+    // Words change with the language, resources with the fonts; both are handed over below without starting again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [store, resources]);
+  }, [store]);
   useEffect(() => stage.current?.setWords(words), [words]);
+  useEffect(() => stage.current?.setResources(resources));
 
   return (
     <div {...props} className="page-view" data-testid="page-view">

@@ -4,7 +4,7 @@ import { bottom, contains, inset, right } from '../../geometry/rect';
 import type { Composition } from '../../compose/composition';
 import type { Edition } from '../../model/edition';
 import type { FrameId, PageId } from '../../model/ids';
-import { framesOnPage, threadOf } from '../../model/threads';
+import { framesOnPage, storyOf, threadOf } from '../../model/threads';
 
 const SIDE = 13;
 
@@ -17,12 +17,13 @@ export interface OversetMark {
   readonly lines: number;
 }
 
-/** The last frames on a page whose stories do not fit. */
+/** The last frames of threads on a page whose stories do not fit, and picture frames whose captions do not. */
 export function oversetMarks(edition: Edition, composition: Composition, page: PageId): readonly OversetMark[] {
   const marks: OversetMark[] = [];
   for (const frame of framesOnPage(edition, page)) {
-    if (frame.type !== 'text' || frame.story === null || threadOf(edition, frame.story).at(-1) !== frame) continue;
-    const copyfit = composition.stories.get(frame.story)?.copyfit;
+    const story = storyOf(edition, frame);
+    if (!story || (frame.type === 'text' && threadOf(edition, story.id).at(-1) !== frame)) continue;
+    const copyfit = composition.stories.get(story.id)?.copyfit;
     if (copyfit && copyfit.lines > 0) marks.push({ frame: frame.id, lines: copyfit.lines });
   }
   return marks;

@@ -1,19 +1,41 @@
-import type { World } from '../../compose/world';
-import type { GlyphOutlines } from '../../fonts/glyph-outlines';
+import type { FontWorld } from '../../fonts/harfbuzz-shaper';
+import { createGlyphAtlas } from '../../paint/canvas/glyph-atlas';
+import type { GlyphAtlas } from '../../paint/canvas/glyph-atlas';
+import type { DocumentStore } from '../document-store';
 import { useOpenDocument } from '../use-document';
 import type { OpenDocument } from '../use-document';
-import { createPaintResources } from './paint-resources';
-import type { PaintResources } from './paint-resources';
+import { createAssetImages } from './asset-images';
+import type { AssetImages } from './asset-images';
 
-const known = new WeakMap<World, Map<string, PaintResources>>();
-
-/** The resources that the page, the strip of thumbnails and previews of the open document paint with. New fonts bring new ones. */
-export const usePaintResources = (): PaintResources => paintResourcesOf(useOpenDocument());
-
-export function paintResourcesOf({ id, store, world }: OpenDocument): PaintResources {
-  let byDocument = known.get(world);
-  if (!byDocument) known.set(world, (byDocument = new Map()));
-  let resources = byDocument.get(id);
-  if (!resources) byDocument.set(id, (resources = createPaintResources(id, world as World & GlyphOutlines, () => store.getState().edition)));
-  return resources;
+/** What the page, its thumbnails and other previews of a document paint with: glyph masks and decoded pictures, each kept once. */
+export interface PaintResources {
+  readonly atlas: GlyphAtlas;
+  readonly images: AssetImages;
 }
+
+const atlases = new WeakMap<FontWorld, GlyphAtlas>();
+const pictures = new WeakMap<DocumentStore, AssetImages>();
+
+export function usePaintResources(): PaintResources {
+  const { id, store, world } = useOpenDocument();
+  return paintResourcesOf({ id, store, world });
+}
+
+/** Masks go with the fonts, pictures with the document: fonts that arrive later bring new masks and leave the pictures. */
+export function paintResourcesOf({ id, store, world }: OpenDocument): PaintResources {
+  let atlas = atlases.get(world);
+  if (!atlas) atlases.set(world, (atlas = createGlyphAtlas(world)));
+  let images = pictures.get(store);
+  if (!images) pictures.set(store, (images = imagesOf(id, store)));
+  return { atlas, images };
+}
+
+const imagesOf = (id: string, store: DocumentStore): AssetImages =>
+  createAssetImages({
+    sizeOf: (asset) => store.getState().edition.assets[asset] ?? null,
+    load: async (asset, size) => {
+      const response = await fetch(`forme://asset/${id}/${asset}?size=${size}`);
+      if (!response.ok) throw new Error(`The preview of a picture could not be had: ${response.status}`);
+      return createImageBitmap(await response.blob());
+    },
+  });

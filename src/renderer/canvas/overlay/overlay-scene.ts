@@ -1,6 +1,7 @@
 import type { Composition } from '../../../compose/composition';
 import type { Edition } from '../../../model/edition';
 import type { FrameId } from '../../../model/ids';
+import type { ImageSource } from '../../../paint/canvas/image-source';
 import type { Page } from '../../../model/page';
 import type { Editing, Toggle } from '../../session-store';
 import type { Feedback } from '../tools/tool-state';
@@ -23,6 +24,7 @@ export interface OverlayScene {
   readonly words: OverlayWords;
   /** Of labels, as the canvas takes it. */
   readonly font: string;
+  readonly images: ImageSource;
 }
 
 /** The overlay's texts, in the window's language. */

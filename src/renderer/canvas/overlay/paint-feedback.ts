@@ -2,6 +2,7 @@
 import type { Rect } from '../../../geometry/rect';
 import { right } from '../../../geometry/rect';
 import { ptToMm } from '../../../geometry/units';
+import type { Feedback } from '../tools/tool-state';
 import { measureRect } from '../snapping';
 import type { Guide } from '../snapping';
 import { portRect } from '../ports';
@@ -9,6 +10,9 @@ import { rectToScreen, toScreen } from '../viewport';
 import type { OverlayScene, Pen } from './overlay-scene';
 import { paintLink } from './paint-threads';
 import { hairline, label, strokeLines, strokeRect } from './pen';
+
+/** How much of the page the hidden part of a picture covers while it is cropped. */
+const UNCROPPED = 0.55;
 
 export function paintFeedback(pen: Pen, scene: OverlayScene): void {
   const { feedback, view, colours, edition } = scene;
@@ -49,15 +53,21 @@ function paintGuide(pen: Pen, { view, colours }: OverlayScene, guide: Guide): vo
   strokeLines(pen, ['x' in guide ? [{ x: at.x, y: 0 }, { x: at.x, y: view.height }] : [{ x: 0, y: at.y }, { x: view.width, y: at.y }]], colours.guide, hairline(pen.ratio));
 }
 
-function paintUncropped(pen: Pen, { view, colours }: OverlayScene, { whole, shown }: { readonly whole: Rect; readonly shown: Rect }): void {
+/** The rest of the picture shows through the page around its crop. */
+function paintUncropped(pen: Pen, { view, colours, images, edition }: OverlayScene, { asset, whole, shown }: NonNullable<Feedback['uncropped']>): void {
   const outer = rectToScreen(view, whole);
   const inner = rectToScreen(view, shown);
   const { context } = pen;
-  context.fillStyle = 'rgb(20 24 32 / 18%)';
+  context.save();
   context.beginPath();
   context.rect(outer.x, outer.y, outer.width, outer.height);
   context.rect(inner.x, inner.y, inner.width, inner.height);
-  context.fill('evenodd');
+  context.clip('evenodd');
+  const pixels = edition.assets[asset]?.width ?? 1;
+  const image = images.get(asset, (outer.width * pen.ratio) / pixels);
+  context.globalAlpha = UNCROPPED;
+  if (image) context.drawImage(image.source, outer.x, outer.y, outer.width, outer.height);
+  context.restore();
   strokeRect(pen, outer, colours.accent, hairline(pen.ratio), [5, 4]);
   const thirds = [1 / 3, 2 / 3].flatMap((share): [{ x: number; y: number }, { x: number; y: number }][] => [
     [{ x: inner.x + inner.width * share, y: inner.y }, { x: inner.x + inner.width * share, y: inner.y + inner.height }],

@@ -1,4 +1,5 @@
 /** The page's own lines: columns, baselines, type area, bleed. */
+import { baselineInRow } from '../../../compose/baseline-grid';
 import { inset } from '../../../geometry/rect';
 import type { Point } from '../../../geometry/rect';
 import { columnLeft, columnWidth, rowCount, rowTop } from '../../../model/grid';
@@ -8,8 +9,6 @@ import { strokeLines, strokeRect } from './pen';
 
 /** Rows closer than this are a grey haze, CSS pixels: every fifth is drawn then, or none. */
 const LEAST_ROW = 5;
-/** Where in the body size a Chinese character's em box meets the baseline (RULES B1). */
-const EM_TOP = 0.88;
 
 export function paintGuides(pen: Pen, { page, view, toggles, colours }: OverlayScene): void {
   if (page.bleed > 0) strokeRect(pen, rectToScreen(view, inset({ x: 0, y: 0, width: page.width, height: page.height }, -page.bleed)), colours.bleed, 1 / pen.ratio, [5, 3]);
@@ -36,8 +35,7 @@ function paintBaselines(pen: Pen, { page, view, colours }: Part): void {
   const pitch = page.grid.pitch * scaleOf(view);
   const step = pitch >= LEAST_ROW ? 1 : pitch * 5 >= LEAST_ROW ? 5 : 0;
   if (step === 0) return;
-  const { pitch: row, bodySize } = page.grid;
-  const baseline = (row - bodySize) / 2 + bodySize * EM_TOP;
+  const baseline = baselineInRow(page.grid);
   const lines: [Point, Point][] = [];
   for (let index = step - 1; index < rowCount(page); index += step) {
     const y = rowTop(page, index) + baseline;

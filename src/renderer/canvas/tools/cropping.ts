@@ -2,7 +2,7 @@ import { setCrop } from '../../../commands/set-crop';
 import { contains } from '../../../geometry/rect';
 import type { Point, Rect } from '../../../geometry/rect';
 import type { PictureFrame } from '../../../model/frame';
-import type { FrameId } from '../../../model/ids';
+import type { AssetId, FrameId } from '../../../model/ids';
 import type { Crop } from '../../../model/picture';
 import type { Desk, ToolState } from './tool-state';
 
@@ -12,7 +12,7 @@ export function cropping(desk: Desk, id: FrameId): ToolState {
   const look = (): Cropped | null => croppedOf(desk, id);
   const show = (): void => {
     const cropped = look();
-    desk.show(cropped ? { uncropped: { whole: cropped.whole, shown: cropped.shown } } : null);
+    desk.show(cropped ? { uncropped: cropped } : null);
   };
   show();
   return {
@@ -57,6 +57,7 @@ export function cropping(desk: Desk, id: FrameId): ToolState {
 
 interface Cropped {
   readonly frame: PictureFrame;
+  readonly asset: AssetId;
   /** The whole picture, in points of the page, of which `shown` is what the frame lets through. */
   readonly whole: Rect;
   readonly shown: Rect;
@@ -73,7 +74,7 @@ function croppedOf(desk: Desk, id: FrameId): Cropped | null {
   const [width, height] = [asset.width * scale, asset.height * scale];
   const x = shown.x - offsetOf(frame.crop.focusX, width, shown.width);
   const y = shown.y - offsetOf(frame.crop.focusY, height, shown.height);
-  return { frame, shown, whole: { x, y, width, height } };
+  return { frame, asset: asset.id, shown, whole: { x, y, width, height } };
 }
 
 /** How much of the picture is hidden before the frame: the focus in the middle, as far as the frame stays covered. */

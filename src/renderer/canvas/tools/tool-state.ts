@@ -1,6 +1,6 @@
 import type { PlanResult } from '../../../commands/command';
 import type { Point, Rect } from '../../../geometry/rect';
-import type { FrameId, PictureId, StoryId } from '../../../model/ids';
+import type { AssetId, FrameId, PictureId, StoryId } from '../../../model/ids';
 import type { NewId } from '../../../model/new-id';
 import type { Page } from '../../../model/page';
 import type { StoryPoint } from '../../../model/story-text';
@@ -62,7 +62,7 @@ export interface Feedback {
   /** A line from a frame's port to the pointer. */
   readonly thread?: { readonly from: FrameId; readonly to: Point };
   /** The whole picture around its crop. */
-  readonly uncropped?: { readonly whole: Rect; readonly shown: Rect };
+  readonly uncropped?: { readonly asset: AssetId; readonly whole: Rect; readonly shown: Rect };
   readonly hovered?: FrameId;
 }
 

@@ -22,7 +22,12 @@ export function formatMessage(language: MessageLanguage, key: MessageKey, values
     message = new IntlMessageFormat(template, language);
     compiled[language].set(key, message);
   }
-  return String(message.format(values as Record<string, string | number> | undefined));
+  try {
+    return String(message.format(values as Record<string, string | number> | undefined));
+  } catch {
+    // A message that lacks a value shows its gap: words on screen are no reason to lose the window.
+    return template;
+  }
 }
 
 /**

@@ -42,7 +42,9 @@ function useAppearance(): void {
     system.addEventListener('change', apply);
     return () => system.removeEventListener('change', apply);
   }, [theme]);
+  const platform = useApp((app) => app.boot?.platform);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    if (platform) document.documentElement.dataset['platform'] = platform;
+  }, [language, platform]);
 }

@@ -1,7 +1,7 @@
 import { isCommandName } from '../commands/registry';
 import type { Boot } from '../ipc/contract';
 import { onExportDone, onExportFailed, onExportProgress } from './actions/export-actions';
-import { closeWindow, showFailure, takeOpened } from './actions/file-actions';
+import { closeWindow, openEdition, showFailure, takeOpened } from './actions/file-actions';
 import { showDocument } from './actions/open-document';
 import { takeSettings } from './actions/view-actions';
 import { appState, setApp, useApp } from './app-store';
@@ -26,10 +26,15 @@ export async function start(): Promise<void> {
   else if (boot.document) showFailure(boot.document);
 }
 
+const isField = (element: Element | null): boolean => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
 function listen(): void {
   const { on } = bridge();
-  on('command', ({ name }) => {
-    if (isCommandName(name)) runCommand(name);
+  on('command', ({ name, recent }) => {
+    if (recent !== undefined) void openEdition(recent);
+    // The native menu's undo means the field that is being typed in, when there is one.
+    else if ((name === 'undo' || name === 'redo') && isField(document.activeElement)) document.execCommand(name);
+    else if (isCommandName(name)) runCommand(name);
   });
   on('closing', () => void closeWindow());
   on('opened', (outcome) => void takeOpened(outcome));

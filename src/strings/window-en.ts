@@ -16,6 +16,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'basket.import': 'Import Copy and Pictures…',
   'basket.length': '{count} ch',
   'basket.nothing-found': 'Nothing matches.',
+  'basket.on-page': 'Page {page}',
   'basket.pasted': 'Pasted story',
   'basket.pictures': 'Pictures',
   'basket.placed': 'Placed',

@@ -14,6 +14,7 @@ export const windowZhCN = {
   'basket.import': '导入稿件和图片…',
   'basket.length': '{count} 字',
   'basket.nothing-found': '没有符合的内容。',
+  'basket.on-page': '第 {page} 版',
   'basket.pasted': '粘贴的稿件',
   'basket.pictures': '图片',
   'basket.placed': '已上版',

@@ -27,7 +27,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const [left, setLeft] = useState(256);
   const [strip, setStrip] = useState(250);
   const [right, setRight] = useState(264);
-  const [galley, setGalley] = useState(440);
+  const [galley, setGalley] = useState(400);
   const { id, store, world } = open;
   const context = useMemo(() => ({ id, store, world }), [id, store, world]);
   const leftOpen = panels.pages || panels.basket;

@@ -59,6 +59,8 @@ function Columns({ page }: { readonly page: Page }) {
 
 /** Lines of type are drawn this far apart, points: enough to see columns at thumbnail size. */
 const LINE = 26;
+/** Depth of a head that stands in its story's own frame, points. */
+const HEAD = 130;
 
 function Sketch({ frame }: { readonly frame: Frame }) {
   const { x, y, width, height } = frame.rect;
@@ -76,16 +78,17 @@ function Sketch({ frame }: { readonly frame: Frame }) {
     case 'qr':
       return <rect x={x} y={y} width={width} height={height} fill="#8a8e96" />;
     case 'text': {
-      const head = frame.takes === 'head' || frame.placeholder?.accepts === 'lead' && frame.takes === 'all';
-      if (head) return <rect x={x + width * 0.06} y={y + height * 0.12} width={width * 0.88} height={height * 0.76} fill="#767a83" />;
+      if (frame.takes === 'head') return <rect x={x + width * 0.06} y={y + height * 0.12} width={width * 0.88} height={height * 0.76} fill="#767a83" />;
+      const head = frame.takes === 'all' && (frame.placeholder?.accepts === 'lead' || frame.placeholder?.accepts === 'feature') ? Math.min(HEAD, height / 3) : 0;
       const count = Math.max(1, frame.columns);
       const column = (width - (count - 1) * frame.gutter) / count;
-      const lines = Math.max(1, Math.floor(height / LINE));
+      const lines = Math.max(1, Math.floor((height - head) / LINE));
       return (
         <g fill="#c4c7cd">
           <rect x={x} y={y} width={width} height={height} fill="#fff" />
+          {head > 0 ? <rect x={x + width * 0.04} y={y + head * 0.15} width={width * 0.8} height={head * 0.55} fill="#767a83" /> : null}
           {Array.from({ length: count }, (_, c) => Array.from({ length: lines }, (_unused, line) => (
-            <rect key={`${c}-${line}`} x={x + c * (column + frame.gutter)} y={y + line * LINE + 6} width={column * (line % 7 === 6 ? 0.6 : 1)} height={9} />
+            <rect key={`${c}-${line}`} x={x + c * (column + frame.gutter)} y={y + head + line * LINE + 6} width={column * (line % 7 === 6 ? 0.6 : 1)} height={9} />
           )))}
         </g>
       );

@@ -1,15 +1,17 @@
 import type { Copyfit } from '../../../compose/composition';
 import type { Composition } from '../../../compose/composition';
 import type { Edition } from '../../../model/edition';
+import { pageNumber } from '../../../model/page-order';
 import type { Asset, Picture } from '../../../model/picture';
 import type { Story, StoryKind } from '../../../model/story';
-import { framesOfPicture, isPlaced, pictureOfCaption } from '../../../model/threads';
+import { framesOfPicture, pictureOfCaption, threadOf } from '../../../model/threads';
 
 export type BasketFilter = 'all' | 'unplaced' | 'placed';
 
 export interface StoryItem {
   readonly story: Story;
-  readonly placed: boolean;
+  /** Number of the page that its first frame is on; 0 when it is not placed. */
+  readonly page: number;
   readonly copyfit: Copyfit | null;
 }
 
@@ -27,8 +29,8 @@ const contains = (text: string, query: string): boolean => text.toLowerCase().in
 export function storyItems(edition: Edition, composition: Composition, filter: BasketFilter, query: string): readonly StoryItem[] {
   return Object.values(edition.stories)
     .filter((story) => pictureOfCaption(edition, story.id) === null && contains(story.slug, query))
-    .map((story) => ({ story, placed: isPlaced(edition, story.id), copyfit: composition.stories.get(story.id)?.copyfit ?? null }))
-    .filter((item) => passes(filter, item.placed))
+    .map((story) => ({ story, page: pageOf(edition, story), copyfit: composition.stories.get(story.id)?.copyfit ?? null }))
+    .filter((item) => passes(filter, item.page > 0))
     .sort((a, b) => RANK[a.story.kind] - RANK[b.story.kind] || compare(a.story.slug, b.story.slug) || compare(a.story.id, b.story.id));
 }
 
@@ -39,6 +41,11 @@ export function pictureItems(edition: Edition, filter: BasketFilter, query: stri
     .map((picture) => ({ picture, asset: edition.assets[picture.asset] ?? null, placed: framesOfPicture(edition, picture.id).length > 0 }))
     .filter((item) => passes(filter, item.placed))
     .sort((a, b) => compare(a.picture.slug, b.picture.slug) || compare(a.picture.id, b.picture.id));
+}
+
+function pageOf(edition: Edition, story: Story): number {
+  const [first] = threadOf(edition, story.id);
+  return first ? pageNumber(edition, first.page) : 0;
 }
 
 const collator = new Intl.Collator('zh-Hans', { numeric: true });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { StoryKind } from '../../../model/story';
+import type { Copyfit } from '../../../compose/composition';
+import type { Story, StoryKind } from '../../../model/story';
 import type { MessageKey } from '../../../strings/format-message';
 import { CommandContextMenu } from '../../shell/command-context-menu';
 import { FitChip } from '../../ui/fit-chip';
@@ -17,14 +18,14 @@ export function StoryList({ items }: { readonly items: readonly StoryItem[] }) {
   return (
     <CommandContextMenu on="basket">
       <div className="basket-list" aria-label={message('basket.stories')} data-testid="story-list" {...list}>
-        {items.map(({ story, placed, copyfit }) => (
-          <div key={story.id} className="story-row" data-testid="story-row" data-placed={placed} {...item(story.id)}>
+        {items.map(({ story, page, copyfit }) => (
+          <div key={story.id} className="story-row" data-testid="story-row" data-placed={page > 0} {...item(story.id)}>
             <span className="slug ellipsis" title={story.slug}>{story.slug || message('basket.unnamed')}</span>
-            <span className="end">{placed && copyfit ? <FitChip copyfit={copyfit} /> : null}</span>
+            <span className="end">{copyfit && wantsFit(story, copyfit) ? <FitChip copyfit={copyfit} /> : null}</span>
             <span className="meta">
               <span className={`state-dot ${story.state}`} role="img" aria-label={message(`command.state-${story.state}`)} title={message(`command.state-${story.state}`)} />
               {message(kindKey(story.kind))}
-              <span>{placed ? message('basket.placed') : message('basket.unplaced')}</span>
+              <span>{page > 0 ? message('basket.on-page', { page }) : message('basket.unplaced')}</span>
             </span>
             <span className="length">{message('basket.length', { count: copyfit?.length ?? 0 })}</span>
           </div>
@@ -33,3 +34,6 @@ export function StoryList({ items }: { readonly items: readonly StoryItem[] }) {
     </CommandContextMenu>
   );
 }
+
+/** Furniture fills its box however short it is; that it runs over counts for every story. */
+const wantsFit = (story: Story, copyfit: Copyfit): boolean => copyfit.placed && (story.kind !== 'furniture' || copyfit.oversetFrom !== null);

@@ -20,7 +20,7 @@ export function ObjectSection({ frames }: { readonly frames: readonly Frame[] })
     <Section title={message('inspector.object')}>
       <Row label={message('inspector.wrap')}>
         <Check label={message('inspector.wrap.on')} checked={wrap} onChange={(next) => run(setFrame, { frames: ids, values: { wrap: next } })} />
-        <div className="fixed" style={{ width: 92 }}>
+        <div className="fixed" style={{ width: 76 }}>
           <NumberField
             label={message('inspector.wrap-gap')}
             unit="mm"

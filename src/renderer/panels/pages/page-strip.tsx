@@ -12,7 +12,7 @@ import { useDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { PageThumb } from './page-thumb';
 
-const THUMB = 66;
+const THUMB = 84;
 /** Pixels that a press may wander and still be a click. */
 const SLOP = 5;
 

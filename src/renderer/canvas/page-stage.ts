@@ -15,7 +15,7 @@ import type { PaintResources } from './use-paint-resources';
 import type { Desk, Feedback } from './tools/tool-state';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
-import { clampZoom, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, zoomAt } from './viewport';
+import { clampZoom, edgePull, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, zoomAt } from './viewport';
 import type { Size, Viewport } from './viewport';
 
 type Session = SessionState & SessionActions;
@@ -42,6 +42,8 @@ export interface PageStage {
   resize(size: Size, device: Size): void;
   zoomBy(factor: number, anchor: Point): void;
   panBy(dx: number, dy: number): void;
+  /** Pans on when a drag has reached the view's edge. True when the page has moved. */
+  pullAtEdge(screen: Point): boolean;
   /** Where a point of the view is on the page; also reported as the cursor's place. */
   toPage(screen: Point): Point;
   reportCursor(screen: Point | null): void;
@@ -220,6 +222,13 @@ export function createPageStage(options: PageStageOptions): PageStage {
     panBy(dx, dy) {
       const shown = page();
       if (shown) setView(panBy(view, shown, dx, dy));
+    },
+    pullAtEdge(screen) {
+      const shown = page();
+      const by = shown && edgePull(view, shown, screen);
+      if (!by || (by.x === 0 && by.y === 0)) return false;
+      stage.panBy(by.x, by.y);
+      return true;
     },
     toPage: (screen) => toPage(view, screen),
     reportCursor(screen) {

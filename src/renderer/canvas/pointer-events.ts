@@ -1,6 +1,7 @@
 import type { Point } from '../../geometry/rect';
 import type { PageStage } from './page-stage';
 import type { PointerInput } from './tools/tool-state';
+import { travelled } from './tools/travelled';
 
 /** A mouse wheel's notch is about 100; smaller steps come from a touchpad's pinch, which wants more for less. */
 const NOTCH = 40;
@@ -18,6 +19,8 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   const stop = new AbortController();
   const { signal } = stop;
   let last: PointerInput | null = null;
+  let pressed = false;
+  let pressedAt: Point = { x: 0, y: 0 };
 
   const screenOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const box = host.getBoundingClientRect();
@@ -37,13 +40,27 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
       stage.byPointer(() => selectForMenu(stage, input));
       return;
     }
+    pressed = true;
+    pressedAt = input.screen;
     host.setPointerCapture(event.pointerId);
     stage.byPointer(() => (event.button === MIDDLE ? machine.pan(input) : machine.down(input)));
+    requestAnimationFrame(pullAlong);
   }, { signal });
 
   // The focus was set above; the story editor may have taken it since, to keep it.
   host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   host.addEventListener('blur', () => delete host.dataset.pointed, { signal });
+
+  /** A drag at the view's edge brings more of the page in, and goes on there. */
+  const pullAlong = (): void => {
+    if (!pressed || !last || signal.aborted) return;
+    const input = last;
+    if (!machine.state.name.startsWith('pan') && travelled(pressedAt, input.screen) && stage.pullAtEdge(input.screen)) {
+      last = { ...input, point: stage.toPage(input.screen) };
+      stage.byPointer(() => machine.move(last!));
+    }
+    requestAnimationFrame(pullAlong);
+  };
 
   host.addEventListener('pointermove', (event) => {
     const input = inputOf(event);
@@ -52,9 +69,13 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   }, { signal });
 
   host.addEventListener('pointerup', (event) => {
+    pressed = false;
     if (event.button !== SECONDARY) stage.byPointer(() => machine.up(inputOf(event)));
   }, { signal });
-  host.addEventListener('pointercancel', () => machine.cancel(), { signal });
+  host.addEventListener('pointercancel', () => {
+    pressed = false;
+    machine.cancel();
+  }, { signal });
   host.addEventListener('pointerleave', () => {
     stage.reportCursor(null);
     if (!machine.state.busy) machine.leave();
@@ -80,15 +101,17 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
     if (event.key === 'Escape' && stage.byPointer(() => machine.cancel())) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (machine.state.busy && event.target === host && !event.key.startsWith('Page')) {
+    } else if (event.key === 'Enter' && event.target === host && machine.state.loose && machine.cancel()) {
+      event.stopImmediatePropagation();
+    } else if (pressed && machine.state.busy) {
       // Nudging or deleting under a drag would be undone with it. Ctrl and Alt switch snapping at once, not at the next move.
-      if (last && (event.key === 'Control' || event.key === 'Alt' || event.key === 'Shift')) again(event);
+      if (last && isModifier(event)) again(event);
       else if (event.key !== ' ') event.stopImmediatePropagation();
     }
   }, { signal, capture: true });
   window.addEventListener('keyup', (event) => {
     if (event.key === ' ') machine.holdHand(false);
-    if (machine.state.busy && last && (event.key === 'Control' || event.key === 'Alt' || event.key === 'Shift')) again(event);
+    if (machine.state.busy && last && isModifier(event)) again(event);
   }, { signal });
   host.addEventListener('keydown', (event) => {
     if (event.key !== ' ' || event.repeat) return;
@@ -103,6 +126,8 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   };
   return () => stop.abort();
 }
+
+const isModifier = ({ key }: KeyboardEvent): boolean => key === 'Control' || key === 'Alt' || key === 'Shift' || key === 'Meta';
 
 /** The menu of the secondary button is about what lies under it. */
 function selectForMenu(stage: PageStage, input: PointerInput): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitPage, fitWidth, LARGEST, panBy, rectToScreen, resized, reveal, scaleOf, toPage, toScreen, zoomAt } from './viewport';
+import { edgePull, fitPage, fitWidth, LARGEST, panBy, rectToScreen, resized, reveal, scaleOf, toPage, toScreen, zoomAt } from './viewport';
 
 const page = { width: 1105, height: 1559 };
 const size = { width: 1400, height: 900 };
@@ -48,6 +48,14 @@ describe('viewport', () => {
     const [before, after] = [toPage(view, { x: 700, y: 450 }), toPage(smaller, { x: 500, y: 350 })];
     expect(after.x).toBeCloseTo(before.x);
     expect(after.y).toBeCloseTo(before.y);
+  });
+
+  it('pulls the page along at an edge only while there is more of it', () => {
+    const close = zoomAt(fitPage(size, page), page, 2, { x: 700, y: 450 });
+    expect(edgePull(close, page, { x: 5, y: 450 }).x).toBeGreaterThan(0);
+    expect(edgePull(close, page, { x: 700, y: 950 }).y).toBeLessThan(0);
+    expect(edgePull(close, page, { x: 700, y: 450 })).toEqual({ x: 0, y: 0 });
+    expect(edgePull(fitPage(size, page), page, { x: 5, y: 895 })).toEqual({ x: 0, y: 0 });
   });
 
   it('moves as little as needed to bring something into view', () => {

@@ -83,6 +83,23 @@ function shift(start: number, length: number, available: number, room: number): 
   return 0;
 }
 
+/** Nearer to an edge than this, a drag pulls the page along, CSS pixels. */
+const PULL_ZONE = 24;
+const FASTEST_PULL = 20;
+
+/** How far to pan in a frame while something is dragged at `at`: towards what lies out of view, faster the further out. */
+export function edgePull(view: Viewport, page: Size, at: Point): Point {
+  const scale = scaleOf(view);
+  return { x: pull(at.x, view.width, view.x, page.width * scale), y: pull(at.y, view.height, view.y, page.height * scale) };
+}
+
+function pull(at: number, available: number, start: number, length: number): number {
+  if (at < PULL_ZONE && start < FIT_MARGIN) return Math.min(FASTEST_PULL, (PULL_ZONE - at) / 2, FIT_MARGIN - start);
+  const [end, far] = [start + length, available - PULL_ZONE];
+  if (at > far && end > available - FIT_MARGIN) return -Math.min(FASTEST_PULL, (at - far) / 2, end - available + FIT_MARGIN);
+  return 0;
+}
+
 function keepInView(view: Viewport, page: Size): Viewport {
   const scale = scaleOf(view);
   return { ...view, x: keep(view.x, page.width * scale, view.width), y: keep(view.y, page.height * scale, view.height) };

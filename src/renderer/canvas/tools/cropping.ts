@@ -19,6 +19,7 @@ export function cropping(desk: Desk, id: FrameId): ToolState {
     name: 'cropping',
     cursor: 'grab',
     busy: true,
+    loose: true,
     down(input) {
       const cropped = look();
       if (!cropped || !contains(cropped.shown, input.point)) return 'idle';

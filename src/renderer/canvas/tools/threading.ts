@@ -57,6 +57,7 @@ export function threading(desk: Desk, from: TextFrame): ToolState {
     name: 'threading',
     cursor: 'crosshair',
     busy: true,
+    loose: true,
     down: (input) => void (pressed = input),
     move(input) {
       const drawn = drawnTo(input);

@@ -104,7 +104,7 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
       else if (!drag && hanging) {
         hanging = null;
         follow('idle');
-      } else if (!state.busy) follow('idle');
+      } else if (!state.busy || state.loose) follow('idle');
     },
     leave: () => state.leave?.(),
     drop(input, carried) {

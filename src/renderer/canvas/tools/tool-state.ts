@@ -38,6 +38,8 @@ export interface ToolState {
   readonly cursor: string;
   /** A gesture is under way: Escape cancels it, other keys wait. */
   readonly busy: boolean;
+  /** It goes on while no button is down, until Escape or another tool ends it. */
+  readonly loose?: true;
   readonly down?: (input: PointerInput) => Next;
   readonly move?: (input: PointerInput) => Next;
   readonly up?: (input: PointerInput) => Next;

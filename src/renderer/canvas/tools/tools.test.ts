@@ -286,6 +286,14 @@ describe('threading', () => {
     expect(threadOf(t.edition(), 'news')).toHaveLength(1);
   });
 
+  it('is given up when another tool is chosen', () => {
+    t.session.setTool('thread');
+    t.click(at(0, 12));
+    t.session.setTool('hand');
+    expect(t.machine.state.name).toBe('ready-to-pan');
+    expect(t.seen.feedback).toBeNull();
+  });
+
   it('goes on from the port of the selected frame', () => {
     t.click(at(0, 12));
     const { x, y, width, height } = t.rect('a');

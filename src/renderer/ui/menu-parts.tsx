@@ -21,7 +21,7 @@ export function MenuParts({ kind, parts }: MenuPartsProps) {
       case 'submenu':
         return (
           <Menu.Sub key={part.id}>
-            <Menu.SubTrigger className="menu-item" disabled={part.disabled}>
+            <Menu.SubTrigger className="menu-item" disabled={part.disabled} data-testid={`menu-${part.id}`}>
               {part.label}
               <ChevronRight size={13} className="menu-end" style={{ paddingLeft: 0 }} aria-hidden />
             </Menu.SubTrigger>

@@ -60,7 +60,8 @@ export function useBasketList(kind: Drag['kind'], ids: readonly string[], column
       const start = press.current;
       if (!start || drag || Math.hypot(event.clientX - start.x, event.clientY - start.y) < SLOP) return;
       press.current = null;
-      setDrag({ kind, id, x: event.clientX, y: event.clientY });
+      // A quick hand is over another row before the first move is heard: what was pressed is carried.
+      setDrag({ kind, id: start.id, x: event.clientX, y: event.clientY });
     },
     onPointerUp: () => (press.current = null),
     onClick: (event: MouseEvent<HTMLElement>) => {

@@ -1,0 +1,112 @@
+import type { CDPSession, ElectronApplication, Locator, Page } from 'playwright-core';
+
+/** The story editor: the open story in galley form. */
+export class Galley {
+  readonly #editor: Locator;
+  readonly #text: Locator;
+
+  constructor(private readonly page: Page, private readonly app: ElectronApplication) {
+    this.#editor = page.getByTestId('story-editor');
+    this.#text = page.getByTestId('galley');
+  }
+
+  /** Until a story is open and has the caret. */
+  async ready(): Promise<void> {
+    await this.#text.waitFor();
+    await this.page.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'galley');
+  }
+
+  async isOpen(): Promise<boolean> {
+    return this.#editor.isVisible();
+  }
+
+  async close(): Promise<void> {
+    await this.page.getByTestId('close-story').click();
+    await this.#editor.waitFor({ state: 'detached' });
+  }
+
+  /** The words of the parts in order, as shown. */
+  parts(): Promise<readonly string[]> {
+    return this.#text.locator('.galley-part').evaluateAll((parts) => parts.map((part) => (part as HTMLElement).innerText.replaceAll(/[\n\ufeff]/g, '')));
+  }
+
+  /** Lines of the engine's that the galley shows. */
+  lines(): Promise<number> {
+    return this.#text.locator('.galley-starts-line').count();
+  }
+
+  /** Words that do not fit, as marked. */
+  async overset(): Promise<string> {
+    return (await this.#text.locator('.galley-overset').allInnerTexts()).join('');
+  }
+
+  /** Lines over (positive) or short, as the meter shows. */
+  async copyfit(): Promise<{ readonly state: string; readonly lines: number; readonly text: string }> {
+    const meter = this.#editor.getByTestId('story-copyfit');
+    return { state: (await meter.getAttribute('data-state')) ?? '', lines: Number(await meter.getAttribute('data-lines')), text: await meter.innerText() };
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Puts text into the system's clipboard and pastes it with the keyboard. */
+  async paste(text: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, plain) => clipboard.writeText(plain), text);
+    await this.page.keyboard.press('Control+v');
+  }
+
+  /** The caret to the end of a part. */
+  async caretToEndOf(part: number): Promise<void> {
+    const element = this.#text.locator('.galley-part').nth(part);
+    await element.scrollIntoViewIfNeeded();
+    await element.evaluate((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      range.collapse(false);
+      const selection = getSelection()!;
+      selection.removeAllRanges();
+      selection.addRange(range);
+    });
+    // Slate hears of the selection through the document's own event.
+    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+  }
+
+  /** Composes as an input method does: the composition grows step by step, then the text is committed. Nothing is committed when `text` is null. */
+  async compose(steps: readonly string[], text: string | null): Promise<void> {
+    const method = await InputMethod.attach(this.page);
+    for (const step of steps) await method.show(step);
+    if (text === null) await method.cancel();
+    else await method.commit(text);
+    await method.detach();
+  }
+}
+
+/** An input method, through Chromium's own events. */
+export class InputMethod {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async attach(page: Page): Promise<InputMethod> {
+    return new InputMethod(await page.context().newCDPSession(page));
+  }
+
+  async show(text: string): Promise<void> {
+    await this.session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+
+  async commit(text: string): Promise<void> {
+    await this.session.send('Input.insertText', { text });
+  }
+
+  async cancel(): Promise<void> {
+    await this.show('');
+  }
+
+  async detach(): Promise<void> {
+    await this.session.detach();
+  }
+}

@@ -47,6 +47,7 @@ export const REGISTRY = [
   { name: 'save-as', menu: 'file', group: 2, context: 'document', keys: ['Mod+Shift+S'] },
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
   { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'] },
+  { name: 'export-copy', menu: 'file', group: 4, context: 'document', on: ['basket'] },
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },
   { name: 'export-page-pdf', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
   { name: 'export-page-png', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },

@@ -17,4 +17,12 @@ describe('importFiles', () => {
     expect(stored).toHaveLength(1);
     expect(imported.refused.map((r) => [r.name, r.key])).toEqual([['d.txt', 'intake.empty'], ['e.docx', 'intake.notWord'], ['f.bin', 'intake.unknownKind'], ['g.doc', 'intake.oldWord']]);
   });
+  it('takes page copy, its captions for the pictures of the batch, and names the pictures that are missing', async () => {
+    const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#fff' } }).png().toBuffer();
+    const copy = { lead: { headline: ['头条'], paragraphs: ['正文。'] }, photos: [{ src: 'street.jpg', caption: '老街夜景。', credit: '周岚　摄' }, { src: 'bridge.jpg', caption: '', credit: '' }] };
+    const imported = await importFiles([text('page.json', JSON.stringify(copy)), { name: 'Street.png', bytes: png }, text('bad.json', '{')], async () => {});
+    expect(imported.stories.map((s) => [s.kind, s.slug])).toEqual([['lead', '头条']]);
+    expect(imported.pictures[0]).toMatchObject({ caption: '老街夜景。', credit: '周岚　摄' });
+    expect(imported.refused.map((r) => [r.name, r.key])).toEqual([['bad.json', 'intake.notJson'], ['bridge.jpg', 'intake.pictureMissing']]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Imported, ImportedPicture, ImportedStory, RefusedFile } from '../model/imported';
 import type { Asset } from '../model/picture';
 import { decodeText } from './decode-text';
+import { readPageCopy, type PageCopyPhoto } from './page-copy';
 import { readDocx } from './docx';
 import { readPicture } from './picture-metadata';
 import { readPlainText } from './plain-text';
@@ -15,7 +16,7 @@ export interface IncomingFile {
 const MAX_BYTES = 512 * 1024 * 1024;
 
 /**
- * Takes a batch of files: .docx, .txt (plain or tagged) as stories; JPEG, PNG, TIFF, WebP as pictures, whatever
+ * Takes a batch of files: .docx, .txt (plain or tagged) and page copy (.json) as stories; JPEG, PNG, TIFF, WebP as pictures, whatever
  * their names say. One bad file never stops the others: it is in `refused` with its reason.
  * `storeAsset` puts a picture's bytes into the bundle; it runs before the picture is reported.
  */
@@ -26,20 +27,34 @@ export async function importFiles(
   const stories: ImportedStory[] = [];
   const pictures: ImportedPicture[] = [];
   const refused: RefusedFile[] = [];
+  const photos: PageCopyPhoto[] = [];
   for (const file of files) {
     const taken = await importFile(file);
     if (taken.kind === 'refused') refused.push(taken.refused);
-    else if (taken.kind === 'stories') stories.push(...taken.stories);
-    else {
+    else if (taken.kind === 'stories') {
+      stories.push(...taken.stories);
+      photos.push(...(taken.photos ?? []));
+    } else {
       await storeAsset(file.bytes, taken.picture.asset);
       pictures.push(taken.picture);
     }
   }
-  return { stories, pictures, refused };
+  const missing = photos.filter((photo) => !pictures.some((picture) => isPhoto(picture, photo)));
+  refused.push(...missing.map(({ src }) => ({ name: src, key: 'intake.pictureMissing', values: { name: src } })));
+  return { stories, pictures: pictures.map((picture) => withCaption(picture, photos)), refused };
+}
+
+const stem = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '').toLowerCase();
+const isPhoto = (picture: ImportedPicture, photo: PageCopyPhoto): boolean => stem(picture.asset.name) === stem(photo.src);
+
+/** What page copy says of a picture of the same batch counts for more than what the picture says of itself. */
+function withCaption(picture: ImportedPicture, photos: readonly PageCopyPhoto[]): ImportedPicture {
+  const photo = photos.find((each) => isPhoto(picture, each));
+  return photo ? { ...picture, caption: photo.caption || picture.caption, credit: photo.credit || picture.credit } : picture;
 }
 
 type Taken =
-  | { readonly kind: 'stories'; readonly stories: readonly ImportedStory[] }
+  | { readonly kind: 'stories'; readonly stories: readonly ImportedStory[]; readonly photos?: readonly PageCopyPhoto[] }
   | { readonly kind: 'picture'; readonly picture: ImportedPicture }
   | { readonly kind: 'refused'; readonly refused: RefusedFile };
 
@@ -51,6 +66,7 @@ async function importFile(file: IncomingFile): Promise<Taken> {
   };
   if (file.bytes.byteLength === 0) return refuse('intake.empty');
   if (file.bytes.byteLength > MAX_BYTES) return refuse('intake.tooLarge', { limit: MAX_BYTES / 1024 / 1024 });
+  if (/\.json$/i.test(file.name)) return importPageCopy(file, refuse);
   if (/\.doc$/i.test(file.name)) return refuse('intake.oldWord');
   if (isZip(file.bytes)) {
     try {
@@ -64,6 +80,17 @@ async function importFile(file: IncomingFile): Promise<Taken> {
   const text = decodeText(file.bytes);
   if (text === null) return refuse('intake.unknownKind');
   return isTaggedText(text) ? found(...readTaggedText(text).stories) : found(readPlainText(file.name, text));
+}
+
+function importPageCopy(file: IncomingFile, refuse: (key: string, values?: Record<string, string | number>) => Taken): Taken {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(new TextDecoder().decode(file.bytes));
+  } catch {
+    return refuse('intake.notJson');
+  }
+  const copy = readPageCopy(raw);
+  return copy.ok ? { kind: 'stories', stories: copy.value.stories, photos: copy.value.photos } : refuse(copy.key, copy.values);
 }
 
 /** A .docx is a ZIP archive. */

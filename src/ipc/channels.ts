@@ -13,6 +13,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'document.close': true,
   'template.page': true,
   'intake.import': true,
+  'copy.export': true,
   'export.start': true,
   'export.cancel': true,
   'export.reveal': true,

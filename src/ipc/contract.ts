@@ -114,6 +114,8 @@ export interface Calls {
   'template.page': { args: { template: string }; result: Outcome<{ page: import('../model/page').Page; frames: readonly import('../model/frame').Frame[] }> };
   /** Copy and pictures: from files the window was given, or from a dialog when `files` is null. Assets are stored in the bundle. */
   'intake.import': { args: { document: DocumentId; files: readonly IncomingFile[] | null }; result: Outcome<Imported> };
+  /** Stories as tagged text, to where the person says; all but captions when `stories` is null. Null value: cancelled. */
+  'copy.export': { args: { document: DocumentId; stories: readonly string[] | null }; result: Outcome<{ fileName: string } | null> };
   'export.start': { args: ExportRequest; result: Outcome<{ job: string } | null> };
   'export.cancel': { args: { job: string }; result: Outcome<null> };
   'export.reveal': { args: { job: string }; result: Outcome<null> };

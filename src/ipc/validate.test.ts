@@ -4,7 +4,7 @@ import { validateArguments } from './validate';
 
 test('the whole conversation: at most twenty channels, each a use case', () => {
   expect([...CALL_NAMES].sort()).toEqual([
-    'app.boot', 'app.recent', 'app.settings', 'document.append', 'document.close', 'document.new', 'document.open', 'document.recover', 'document.save',
+    'app.boot', 'app.recent', 'app.settings', 'copy.export', 'document.append', 'document.close', 'document.new', 'document.open', 'document.recover', 'document.save',
     'export.cancel', 'export.reveal', 'export.start', 'intake.import', 'template.page', 'window.close', 'window.confirmClose', 'window.state',
   ]);
   expect(CALL_NAMES.length).toBeLessThanOrEqual(20);

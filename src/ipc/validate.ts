@@ -44,6 +44,7 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
     document: documentId,
     files: v.nullable(v.pipe(v.array(v.strictObject({ name, bytes: v.instance(Uint8Array) })), v.maxLength(MOST_FILES))),
   }),
+  'copy.export': v.strictObject({ document: documentId, stories: v.nullable(v.pipe(v.array(idSchema), v.maxLength(MOST_FILES))) }),
   'export.start': v.strictObject({ document: documentId, format: v.picklist(['pdf', 'png']), page: v.nullable(idSchema) }),
   'export.cancel': v.strictObject({ job }),
   'export.reveal': v.strictObject({ job }),

@@ -134,6 +134,20 @@ test('copy comes from the files the window gives or from those a person chooses'
   expect(value(await calls['intake.import']({ document: id, files: null }))).toEqual({ stories: [], pictures: [], refused: [] });
 });
 
+test('copy goes out as tagged text and comes back the same', async () => {
+  const calls = await start();
+  const { id } = value(await made(calls));
+  const text = [{ type: 'headline' as const, children: [{ text: '早市' }] }, { type: 'body' as const, children: [{ text: '热闹。' }] }];
+  const story = { id: 'market', slug: '早市', kind: 'news' as const, state: 'ready' as const, language: 'zh-Hans' as const, text };
+  value(await calls['document.append']({ document: id, sequence: 1, operations: [{ type: 'insert', table: 'stories', record: story }] }));
+  answers = ['/desk/out.txt'];
+  expect(value(await calls['copy.export']({ document: id, stories: null }))).toEqual({ fileName: 'out.txt' });
+  const { id: _id, ...copy } = story;
+  expect(value(await calls['intake.import']({ document: id, files: [{ name: 'out.txt', bytes: await files.read('/desk/out.txt') }] })).stories).toEqual([copy]);
+  answers = [null];
+  expect(value(await calls['copy.export']({ document: id, stories: ['market'] }))).toBeNull();
+});
+
 test('an export is suggested under the edition’s name, and the next one beside the last', async () => {
   const calls = await start();
   const document = value(await made(calls));

@@ -1,12 +1,16 @@
 /** What each channel does: the use cases of the main process, over services that need no Electron. */
 import { basename, dirname, join } from 'node:path';
 import { importFiles } from '../intake/import-files';
+import { writeTaggedText } from '../intake/tagged-text';
+import type { Edition } from '../model/edition';
 import { editionFromTemplate } from '../model/edition-from-template';
 import { newId } from '../model/new-id';
 import { pageFromTemplate } from '../model/page-from-template';
 import { pageNumber } from '../model/page-order';
+import type { Story } from '../model/story';
 import type { Template } from '../model/template';
 import type { Boot, CallName, Calls, FontFile, IncomingFile, OpenedDocument, Outcome, RecentDocument, Settings, TemplateInfo } from '../ipc/contract';
+import { atomicWrite } from '../storage/atomic-write';
 import type { FileSystem } from '../storage/file-system';
 import { capture, problem, success } from '../storage/problem';
 import type { Dialogs } from './dialogs';
@@ -115,6 +119,14 @@ export function createCalls(services: Services): Handlers {
       if (!incoming.ok) return incoming;
       return capture(found.work, () => importFiles(incoming.value, (bytes, asset) => found.storeAsset(bytes, asset)));
     }),
+    'copy.export': ({ document, stories }) => withDocument(document, async (found) => {
+      const chosen = storiesToExport(found.edition, stories);
+      const file = await dialogs.exportCopy(join(exportFolder, `${fileName(chosen.length === 1 ? chosen[0]!.slug : found.name)}.txt`));
+      if (file === null) return success(null);
+      exportFolder = dirname(file);
+      const text = writeTaggedText(chosen, settings.get().language === 'en' ? 'en' : 'zh');
+      return capture(file, () => atomicWrite(files, file, new TextEncoder().encode(text)).then(() => ({ fileName: basename(file) })));
+    }),
     'export.start': ({ document, format, page }) => withDocument(document, async (found) => {
       if (page !== null && !found.edition.pages[page]) return problem('failure.export.noPages');
       const suffix = page === null || Object.keys(found.edition.pages).length === 1 ? '' : `-${pageNumber(found.edition, page)}`;
@@ -181,6 +193,10 @@ async function startDocument(services: Services): Promise<Outcome<OpenedDocument
   // Someone else may have it open, or it is damaged: no reason to greet with an error; the recent list leads there.
   return opened.ok ? opened : null;
 }
+
+/** The stories asked for in the basket's order; a caption goes with its picture, so it is in no list of all. */
+const storiesToExport = (edition: Edition, ids: readonly string[] | null): readonly Story[] =>
+  Object.values(edition.stories).filter((story) => (ids === null ? story.kind !== 'caption' : ids.includes(story.id)));
 
 const templateInfo = ({ id, name, description }: Template): TemplateInfo => ({ id, name, description });
 

@@ -22,6 +22,7 @@ export interface Dialogs {
   saveEdition(suggestion: string): Promise<string | null>;
   confirmReplace(place: string): Promise<boolean>;
   importFiles(): Promise<readonly string[]>;
+  exportCopy(suggestion: string): Promise<string | null>;
   exportFile(suggestion: string, format: 'pdf' | 'png'): Promise<string | null>;
   confirmClose(name: string): Promise<'save' | 'discard' | 'stay'>;
   /** True: wait on. */
@@ -53,6 +54,9 @@ export function createDialogs(driver: DialogDriver, language: () => Language): D
         { name: t('dialog.copyAndPictures'), extensions: [...COPY, ...PICTURES] }, { name: t('dialog.copy'), extensions: COPY }, { name: t('dialog.pictures'), extensions: PICTURES },
       ];
       return driver.open({ title: t('dialog.import'), what: 'files', filters });
+    },
+    exportCopy(suggestion) {
+      return driver.save({ title: t('dialog.exportCopy'), suggestion, filters: [{ name: t('dialog.copy'), extensions: ['txt'] }] });
     },
     exportFile(suggestion, format) {
       return driver.save({ title: t('dialog.export'), suggestion, filters: [{ name: format.toUpperCase(), extensions: [format] }] });

@@ -2,6 +2,7 @@ import type { CommandName } from '../commands/registry';
 import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { clip, paste, pasteAsStory } from './actions/clipboard-actions';
+import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
 import { startExport } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
@@ -46,6 +47,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'save-as': () => save(true),
   'edition-info': dialog('edition'),
   'import-files': () => importFiles(null),
+  'export-copy': exportCopy,
   'export-pdf': dialog('export'),
   'export-page-pdf': exportPage('pdf'),
   'export-page-png': exportPage('png'),

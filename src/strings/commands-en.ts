@@ -28,6 +28,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'command.fit-width': 'Fit Width',
   'command.full-screen': 'Full Screen',
   'command.go-to-overset': 'Go to the Next Overset',
+  'command.export-copy': 'Export Copy as Text…',
   'command.import-files': 'Import Copy and Pictures…',
   'command.kind-brief': 'Brief',
   'command.kind-feature': 'Feature',

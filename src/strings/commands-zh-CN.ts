@@ -26,6 +26,7 @@ export const commandsZhCN = {
   'command.fit-width': '适合版宽',
   'command.full-screen': '全屏',
   'command.go-to-overset': '转到下一处溢文',
+  'command.export-copy': '导出稿件文本…',
   'command.import-files': '导入稿件和图片…',
   'command.kind-brief': '简讯',
   'command.kind-feature': '专题',

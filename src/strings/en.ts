@@ -58,6 +58,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'dialog.import': 'Import copy and pictures',
   'dialog.copyAndPictures': 'Copy and pictures',
   'dialog.copy': 'Copy',
+  'dialog.exportCopy': 'Export copy as text',
   'dialog.pictures': 'Pictures',
   'dialog.export': 'Export',
   'dialog.save': 'Save',

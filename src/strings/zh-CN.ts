@@ -57,6 +57,7 @@ export const zhCN = {
   'dialog.import': '导入稿件与图片',
   'dialog.copyAndPictures': '稿件与图片',
   'dialog.copy': '稿件',
+  'dialog.exportCopy': '导出稿件文本',
   'dialog.pictures': '图片',
   'dialog.export': '导出',
   'dialog.save': '保存',

@@ -25,21 +25,24 @@ export async function measureComposing(root: string, pages: readonly BenchPage[]
   const figures: Figure[] = [];
   for (const page of pages) {
     say(`composing: ${page.name}`);
-    const group = `Composition in Node: ${page.name}, ${count(page)}`;
     const cold = await coldTimes(root, page.folder);
     const world = await loadWorld(root, page.edition.styles);
     const warm = warmTimes(world, page.edition);
     const shaping = shapingTimes(world, page.edition);
     const start = keystrokeTimes(world, page, 'start');
     const end = keystrokeTimes(world, page, 'end');
+    const pageGroup = 'Page';
+    const group = 'Composition alone, in Node';
     figures.push(
-      figure(group, 'whole page, cold: first in a new process', cold),
-      figure(group, 'whole page, warm: code compiled, nothing kept', warm),
-      figure(group, 'shaping alone (lower bound)', shaping),
-      ratio(group, 'whole page, warm ÷ shaping alone', median(warm), median(shaping)),
-      figure(group, 'keystroke at the longest story’s start', start, { tail: true }),
-      figure(group, 'keystroke at its end', end, { tail: true }),
-      ratio(group, 'whole page, warm ÷ keystroke', median(warm), median([...start, ...end])),
+      figure(pageGroup, page.name, 'characters', [charactersOf(page.edition)], { unit: 'n' }),
+      figure(pageGroup, page.name, 'of them in the longest story', [charactersOf({ ...page.edition, stories: { longest: page.longest } })], { unit: 'n' }),
+      figure(group, page.name, 'whole page, cold (first in a new process)', cold),
+      figure(group, page.name, 'whole page, warm (nothing kept)', warm),
+      figure(group, page.name, 'shaping alone, the lower bound', shaping),
+      ratio(group, page.name, 'whole page, warm ÷ shaping alone', median(warm), median(shaping)),
+      figure(group, page.name, 'keystroke, longest story’s start', start, { tail: true }),
+      figure(group, page.name, 'keystroke, its end', end, { tail: true }),
+      ratio(group, page.name, 'whole page, warm ÷ keystroke', median(warm), median([...start, ...end])),
     );
   }
   return figures;
@@ -47,10 +50,6 @@ export async function measureComposing(root: string, pages: readonly BenchPage[]
 
 const charactersOf = (edition: Edition): number =>
   Object.values(edition.stories).reduce((sum, { text }) => sum + text.reduce((all, part) => all + partText(part).replaceAll(/\s/g, '').length, 0), 0);
-
-function count({ edition, longest }: BenchPage): string {
-  return `${charactersOf(edition)} characters, longest story ${charactersOf({ ...edition, stories: { longest } })}`;
-}
 
 async function coldTimes(root: string, folder: string): Promise<number[]> {
   const times: number[] = [];

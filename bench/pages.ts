@@ -42,11 +42,11 @@ interface Plan {
 const COLUMNS = 8;
 /** Columns at the right edge that hold the other stories, one below the other. */
 const STRIP = 2;
-const HEAD_ROWS = 14;
+const HEAD_ROWS = 8;
 
 const PLANS: readonly Plan[] = [
-  { name: '5,000 characters', file: 'page-5000.forme', bodySize: 9, characters: 13, rows: 120, longest: 3200, others: [460, 450, 450, 440], picture: { columns: 4, rows: 44 } },
-  { name: '14,000 characters', file: 'page-14000.forme', bodySize: 7.4, characters: 16, rows: 148, longest: 10_000, others: [820, 800, 800, 800, 780], picture: { columns: 3, rows: 20 } },
+  { name: '5,000 characters', file: 'page-5000.forme', bodySize: 9, characters: 13, rows: 120, longest: 3000, others: [450, 450, 450, 450], picture: { columns: 4, rows: 48 } },
+  { name: '14,000 characters', file: 'page-14000.forme', bodySize: 7.4, characters: 16, rows: 148, longest: 10_250, others: [715, 715, 715, 715, 715], picture: { columns: 3, rows: 20 } },
 ];
 
 /** Opens the sample and writes the made pages into `folder`. */

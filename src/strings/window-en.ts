@@ -144,6 +144,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'inspector.x': 'Left',
   'inspector.y': 'Top',
   'language.en': 'English',
+  'language.of-story': 'Language',
   'language.zh-Hans': 'Chinese',
   'loading.fonts': 'Loading fonts…',
   'menu.redo-step': 'Redo {step}',

@@ -142,6 +142,7 @@ export const windowZhCN = {
   'inspector.x': '左边距',
   'inspector.y': '上边距',
   'language.en': '英文',
+  'language.of-story': '语种',
   'language.zh-Hans': '中文',
   'loading.fonts': '正在载入字体…',
   'menu.redo-step': '重做“{step}”',

@@ -50,9 +50,9 @@ export function StorySection({ stories }: { readonly stories: readonly Story[] }
           testId="story-state"
         />
       </Row>
-      <Row label={message('menu.language')}>
+      <Row label={message('language.of-story')}>
         <Select
-          label={message('menu.language')}
+          label={message('language.of-story')}
           value={of((each) => each.language)}
           choices={[{ value: 'zh-Hans', label: message('language.zh-Hans') }, { value: 'en', label: message('language.en') }]}
           onChange={(language) => set({ language })}

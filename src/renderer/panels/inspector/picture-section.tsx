@@ -17,9 +17,9 @@ import { shared } from './common';
 import { CropPad } from './crop-pad';
 
 const CAPTIONS = ['below', 'above', 'none'] as const;
-/** Newsprint wants 200 to 220 ppi; below 150 the reader sees it. */
-const GOOD_PPI = 200;
-const FAIR_PPI = 150;
+/** Newsprint wants 200 ppi; presses warn below 150 and refuse below 100 (GWG 2022, R0031). */
+const GOOD_PPI = 150;
+const FAIR_PPI = 100;
 
 /** Crop, resolution and the caption's side of picture frames. */
 export function PictureFrameSection({ frames }: { readonly frames: readonly PictureFrame[] }) {

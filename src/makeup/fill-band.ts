@@ -21,6 +21,8 @@ export interface BandPlan {
   readonly cast: BandCast;
   /** Rows that a head across the band takes; 0 when there is none or it stands beside the text. */
   readonly headRows: number;
+  /** Rows that a head takes at the top of the text's own frame; pictures stand below it. */
+  readonly ownHeadRows: number;
   /** Grid columns of a vertical head beside the text, and how many of them it takes from the text; 0 without one. */
   readonly headColumns: number;
   readonly pushed: number;
@@ -59,13 +61,14 @@ export function castBand(trial: Trial, cast: BandCast, compose: Compose): { tria
   const cleared = carryOn(trial, operations);
   const head = band.head && main ? band.head : null;
   const headRows = head?.writing === 'horizontal' ? measureHead(cleared, head, page, compose) : 0;
+  const ownHeadRows = main && band.text.takes === 'all' ? measureOwnHead(cleared, band.text, page, compose) : 0;
   const headColumns = head?.writing === 'vertical' ? measureVerticalHead(cleared, head, page, compose) : 0;
   const pushed = head?.writing === 'vertical' ? headColumns - gridColumns(page, head) : 0;
   const sideColumns = band.side ? gridColumns(page, band.side) : 0;
   const sideRows = band.side && side ? measureSide(cleared, band.side, page, compose) : 0;
   const textColumns = band.text.columns - pushed + sideColumns + (band.strip && cast.briefs.length === 0 ? gridColumns(page, band.strip) : 0);
   const stories = [main, side].flatMap((story) => (story ? [story.id] : []));
-  return { trial: cleared, plan: { cast, headRows, headColumns, pushed, textColumns, sideColumns, sideRows, stories } };
+  return { trial: cleared, plan: { cast, headRows, ownHeadRows, headColumns, pushed, textColumns, sideColumns, sideRows, stories } };
 }
 
 /** Rows of a head across the band, set in a frame as deep as the type area allows. */
@@ -75,6 +78,16 @@ function measureHead(trial: Trial, head: TextFrame, page: Page, compose: Compose
   const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, head.id, { rect, align: 'top' })]);
   const low = textBottom(compose(alone(tall.edition, [head.id])), story!, tall.edition.frames[head.id]!);
   return Math.ceil((low - rect.y) / page.grid.pitch - 0.01);
+}
+
+/** Rows of the head in the text's own frame: down to where the first line of text stands. */
+function measureOwnHead(trial: Trial, text: TextFrame, page: Page, compose: Compose): number {
+  const { story } = trial.edition.frames[text.id] as TextFrame;
+  const rect = at(page, text, gridColumns(page, text), 0, rowCount(page));
+  const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, text.id, { rect, align: 'top' })]);
+  const lines = compose(alone(tall.edition, [text.id])).stories.get(story!)?.lines ?? [];
+  const first = Math.min(...lines.flatMap(({ number, place }) => (number > 0 && place ? [place.cell.y] : [])));
+  return Number.isFinite(first) ? Math.max(0, Math.round((first - rect.y) / page.grid.pitch)) : 0;
 }
 
 /** Columns that a vertical head needs at the depth of its place; a head of several lines may need more than the place has. */
@@ -124,7 +137,7 @@ export function shapeBand(trial: Trial, plan: BandPlan, shape: BandShape): Trial
   }
   band.pictures.forEach((frame, i) => {
     if (!pictures[i]) return;
-    operations.push(setFrame<PictureFrame>(trial.edition, frame.id, { rect: at(page, frame, gridColumns(page, frame), top, shape.pictureRows[i]!) }));
+    operations.push(setFrame<PictureFrame>(trial.edition, frame.id, { rect: at(page, frame, gridColumns(page, frame), top + plan.ownHeadRows, shape.pictureRows[i]!) }));
   });
   for (const rule of band.columnRules) {
     const rect = { ...rule.rect, y: round(rowTop(page, top)), height: round(depth * page.grid.pitch) };

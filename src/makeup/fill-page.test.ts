@@ -28,9 +28,9 @@ const picture = (n: number) => ({
   slug: `图${n}`, caption: '图说图说图说图说。', credit: '某某　摄', source: '',
 });
 
-function desk(stories: ReturnType<typeof copy>[], pictures = 2): Edition {
+function desk(stories: ReturnType<typeof copy>[], pictures = 2, template = templates[0]!): Edition {
   const newId = sequentialIds('d');
-  const edition = editionFromTemplate(templates[0]!, { paper: '某报', date: '2026-11-23', language: 'zh-Hans' }, newId);
+  const edition = editionFromTemplate(template, { paper: '某报', date: '2026-11-23', language: 'zh-Hans' }, newId);
   const plan = importCopy.plan(edition, { imported: { stories, pictures: Array.from({ length: pictures }, (_, i) => picture(i)) }, newId });
   const done = plan.ok ? applyAll(edition, plan.operations) : plan;
   if (!done.ok) throw new Error('the desk of this test is broken');
@@ -66,6 +66,22 @@ describe('fillPage', () => {
       if (a.id < b.id && a.layer === b.layer) expect(overlaps(inset(a.rect, 0.1), inset(b.rect, 0.1))).toBe(false);
     }
     expect(frames.some((f) => (f.type === 'text' || f.type === 'picture') && f.placeholder)).toBe(false);
+  });
+  it('keeps pictures below a head that stands in the text’s own frame', () => {
+    const western = templates.find(({ id }) => id === 'western-6')!;
+    const filled = fill(desk([copy('lead', 2400, '头条标题'), copy('feature', 2000, '专题标题'), ...briefs(4)], 2, western));
+    if (!('edition' in filled)) throw new Error('refused');
+    expect(filled.overset).toEqual([]);
+    const frames = Object.values(filled.edition.frames);
+    const composition = createComposer(fakeWorld()).compose(filled.edition);
+    const pictures = frames.filter((f) => f.type === 'picture');
+    expect(pictures).toHaveLength(2);
+    for (const { lines } of composition.stories.values()) {
+      const head = lines.filter(({ number, place }) => number === 0 && place).map(({ place }) => place!.cell);
+      for (const cell of head) for (const picture of pictures) expect(overlaps(inset(cell, 0.1), picture.rect)).toBe(false);
+    }
+    const [lead] = [...composition.stories.values()].map(({ lines }) => lines.filter(({ number }) => number === 0));
+    expect(lead).toHaveLength(1);
   });
   it('says which stories do not fit when there is far too much', () => {
     const filled = fill(desk([copy('lead', 9000, '头条'), copy('feature', 6000, '专题'), ...briefs(4)]));

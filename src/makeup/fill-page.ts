@@ -145,7 +145,7 @@ function stack(depths: readonly number[], pictures: readonly (readonly number[])
 }
 
 function leastDepth(trial: Trial, band: Working, pictureRows: readonly number[], total: number, compose: Compose): number {
-  const low = Math.max(band.plan.headRows + Math.max(MIN_TEXT_ROWS, ...pictureRows), band.plan.headRows + (band.strip?.least ?? 0));
+  const low = Math.max(band.plan.headRows + band.plan.ownHeadRows + Math.max(MIN_TEXT_ROWS, ...pictureRows), band.plan.headRows + (band.strip?.least ?? 0));
   const own: Trial = { edition: alone(trial.edition, framesOfBand(band.plan)), operations: [] };
   const fits = (rows: number) => allFit(compose(shapeBand(own, band.plan, { row: 0, rows, pictureRows }).edition), band.plan.stories);
   return least(low, total, fits) ?? total * 2;

@@ -66,6 +66,8 @@ async function exportPdf(window: Window, file: string, known: ReadonlySet<number
   for (const type of ['keyDown', 'keyUp']) {
     await window.send('Input.dispatchKeyEvent', { type, key: 'e', code: 'KeyE', windowsVirtualKeyCode: 69, modifiers: CTRL });
   }
+  await window.until('the export dialog', `document.querySelector('[role="dialog"] .button.primary, [role="dialog"] button[type="submit"]') !== null`);
+  await window.evaluate(`globalThis.formeAsked = performance.now(); document.querySelector('[role="dialog"] .button.primary, [role="dialog"] button[type="submit"]').click()`);
   let bytes = 0;
   for (const end = Date.now() + 60_000; Date.now() < end; await wait(30)) {
     const exporter = (await processes(window.pid)).filter(({ pid }) => !known.has(pid));

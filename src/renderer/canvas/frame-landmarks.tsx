@@ -1,31 +1,37 @@
-import { useMemo } from 'react';
+import { memo } from 'react';
 import type { Edition } from '../../model/edition';
 import type { Frame } from '../../model/frame';
-import type { PageId } from '../../model/ids';
 import { framesOnPage, storyOf } from '../../model/threads';
 import { useMessage } from '../use-message';
+import { useDocument } from '../use-document';
 import { useSession } from '../session-store';
 
 /**
  * The page's frames as invisible elements at their places, in points: what a screen reader and the tests find on a
  * canvas. The view scales and moves the element around them.
  */
-export function FrameLandmarks({ edition, page }: { readonly edition: Edition; readonly page: PageId }) {
-  const message = useMessage();
+export function FrameLandmarks() {
+  const edition = useDocument((state) => state.edition);
+  const page = useSession((session) => session.page);
   const selection = useSession((session) => session.selection);
-  const frames = useMemo(() => framesOnPage(edition, page), [edition, page]);
-  return frames.map((frame) => (
+  const frames = page === null ? [] : framesOnPage(edition, page);
+  return frames.map((frame) => <Landmark key={frame.id} frame={frame} name={nameOf(edition, frame)} selected={selection.includes(frame.id)} />);
+}
+
+/** Remembered, because the edition changes with every key and a frame seldom. */
+const Landmark = memo(function Landmark({ frame, name, selected }: { readonly frame: Frame; readonly name: string; readonly selected: boolean }) {
+  const message = useMessage();
+  return (
     <div
-      key={frame.id}
       role="img"
-      aria-label={`${message(`frame.${frame.type}`)} ${nameOf(edition, frame)}`.trim()}
+      aria-label={`${message(`frame.${frame.type}`)} ${name}`.trim()}
       data-frame={frame.id}
       data-frame-type={frame.type}
-      data-selected={selection.includes(frame.id) || undefined}
+      data-selected={selected || undefined}
       style={{ left: frame.rect.x, top: frame.rect.y, width: frame.rect.width, height: frame.rect.height }}
     />
-  ));
-}
+  );
+});
 
 function nameOf(edition: Edition, frame: Frame): string {
   if (frame.type === 'picture' && frame.picture !== null) return edition.pictures[frame.picture]?.slug ?? '';

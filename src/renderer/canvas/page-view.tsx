@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type ComponentPropsWithRef } from 'react';
 import { newId } from '../../model/new-id';
 import { useSession } from '../session-store';
-import { useDocument, useOpenDocument } from '../use-document';
+import { useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { FrameLandmarks } from './frame-landmarks';
 import type { OverlayWords } from './overlay/overlay-scene';
@@ -23,8 +23,6 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const landmarks = useRef<HTMLDivElement>(null);
   const stage = useRef<PageStage>(null);
-  const edition = useDocument((state) => state.edition);
-  const page = useSession((session) => session.page);
 
   useEffect(() => {
     const element = host.current!;
@@ -56,7 +54,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       <div ref={host} className="page-stage" tabIndex={0} role="group" aria-label={message('canvas.page')} data-testid="page-stage">
         <canvas ref={pageCanvas} className="page-canvas" />
         <canvas ref={overlayCanvas} className="page-overlay" />
-        <div ref={landmarks} className="page-landmarks">{page !== null && edition.pages[page] && <FrameLandmarks edition={edition} page={page} />}</div>
+        <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
       </div>
     </div>
   );

@@ -31,7 +31,27 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
     return (last = { screen, point: stage.toPage(screen), shift: event.shiftKey, free: event.altKey || event.ctrlKey || event.metaKey });
   };
 
+  // A move may cost a composition, and a mouse may report many times a frame: the first is taken at once, then the last of each frame.
+  let waiting: PointerInput | null = null;
+  let frame = 0;
+  const move = (input: PointerInput): void => {
+    stage.reportCursor(input.screen);
+    stage.byPointer(() => machine.move(input));
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      settle();
+    });
+  };
+  const settle = (): void => {
+    const input = waiting;
+    waiting = null;
+    if (input) move(input);
+  };
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+
   host.addEventListener('pointerdown', (event) => {
+    settle();
     // A ring around the whole page is for those who came by keyboard; see page-view.css.
     host.dataset.pointed = '';
     host.focus({ preventScroll: true });
@@ -64,19 +84,22 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
 
   host.addEventListener('pointermove', (event) => {
     const input = inputOf(event);
-    stage.reportCursor(input.screen);
-    stage.byPointer(() => machine.move(input));
+    if (frame === 0) move(input);
+    else waiting = input;
   }, { signal });
 
   host.addEventListener('pointerup', (event) => {
+    settle();
     pressed = false;
     if (event.button !== SECONDARY) stage.byPointer(() => machine.up(inputOf(event)));
   }, { signal });
   host.addEventListener('pointercancel', () => {
     pressed = false;
+    waiting = null;
     machine.cancel();
   }, { signal });
   host.addEventListener('pointerleave', () => {
+    waiting = null;
     stage.reportCursor(null);
     if (!machine.state.busy) machine.leave();
   }, { signal });
@@ -121,6 +144,7 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   window.addEventListener('blur', () => machine.holdHand(false), { signal });
 
   const again = (event: KeyboardEvent): void => {
+    waiting = null;
     last = { ...last!, shift: event.shiftKey, free: event.altKey || event.ctrlKey || event.metaKey };
     stage.byPointer(() => machine.move(last!));
   };

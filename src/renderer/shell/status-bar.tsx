@@ -45,13 +45,12 @@ export function StatusBar({ open }: { readonly open: OpenFile }) {
 function PageNumber() {
   const message = useMessage();
   const current = useSession((session) => session.page);
-  const edition = useDocument((state) => state.edition);
-  const pages = pagesInOrder(edition);
+  const pages = useDocument((state) => pagesInOrder(state.edition));
   const number = pages.findIndex((page) => page.id === current) + 1;
   return (
     <div className="group" data-testid="page-number">
       <CommandButton command="previous-page" icon={ChevronLeft} size="small" disabled={number <= 1} />
-      <span>{message('status.page', { number, count: pages.length, name: edition.pages[current ?? '']?.name ?? '' })}</span>
+      <span>{message('status.page', { number, count: pages.length, name: pages[number - 1]?.name ?? '' })}</span>
       <CommandButton command="next-page" icon={ChevronRight} size="small" disabled={number >= pages.length} />
     </div>
   );

@@ -1,11 +1,12 @@
 import { FilePlus2, Import, Search } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { importFiles } from '../../actions/basket-actions';
 import { useApp } from '../../app-store';
 import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
 import { Select } from '../../ui/select';
+import type { DocumentState } from '../../document-store';
 import { useDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { pictureItems, storyItems } from './basket-items';
@@ -15,9 +16,12 @@ import { StoryList } from './story-list';
 
 /** 稿库: stories and pictures, on a page or not yet. */
 export function Basket() {
+  // Typing and dragging come first: this follows once the page is painted.
+  return <Lists state={useDeferredValue(useDocument((state) => state))} />;
+}
+
+const Lists = memo(function Lists({ state: { edition, composition } }: { readonly state: DocumentState }) {
   const message = useMessage();
-  const edition = useDocument((state) => state.edition);
-  const composition = useDocument((state) => state.composition);
   const kind = useSession((session) => session.basket.kind);
   const selectInBasket = useSession((session) => session.selectInBasket);
   const importing = useApp((app) => app.importing);
@@ -66,7 +70,7 @@ export function Basket() {
       {shown === 0 ? <EmptyBasket filtered={filter !== 'all' || query !== ''} /> : null}
     </Tabs.Root>
   );
-}
+});
 
 function EmptyBasket({ filtered }: { readonly filtered: boolean }) {
   const message = useMessage();

@@ -1,5 +1,7 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { Edition } from '../../../model/edition';
 import { storyOf } from '../../../model/threads';
+import type { BasketSelection } from '../../session-store';
 import { useSession } from '../../session-store';
 import { useDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
@@ -12,13 +14,27 @@ import { PlaceSection } from './place-section';
 import { StorySection } from './story-section';
 import { TextSection } from './text-section';
 
+/** What the inspector is about, all of one moment. */
+interface Subject {
+  readonly edition: Edition;
+  readonly selection: readonly string[];
+  readonly basket: BasketSelection;
+  readonly current: string | null;
+}
+
 /** What can be set of whatever is selected: frames, stories, pictures; of the page and the edition when nothing is. */
 export function Inspector() {
-  const message = useMessage();
   const edition = useDocument((state) => state.edition);
   const selection = useSession((session) => session.selection);
   const basket = useSession((session) => session.basket);
   const current = useSession((session) => session.page);
+  const subject = useMemo(() => ({ edition, selection, basket, current }), [edition, selection, basket, current]);
+  // Typing and dragging come first: this follows once the page is painted.
+  return <Sections subject={useDeferredValue(subject)} />;
+}
+
+const Sections = memo(function Sections({ subject: { edition, selection, basket, current } }: { readonly subject: Subject }) {
+  const message = useMessage();
   const frames = useMemo(() => selection.flatMap((id) => edition.frames[id] ?? []), [edition.frames, selection]);
   const ofBasket = basket.ids.length > 0;
   const page = edition.pages[current ?? ''];
@@ -53,4 +69,4 @@ export function Inspector() {
       </div>
     </aside>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useDeferredValue, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { pagesInOrder } from '../../../model/page-order';
 import { movePageTo } from '../../actions/page-actions';
@@ -8,6 +8,7 @@ import { oversetPages } from './overset-pages';
 import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
 import { CommandContextMenu } from '../../shell/command-context-menu';
+import type { DocumentState } from '../../document-store';
 import { useDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { PageThumb } from './page-thumb';
@@ -18,9 +19,12 @@ const SLOP = 5;
 
 /** The pages of the edition: live thumbnails, turned to by click or arrow keys, reordered by dragging. */
 export function PageStrip() {
+  // Typing and dragging come first: this follows once the page is painted.
+  return <Pages state={useDeferredValue(useDocument((state) => state))} />;
+}
+
+const Pages = memo(function Pages({ state: { edition, composition } }: { readonly state: DocumentState }) {
   const message = useMessage();
-  const edition = useDocument((state) => state.edition);
-  const composition = useDocument((state) => state.composition);
   const current = useSession((session) => session.page);
   const setPage = useSession((session) => session.setPage);
   const { moving, drop, handlers } = useReorder();
@@ -80,7 +84,7 @@ export function PageStrip() {
       </div>
     </>
   );
-}
+});
 
 /** Dragging a thumbnail before another one. */
 function useReorder() {

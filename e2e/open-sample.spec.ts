@@ -27,7 +27,7 @@ describe('opening the sample edition', () => {
     const stories = (await storiesOf(edition)).filter(({ kind }) => kind !== 'caption');
     expect((await basket.stories()).map(({ slug }) => slug).sort()).toEqual(stories.map(({ slug }) => slug).sort());
     expect((await basket.stories()).every(({ placed }) => placed)).toBe(true);
-    expect((await basket.pictures()).sort()).toEqual(['alpine', 'harbour']);
+    expect([...(await basket.pictures())].sort()).toEqual(['alpine', 'harbour']);
 
     expect(await dialogs.isUnsaved()).toBe(false);
     expect(await dialogs.messages()).toEqual([]);

@@ -1,10 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnEdges, rowTop } from '../src/model/grid';
 import type { Page } from '../src/model/page';
 import { temporaryFolder } from './app';
-import { copyOfSample, filesOf } from './drivers/bundle';
+import { copyOfSample, filesOf, pagesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 import { within } from './drivers/page-view';
 import type { SeenFrame } from './drivers/page-view';
@@ -14,7 +12,7 @@ describe('placing', () => {
     const edition = await copyOfSample(await temporaryFolder());
     const before = await filesOf(edition);
     const { forme, view, basket, menus, dialogs, page } = await openDesk({ edition });
-    const grid = await pageOf(edition);
+    const grid = (await pagesOf(edition))[0]!;
     const start = await view.frames();
     const area = await view.area();
     const looks = await view.look(area);
@@ -56,21 +54,17 @@ describe('placing', () => {
 
     // Undone all the way, everything is as it was: frames, pixels, and the files when saved.
     while (await menus.isEnabled('undo')) await view.press('Control+z');
-    expect(await frameRects(view.frames())).toEqual(await frameRects(Promise.resolve(start)));
+    expect(rects(await view.frames())).toEqual(rects(start));
     await view.press('Escape');
     await page.mouse.move(2, 2);
     expect((await view.look(area)).hash).toBe(looks.hash);
     await view.press('Control+s');
     await dialogs.saved();
+    await forme.close();
     expect(await filesOf(edition)).toEqual(before);
     expect(forme.problems).toEqual([]);
   });
 });
-
-async function pageOf(edition: string): Promise<Page> {
-  const [name] = await readdir(join(edition, 'pages'));
-  return (JSON.parse(await readFile(join(edition, 'pages', name!), 'utf8')) as { page: Page }).page;
-}
 
 function onGrid(page: Page, { rect }: SeenFrame): { left: boolean; right: boolean; top: boolean } {
   const near = (values: readonly number[], value: number): boolean => values.some((each) => Math.abs(each - value) < 0.02);
@@ -81,4 +75,4 @@ function onGrid(page: Page, { rect }: SeenFrame): { left: boolean; right: boolea
 
 const covers = ({ box }: SeenFrame, at: { x: number; y: number }): boolean => at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
 
-const frameRects = async (frames: Promise<readonly SeenFrame[]>): Promise<unknown> => (await frames).map(({ id, type, name, rect }) => ({ id, type, name, rect }));
+const rects = (frames: readonly SeenFrame[]): unknown => frames.map(({ id, type, name, rect }) => ({ id, type, name, rect }));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import type { Page } from '../../src/model/page';
 import type { Story } from '../../src/model/story';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -11,7 +12,8 @@ export const SAMPLE = join(root, 'resources', 'sample.forme');
 /** A copy of the sample edition to work on. */
 export async function copyOfSample(folder: string, name = 'sample'): Promise<string> {
   const edition = join(folder, `${name}.forme`);
-  await cp(SAMPLE, edition, { recursive: true });
+  // Without the lock and journal that a program which has it open would have there.
+  await cp(SAMPLE, edition, { recursive: true, filter: (path) => path === SAMPLE || basename(path) === '.gitignore' || !basename(path).startsWith('.') });
   return edition;
 }
 
@@ -27,6 +29,13 @@ export async function filesOf(edition: string): Promise<Readonly<Record<string, 
 export async function storiesOf(edition: string): Promise<readonly Story[]> {
   const names = await readdir(join(edition, 'stories'));
   return Promise.all(names.sort().map(async (name) => JSON.parse(await readFile(join(edition, 'stories', name), 'utf8')) as Story));
+}
+
+/** The pages of a bundle in their order. */
+export async function pagesOf(edition: string): Promise<readonly Page[]> {
+  const names = await readdir(join(edition, 'pages'));
+  const pages = await Promise.all(names.map(async (name) => (JSON.parse(await readFile(join(edition, 'pages', name), 'utf8')) as { page: Page }).page));
+  return pages.sort((a, b) => a.order - b.order);
 }
 
 /** A story of a bundle by its 稿名. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { en } from '../../src/strings/en';
 import { zhCN } from '../../src/strings/zh-CN';
 import { difference, look, lookWhenCalm } from './pixels';
@@ -29,22 +29,25 @@ const FRAME_WORDS = (['text', 'picture', 'rule', 'box', 'qr'] as const).flatMap(
 export class PageView {
   readonly #stage: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(private readonly page: Page, private readonly app: ElectronApplication) {
     this.#stage = page.getByTestId('page-stage');
   }
 
   /** Until an edition is on screen and painted. */
   async ready(): Promise<void> {
     await this.#stage.waitFor();
-    await lookWhenCalm(this.page, await this.area());
+    await lookWhenCalm(this.app, await this.area());
   }
 
+  /** Page and pasteboard, without the edge where the keyboard's focus is shown. */
   async area(): Promise<Area> {
-    return (await this.#stage.boundingBox())!;
+    const { x, y, width, height } = (await this.#stage.boundingBox())!;
+    return { x: x + 4, y: y + 4, width: width - 8, height: height - 8 };
   }
 
   /** Frames of the page in view, in painting order. */
-  frames(): Promise<readonly SeenFrame[]> {
+  async frames(): Promise<readonly SeenFrame[]> {
+    await painted(this.page);
     return this.page.locator('[data-frame]').evaluateAll((elements, words) =>
       elements.map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
@@ -125,18 +128,25 @@ export class PageView {
     await this.page.keyboard.press(keys);
   }
 
-  /** What is on screen in an area of the window, once it has come to rest. The pointer is taken away before: what it hovers is marked. */
+  /** What is on screen in an area of the window, once it has come to rest. What the pointer hovers is marked: take it away where that matters. */
   async look(area: Area): Promise<Pixels> {
-    return lookWhenCalm(this.page, area);
+    await painted(this.page);
+    return lookWhenCalm(this.app, area);
   }
 
   /** Until an area looks otherwise than before. */
   async changed(area: Area, before: Pixels, least = 0.001): Promise<Pixels> {
     for (const end = Date.now() + 10_000; Date.now() < end;) {
-      const now = await look(this.page, area);
-      if (difference(before, now) >= least) return lookWhenCalm(this.page, area);
+      const now = await look(this.app, area);
+      if (difference(before, now) >= least) return lookWhenCalm(this.app, area);
     }
     throw new Error('The page was expected to change, and did not.');
+  }
+
+  /** How the story at hand fits, as the tool bar says: lines over (positive) or short. */
+  async fit(): Promise<{ readonly state: string; readonly lines: number }> {
+    const meter = this.page.getByTestId('fit-meter');
+    return { state: (await meter.getAttribute('data-state')) ?? '', lines: Number(await meter.getAttribute('data-lines')) };
   }
 
   /** Where a point of the page (in points) is in the window. */
@@ -146,6 +156,9 @@ export class PageView {
     return { x: frame!.box.x + (point.x - frame!.rect.x) * scale, y: frame!.box.y + (point.y - frame!.rect.y) * scale };
   }
 }
+
+/** Two frames later what was done is on screen. */
+const painted = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** A place in a rectangle, as shares of its width and height. */
 export const within = (area: Area, at: Point): Point => ({ x: area.x + area.width * at.x, y: area.y + area.height * at.y });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication } from 'playwright-core';
 import sharp from 'sharp';
 
 export interface Area {
@@ -20,11 +20,17 @@ export interface Pixels {
   readonly ink: number;
 }
 
-/** A part of the window as it is on screen, in CSS pixels. */
-export async function look(page: Page, area: Area): Promise<Pixels> {
-  const clip = { x: Math.round(area.x), y: Math.round(area.y), width: Math.max(1, Math.round(area.width)), height: Math.max(1, Math.round(area.height)) };
-  const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+/**
+ * A part of the window as it is on screen, in CSS pixels. Taken by the main process: the debugger's screenshots of a part move the page
+ * under a held pointer.
+ */
+export async function look(app: ElectronApplication, area: Area): Promise<Pixels> {
+  const rect = { x: Math.round(area.x), y: Math.round(area.y), width: Math.max(1, Math.round(area.width)), height: Math.max(1, Math.round(area.height)) };
+  const png = await app.evaluate(async ({ BrowserWindow }, part) => {
+    const image = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage(part);
+    return image.toPNG().toString('base64');
+  }, rect);
+  const { data, info } = await sharp(Buffer.from(png, 'base64')).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   let light = 0;
   for (const value of data) light += value;
   return { width: info.width, height: info.height, rgb: data, hash: createHash('sha1').update(data).digest('hex'), ink: 1 - light / data.length / 255 };
@@ -41,11 +47,10 @@ export function difference(a: Pixels, b: Pixels): number {
 }
 
 /** Looks again and again until two looks in a row are equal: nothing is being painted any more. */
-export async function lookWhenCalm(page: Page, area: Area): Promise<Pixels> {
-  let last = await look(page, area);
-  for (let tries = 0; tries < 40; tries += 1) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const now = await look(page, area);
+export async function lookWhenCalm(app: ElectronApplication, area: Area): Promise<Pixels> {
+  let last = await look(app, area);
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
+    const now = await look(app, area);
     if (now.hash === last.hash) return now;
     last = now;
   }

@@ -41,6 +41,12 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'balance-columns':
     case 'unthread':
       return selectedFrames().some((frame) => frame.type === 'text');
+    case 'kind-lead':
+    case 'kind-feature':
+    case 'kind-news':
+    case 'kind-brief':
+    case 'kind-furniture':
+      return currentStories().some((id) => state?.edition.stories[id]?.kind !== 'caption');
     case 'reset-crop':
       return selectedFrames().some((frame) => frame.type === 'picture');
     default:

@@ -150,7 +150,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
 export function runCommand(name: CommandName): void {
   if (!isEnabled(name)) return;
   void Promise.resolve(HANDLERS[name]()).catch((error: unknown) => {
-    console.error(error);
+    reportError(error);
     session().toast({ tone: 'error', key: 'failure.no-answer' });
   });
 }

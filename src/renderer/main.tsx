@@ -20,6 +20,6 @@ createRoot(document.getElementById('root')!).render(
 );
 
 start().catch((error: unknown) => {
-  console.error(error);
+  reportError(error);
   showFailure({ key: 'failure.no-answer' });
 });

@@ -137,7 +137,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'inspector.width.short': 'W',
   'inspector.wrap': 'Wrap',
   'inspector.wrap-gap': 'Wrap distance',
-  'inspector.wrap.on': 'Text runs around',
+  'inspector.wrap.on': 'On',
   'inspector.writing': 'Direction',
   'inspector.writing.horizontal': 'Horizontal',
   'inspector.writing.vertical': 'Vertical',

@@ -28,8 +28,11 @@ export const run = <Args>(command: Command<Args>, args: Args): boolean => done(o
 export function together(steps: () => void): void {
   const { store } = openFile();
   store.mark();
-  steps();
-  store.commit();
+  try {
+    steps();
+  } finally {
+    store.commit();
+  }
 }
 
 export const nudge = (columns: number, rows: number): boolean => run(nudgeFrames, { frames: selection(), columns, rows });

@@ -11,8 +11,7 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, {
     return { error };
   }
 
-  override componentDidCatch(error: Error): void {
-    console.error(error);
+  override componentDidCatch(): void {
     void appState().open?.sender.flush();
   }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { newEdition } from '../actions/file-actions';
 import { useApp } from '../app-store';
+import { DateField } from '../ui/date-field';
 import { Select } from '../ui/select';
 import { useLanguage, useMessage } from '../use-message';
 import { TemplateChoice } from './template-choice';
@@ -15,7 +16,7 @@ interface NewEditionFormProps {
 export function NewEditionForm({ previewHeight, onDone }: NewEditionFormProps) {
   const message = useMessage();
   const language = useLanguage();
-  const ids = { paper: useId(), date: useId() };
+  const paperId = useId();
   const templates = useApp((app) => app.boot?.templates ?? []);
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [paper, setPaper] = useState(() => message('new.paper-default'));
@@ -37,27 +38,22 @@ export function NewEditionForm({ previewHeight, onDone }: NewEditionFormProps) {
       <TemplateChoice templates={templates} value={template} onChange={setTemplate} previewHeight={previewHeight} />
       <div className="new-form">
         <div className="form-row">
-          <label htmlFor={ids.paper}>{message('edition.paper')}</label>
+          <label htmlFor={paperId}>{message('edition.paper')}</label>
           <div className="field">
-            <input id={ids.paper} value={paper} required onChange={(event) => setPaper(event.target.value)} data-testid="new-paper" />
+            <input id={paperId} value={paper} required onChange={(event) => setPaper(event.target.value)} data-testid="new-paper" />
           </div>
         </div>
+        <DateField label={message('edition.date')} value={date} onCommit={setDate} testId="new-date" />
         <div className="form-row">
-          <label htmlFor={ids.date}>{message('edition.date')}</label>
-          <div className="field">
-            <input id={ids.date} type="date" value={date} required onChange={(event) => setDate(event.target.value)} data-testid="new-date" />
-          </div>
-        </div>
-        <div className="form-row">
-          <span className="form-label">{message('menu.language')}</span>
+          <span className="form-label">{message('language.of-story')}</span>
           <Select
-            label={message('menu.language')}
+            label={message('language.of-story')}
             value={writing}
             choices={[{ value: 'zh-Hans', label: message('language.zh-Hans') }, { value: 'en', label: message('language.en') }]}
             onChange={setWriting}
           />
         </div>
-        <button type="submit" className="button primary large" disabled={busy || template === '' || date === ''} data-testid="new-create">
+        <button type="submit" className="button primary large" disabled={busy || template === ''} data-testid="new-create">
           {message('new.create')}
         </button>
       </div>

@@ -47,7 +47,9 @@ export function NumberField(props: NumberFieldProps) {
   };
   // A field that goes away (the selection changed) hands over what was typed into it.
   const latest = useRef(commit);
-  latest.current = commit;
+  useEffect(() => {
+    latest.current = commit;
+  });
   useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') commit();

@@ -7,7 +7,7 @@ interface TextFieldProps {
   /** Called when the person is done: Enter, or leaving the field. Escape gives the old value back. */
   readonly onCommit: (value: string) => void;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'date' | 'url';
+  readonly type?: 'text' | 'url';
   readonly rows?: number;
   readonly disabled?: boolean;
   readonly invalid?: boolean;
@@ -26,7 +26,9 @@ export function TextField({ label, value, onCommit, placeholder, type = 'text', 
   };
   // A field that goes away (the selection changed) hands over what was typed into it.
   const latest = useRef(commit);
-  latest.current = commit;
+  useEffect(() => {
+    latest.current = commit;
+  });
   useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -5,6 +5,7 @@ import type { EditionInfo } from '../../../model/edition';
 import { charactersPerLine, rowCount } from '../../../model/grid';
 import type { Page } from '../../../model/page';
 import { run } from '../../actions/frame-actions';
+import { DateField } from '../../ui/date-field';
 import { Section } from '../../ui/section';
 import { TextField } from '../../ui/text-field';
 import { useMessage } from '../../use-message';
@@ -50,7 +51,7 @@ export function EditionFields({ info }: { readonly info: EditionInfo }) {
   return (
     <>
       <TextField label={message('edition.paper')} value={info.paper} onCommit={(paper) => set({ paper })} testId="edition-paper" />
-      <TextField label={message('edition.date')} type="date" value={info.date} onCommit={(date) => set({ date })} testId="edition-date" />
+      <DateField label={message('edition.date')} value={info.date} onCommit={(date) => set({ date })} testId="edition-date" />
       <TextField label={message('edition.section')} value={info.section} onCommit={(section) => set({ section })} />
       <TextField label={message('edition.issue')} value={info.issue} onCommit={(issue) => set({ issue })} />
       <TextField label={message('edition.editors')} rows={2} value={info.editors} onCommit={(editors) => set({ editors })} />

@@ -3,8 +3,8 @@ import { Slider } from 'radix-ui';
 import { setCrop } from '../../../commands/set-crop';
 import { setFrame } from '../../../commands/set-frame';
 import { setPicture } from '../../../commands/set-picture';
-import type { PictureFrame } from '../../../model/frame';
-import type { Picture } from '../../../model/picture';
+import type { Frame, PictureFrame } from '../../../model/frame';
+import type { Crop, Picture } from '../../../model/picture';
 import { resetCrop, run } from '../../actions/frame-actions';
 import { IconButton } from '../../ui/icon-button';
 import { NumberField } from '../../ui/number-field';
@@ -50,12 +50,14 @@ function CropFields({ frame }: { readonly frame: PictureFrame }) {
   const store = useDocumentStore();
   const asset = useDocument((state) => state.edition.assets[state.edition.pictures[frame.picture ?? '']?.asset ?? ''] ?? null);
   const ppi = useDocument((state) => state.composition.pages.get(frame.page)?.pictures.get(frame.id)?.ppi ?? null);
+  // The inspector lags behind drags on the page, but not behind its own.
+  const crop = useDocument((state) => cropOf(state.edition.frames[frame.id]) ?? frame.crop);
   if (!asset || ppi === null) return <p className="form-note">{message('inspector.no-picture')}</p>;
-  const scale = (value: number) => run(setCrop, { frame: frame.id, crop: { ...frame.crop, scale: value } });
+  const scale = (value: number) => run(setCrop, { frame: frame.id, crop: { ...crop, scale: value } });
   const grade = ppi >= GOOD_PPI ? 'good' : ppi >= FAIR_PPI ? 'fair' : 'low';
   return (
     <>
-      <CropPad frame={frame} asset={asset} />
+      <CropPad frame={frame} crop={crop} asset={asset} />
       <div className={`ppi ${grade}`} data-testid="picture-ppi">
         <span>{message('inspector.pixels', { width: asset.width, height: asset.height })}</span>
         <b>{message(`inspector.ppi.${grade}`, { ppi: Math.round(ppi) })}</b>
@@ -66,7 +68,7 @@ function CropFields({ frame }: { readonly frame: PictureFrame }) {
           min={100}
           max={400}
           step={1}
-          value={[Math.round(frame.crop.scale * 100)]}
+          value={[Math.round(crop.scale * 100)]}
           onPointerDown={() => store.mark()}
           onPointerUp={() => store.commit()}
           onValueChange={([value]) => scale(value! / 100)}
@@ -77,12 +79,14 @@ function CropFields({ frame }: { readonly frame: PictureFrame }) {
           <Slider.Thumb className="slider-thumb" aria-label={message('inspector.scale')} />
         </Slider.Root>
         <div className="fixed" style={{ width: 72 }}>
-          <NumberField label={message('inspector.scale')} unit="%" min={100} max={2000} value={frame.crop.scale * 100} onCommit={(value) => scale(value / 100)} />
+          <NumberField label={message('inspector.scale')} unit="%" min={100} max={2000} value={crop.scale * 100} onCommit={(value) => scale(value / 100)} />
         </div>
       </Row>
     </>
   );
 }
+
+const cropOf = (frame: Frame | undefined): Crop | null => (frame?.type === 'picture' ? frame.crop : null);
 
 /** What the desk calls a picture, and where it came from. */
 export function PictureSection({ picture }: { readonly picture: Picture }) {
@@ -90,7 +94,7 @@ export function PictureSection({ picture }: { readonly picture: Picture }) {
   return (
     <Section title={message('inspector.picture-info')}>
       <TextField label={message('picture.slug')} value={picture.slug} onCommit={(slug) => run(setPicture, { picture: picture.id, values: { slug } })} />
-      <TextField label={message('picture.source')} rows={2} value={picture.source} onCommit={(source) => run(setPicture, { picture: picture.id, values: { source } })} />
+      <TextField label={message('picture.source')} rows={4} value={picture.source} onCommit={(source) => run(setPicture, { picture: picture.id, values: { source } })} />
     </Section>
   );
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { moveFrames } from '../commands/move-frames';
+import { setPage } from '../commands/set-page';
+import type { Composer } from '../compose/compose-edition';
+import type { Composition } from '../compose/composition';
+import type { Operation } from '../model/operation';
+import { makeEdition, makePage, makeStory, makeTextFrame } from '../testing/make-edition';
+import { createDocumentStore } from './document-store';
+
+const page = makePage();
+const story = makeStory('story1');
+const frame = makeTextFrame('frame1', page, { column: 0, columns: 2, row: 10, rows: 20 }, { story: story.id });
+
+function setUp(unsaved = false) {
+  let composed = 0;
+  const composer = { compose: () => ({ pages: new Map(), stories: new Map(), notices: [], number: (composed += 1) }) as unknown as Composition } as unknown as Composer;
+  let selected = 'nothing';
+  const restored: string[] = [];
+  const store = createDocumentStore<string>({
+    edition: makeEdition({ pages: [page], stories: [story], frames: [frame] }), composer, unsaved,
+    selection: () => selected, restore: (selection) => restored.push(selection), now: () => 0,
+  });
+  const heard: { operations: readonly Operation[]; origin: string }[] = [];
+  store.onOperations((operations, origin) => heard.push({ operations, origin }));
+  return { store, heard, restored, select: (what: string) => (selected = what), composed: () => composed };
+}
+const x = (store: ReturnType<typeof setUp>['store']): number => store.getState().edition.frames['frame1']!.rect.x;
+
+describe('the document store', () => {
+  it('carries a command out, composes, and tells its operations once', () => {
+    const { store, heard, composed } = setUp();
+    expect(store.run(setPage, { page: page.id, name: '城事' }).ok).toBe(true);
+    expect(store.getState().edition.pages[page.id]!.name).toBe('城事');
+    expect(composed()).toBe(2);
+    expect(heard.map(({ origin }) => origin)).toEqual(['do']);
+    expect(store.getState()).toMatchObject({ unsaved: true, undoLabel: 'set-page', revision: 1 });
+  });
+
+  it('leaves everything alone when a command refuses', () => {
+    const { store, heard } = setUp();
+    const before = store.getState();
+    expect(store.run(setPage, { page: 'none', name: 'x' })).toMatchObject({ ok: false });
+    expect(store.getState()).toBe(before);
+    expect(heard).toEqual([]);
+  });
+
+  it('makes one undo step of a drag, and restores the selection around it', () => {
+    const { store, restored, select } = setUp();
+    const start = x(store);
+    select('the frame');
+    store.mark();
+    for (let i = 0; i < 5; i += 1) store.run(moveFrames, { frames: [frame.id], dx: 10, dy: 0 });
+    store.commit();
+    expect(x(store)).toBeCloseTo(start + 50);
+    expect(store.undo()).toBe(true);
+    expect(x(store)).toBe(start);
+    expect(restored).toEqual(['the frame']);
+    expect(store.undo()).toBe(false);
+    expect(store.redo()).toBe(true);
+    expect(x(store)).toBeCloseTo(start + 50);
+  });
+
+  it('takes a whole drag back when it is let go of', () => {
+    const { store, heard } = setUp();
+    const start = x(store);
+    store.mark();
+    store.run(moveFrames, { frames: [frame.id], dx: 10, dy: 0 });
+    store.bail();
+    expect(x(store)).toBe(start);
+    expect(store.getState().undoLabel).toBeNull();
+    expect(heard.map(({ origin }) => origin)).toEqual(['do', 'bail']);
+  });
+
+  it('knows whether the bundle on disk holds what is on screen', () => {
+    const { store } = setUp(true);
+    expect(store.getState().unsaved).toBe(true);
+    store.run(setPage, { page: page.id, name: 'a' });
+    const { revision } = store.getState();
+    store.run(setPage, { page: page.id, name: 'b' });
+    store.markSaved(revision);
+    expect(store.getState().unsaved).toBe(true);
+    store.markSaved(store.getState().revision);
+    expect(store.getState().unsaved).toBe(false);
+  });
+
+  it('takes recovered work without making it undoable', () => {
+    const { store, heard } = setUp();
+    store.recover([{ type: 'set', table: 'pages', id: page.id, before: { name: page.name }, after: { name: '找回' } }]);
+    expect(store.getState().edition.pages[page.id]!.name).toBe('找回');
+    expect(store.getState()).toMatchObject({ undoLabel: null, unsaved: true });
+    expect(heard.map(({ origin }) => origin)).toEqual(['recover']);
+  });
+});

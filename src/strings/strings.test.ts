@@ -24,7 +24,7 @@ function valuesOf(message: string): string[] {
   const names = new Set<string>();
   const visit = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const element of elements) {
-      if ('value' in element && element.type !== 0 && element.type !== 7) names.add(element.value);
+      if ('value' in element && element.type !== 0) names.add(element.value);
       if ('options' in element && typeof element.options === 'object') for (const option of Object.values(element.options)) visit((option as { value: typeof elements }).value);
     }
   };

@@ -48,6 +48,8 @@ export interface Settings {
 
 export interface TemplateInfo {
   readonly id: string;
+  /** The language that its house style sets. */
+  readonly language: 'zh-Hans' | 'en';
   readonly name: { readonly zh: string; readonly en: string };
   readonly description: { readonly zh: string; readonly en: string };
 }

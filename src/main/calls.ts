@@ -198,7 +198,7 @@ async function startDocument(services: Services): Promise<Outcome<OpenedDocument
 const storiesToExport = (edition: Edition, ids: readonly string[] | null): readonly Story[] =>
   Object.values(edition.stories).filter((story) => (ids === null ? story.kind !== 'caption' : ids.includes(story.id)));
 
-const templateInfo = ({ id, name, description }: Template): TemplateInfo => ({ id, name, description });
+const templateInfo = ({ id, name, description, language }: Template): TemplateInfo => ({ id, name, description, language });
 
 /** Characters that some system forbids in names, and what a shell would trip over. */
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim() || 'Forme';

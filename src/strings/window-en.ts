@@ -200,7 +200,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'toast.delete-anyway': 'Delete anyway',
   'toast.filled-overset': '{count, plural, one {The page is filled; one story is still overset.} other {The page is filled; # stories are still overset.}}',
   'toast.copyExported': 'Copy written to “{name}”',
-  'toast.imported': '{stories, plural, one {# story} other {# stories}} and {pictures, plural, one {# picture} other {# pictures}} are in the basket',
+  'toast.imported': '{pictures, plural, =0 {{stories, plural, one {# story} other {# stories}}} other {{stories, plural, =0 {} one {# story and } other {# stories and }}{pictures, plural, one {# picture} other {# pictures}}}} put into the basket',
   'toast.label': 'Notice',
   'toast.no-overset': 'Nothing is overset.',
   'toast.region': 'Notices',

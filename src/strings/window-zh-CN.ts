@@ -198,7 +198,7 @@ export const windowZhCN = {
   'toast.delete-anyway': '仍然删除',
   'toast.filled-overset': '{count, plural, other {版面已排好，仍有 # 篇溢出。}}',
   'toast.copyExported': '稿件已写入“{name}”',
-  'toast.imported': '收进 {stories} 篇稿件、{pictures} 张图片',
+  'toast.imported': '收进{stories, plural, =0 {} other { # 篇稿件}}{pictures, plural, =0 {} other { # 张图片}}',
   'toast.label': '提示',
   'toast.no-overset': '没有溢出的稿件。',
   'toast.region': '提示区',

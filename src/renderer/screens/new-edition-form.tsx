@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { newEdition } from '../actions/file-actions';
+import { formatMessage } from '../../strings/format-message';
 import { useApp } from '../app-store';
 import { DateField } from '../ui/date-field';
 import { Select } from '../ui/select';
-import { useLanguage, useMessage } from '../use-message';
+import { useMessage } from '../use-message';
 import { TemplateChoice } from './template-choice';
 
 interface NewEditionFormProps {
@@ -15,14 +16,16 @@ interface NewEditionFormProps {
 /** Template, paper, date: all that a new edition needs. */
 export function NewEditionForm({ previewHeight, onDone }: NewEditionFormProps) {
   const message = useMessage();
-  const language = useLanguage();
   const paperId = useId();
   const templates = useApp((app) => app.boot?.templates ?? []);
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
-  const [paper, setPaper] = useState(() => message('new.paper-default'));
+  // What nobody has touched follows the template and the window's language.
+  const [typedPaper, setPaper] = useState<string | null>(null);
   const [date, setDate] = useState(tomorrow);
-  const [writing, setWriting] = useState<'zh-Hans' | 'en'>(language === 'en' ? 'en' : 'zh-Hans');
+  const [chosenWriting, setWriting] = useState<'zh-Hans' | 'en' | null>(null);
   const [busy, setBusy] = useState(false);
+  const writing = chosenWriting ?? templates.find((each) => each.id === template)?.language ?? 'zh-Hans';
+  const paper = typedPaper ?? formatMessage(writing === 'en' ? 'en' : 'zh-CN', 'new.paper-default');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

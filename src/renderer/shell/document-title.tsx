@@ -10,7 +10,7 @@ export function DocumentTitle({ name, store }: { readonly name: string; readonly
   return (
     <div className="document-title" data-testid="document-title" data-unsaved={unsaved}>
       <strong className="ellipsis">{name}</strong>
-      <span className="muted ellipsis">{[info.paper, info.date].filter(Boolean).join(' · ')}</span>
+      <span className="muted ellipsis">{[info.paper, info.date].filter((part) => !name.includes(part)).join(' · ')}</span>
       {unsaved ? <span className="unsaved-dot" role="img" aria-label={message('title.unsaved')} title={message('title.unsaved')} /> : null}
     </div>
   );

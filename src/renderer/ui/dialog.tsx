@@ -29,6 +29,7 @@ export function Dialog({ title, onClose, children, footer, width = 440, dismissa
           style={{ width }}
           aria-describedby={undefined}
           data-testid={testId}
+          onOpenAutoFocus={focusFirst}
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}
         >
@@ -46,4 +47,14 @@ export function Dialog({ title, onClose, children, footer, width = 440, dismissa
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first thing to fill in or choose, else the button that goes on; not the cross in the corner. */
+function focusFirst(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const first = target.querySelector<HTMLElement>('.dialog-body input:not([aria-hidden]), .dialog-body [role="radio"][tabindex="0"], .dialog-foot .primary');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }

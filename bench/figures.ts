@@ -39,7 +39,7 @@ export interface FigureOptions {
 export function figure(group: string, page: string, name: string, samples: readonly number[], { unit = 'ms', targets = [], tail = false }: FigureOptions = {}): Figure {
   return {
     group, page, name, unit, targets,
-    best: samples.length > 1 ? best(samples) : null,
+    best: samples.length > 1 ? (unit === '/s' ? Math.max(...samples) : best(samples)) : null,
     median: median(samples),
     p95: tail ? p95(samples) : null,
     samples: samples.length,

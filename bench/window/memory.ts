@@ -27,7 +27,7 @@ export async function measureMemory(window: Window, page: BenchPage, folder: str
     at('main process', total(before, (one) => one.pid === window.pid)),
     at('all processes, export not running', total(before, () => true)),
     at('export process at its largest', bytes),
-    figure('Export', page.name, 'PDF from the window, keys to file', [milliseconds]),
+    figure('Export', page.name, 'PDF from the window, button to done', [milliseconds]),
   ];
 }
 

@@ -115,7 +115,7 @@ const PROBE = `(() => {
         const painted = newest('painted');
         if (input === undefined || painted < input || began === undefined || painted < began || handled === undefined) continue;
         const since = (time) => time - input;
-        return { applied: since(newest('applied')), composed: since(newest('composed')), handled: since(handled), frame: since(began), painted: since(painted), next: since(performance.now()) };
+        return { applied: since(newest('applied')), composed: since(newest('composed')), handled: since(Math.min(handled, began)), frame: since(began), painted: since(painted), next: since(performance.now()) };
       }
       throw new Error('A typed character was not painted: ' + JSON.stringify({ ...now, applied: newest('applied'), painted: newest('painted') }));
     },

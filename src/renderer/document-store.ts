@@ -20,6 +20,8 @@ export interface DocumentState {
   readonly redoLabel: string | null;
   /** There is work that the bundle on disk does not hold (the journal does). */
   readonly unsaved: boolean;
+  /** Between `mark` and `commit` or `bail`: changes come with every move of the pointer. */
+  readonly dragging: boolean;
   /** Counts changes since opening. */
   readonly revision: number;
 }
@@ -72,7 +74,7 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
   let { composer } = options;
   let savedRevision = unsaved ? -1 : 0;
   let state: DocumentState = {
-    edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, revision: 0,
+    edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, dragging: false, revision: 0,
   };
 
   const publish = (next: Partial<DocumentState>): void => {
@@ -121,13 +123,18 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     },
     perform,
     breakCoalescing: () => history.breakCoalescing(),
-    mark: () => history.mark(),
+    mark() {
+      history.mark();
+      publish({ dragging: true });
+    },
     commit() {
       history.commit();
+      state = { ...state, dragging: false };
       publishHistory();
     },
     bail() {
       const operations = history.bail();
+      state = { ...state, dragging: false };
       if (operations.length > 0) change(operations, 'bail');
       publishHistory();
     },

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
+import { calmViewOf } from './calm-view';
 import type { DocumentState, DocumentStore } from './document-store';
 
 /** What an open document gives to everything below the editor screen. */
@@ -31,4 +32,13 @@ export const useWorld = (): FontWorld => useOpenDocument().world;
 export function useDocument<T>(selector: (state: DocumentState) => T): T {
   const { store } = useOpenDocument();
   return useSyncExternalStore(store.subscribe, () => selector(store.getState()));
+}
+
+/**
+ * The document for what stands beside the page: during a drag it changes at most three times a second. Pass it on to a
+ * memoised component by way of `useDeferredValue`: typing and dragging come first, this follows once the page is painted.
+ */
+export function useCalmDocument(): DocumentState {
+  const view = calmViewOf(useDocumentStore());
+  return useSyncExternalStore(view.subscribe, view.getState);
 }

@@ -30,14 +30,17 @@ function measure(item: Group['items'][number]): Rect {
 function runBounds(run: GlyphRun): Rect {
   const wide = run.size * Math.max(1, run.scale);
   const upright = run.vertical || run.rotated;
-  const xs = upright ? run.xs : [...run.xs, run.end];
-  const downTo = upright ? [run.end] : [];
-  const ys = [...(run.ys ?? [run.y]), ...downTo];
   if (run.xs.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const left = Math.min(...xs);
-  const right = Math.max(...xs);
-  const top = Math.min(...ys);
-  const bottom = Math.max(...ys);
+  let [left, right] = upright ? [Infinity, -Infinity] : [run.end, run.end];
+  let [top, bottom] = upright ? [run.end, run.end] : [Infinity, -Infinity];
+  for (const x of run.xs) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+  }
+  for (const y of run.ys ?? [run.y]) {
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
   // A turned or upright glyph reaches to all sides of its origin as far as an em.
   if (upright) return inset({ x: left, y: top, width: right - left, height: bottom - top }, -ABOVE * wide);
   return {

@@ -2,8 +2,9 @@ import type { ImageItem } from '../../display/display-list';
 import type { ImageSource } from './image-source';
 import type { PagePosition } from './page-position';
 import { areaOf } from './page-position';
-import { clipArea, fillArea, pixel } from './raster';
+import { clipArea, copyPixels, fillArea, pixel } from './raster';
 import type { Area } from './raster';
+import { scaledImage } from './scaled-images';
 import type { Surface } from './surface';
 
 /** Stands for a picture that is still being fetched. */
@@ -15,6 +16,11 @@ export function paintImage(surface: Surface, item: ImageItem, at: PagePosition, 
   const image = images.get(item.asset, (item.rect.width * at.scale) / item.crop.width);
   if (!image) {
     fillArea(surface.raster, clipArea(place, clip), WAITING);
+    return;
+  }
+  const scaled = scaledImage(image, item.crop, place.right - place.left, place.bottom - place.top);
+  if (scaled) {
+    copyPixels(surface.raster, clipArea(clip, place), scaled, place.left, place.top);
     return;
   }
   const { x, y, width, height } = item.crop;

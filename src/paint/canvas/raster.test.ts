@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blendMask, fillArea, fillRectangle, moveRaster, pixel, tintArea, wholeArea } from './raster';
+import { blendMask, copyPixels, fillArea, fillRectangle, moveRaster, pixel, tintArea, wholeArea } from './raster';
 import type { Raster } from './raster';
 
 const WHITE = pixel(255, 255, 255);
@@ -42,5 +42,14 @@ describe('raster', () => {
         if (fromX >= 0 && fromX < 5 && fromY >= 0 && fromY < 4) expect(page.pixels[y * 5 + x]).toBe(fromY * 5 + fromX);
       }
     }
+  });
+
+  it('copies pixels inside the clip and the raster only', () => {
+    const page = raster(3, 2);
+    const from = { width: 3, height: 2, pixels: Uint32Array.of(1, 2, 3, 4, 5, 6).map((value) => (0xff000000 | value) >>> 0) };
+    copyPixels(page, { left: 0, top: 0, right: 2, bottom: 2 }, from, -1, 1);
+    expect(greys(page)).toEqual([255, 255, 255, 2, 3, 255]);
+    copyPixels(page, wholeArea(page), from, 3, 0);
+    expect(greys(page)).toEqual([255, 255, 255, 2, 3, 255]);
   });
 });

@@ -116,6 +116,16 @@ export function blendMask(raster: Raster, clip: Area, mask: Mask, x: number, y: 
   }
 }
 
+/** Copies opaque pixels whose top left goes to (x, y), inside `clip`. */
+export function copyPixels(raster: Raster, clip: Area, from: Raster, x: number, y: number): void {
+  const { left, top, right, bottom } = clipArea(clipArea(clip, wholeArea(raster)), { left: x, top: y, right: x + from.width, bottom: y + from.height });
+  if (left >= right) return;
+  for (let row = top; row < bottom; row++) {
+    const start = (row - y) * from.width + left - x;
+    raster.pixels.set(from.pixels.subarray(start, start + right - left), row * raster.width + left);
+  }
+}
+
 /** Moves the whole picture; what was moved in from outside keeps stale pixels and must be painted. */
 export function moveRaster(raster: Raster, dx: number, dy: number): void {
   const { width, height, pixels } = raster;

@@ -7,7 +7,7 @@ import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
 import { Select } from '../../ui/select';
 import type { DocumentState } from '../../document-store';
-import { useDocument } from '../../use-document';
+import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { pictureItems, storyItems } from './basket-items';
 import type { BasketFilter } from './basket-items';
@@ -16,8 +16,7 @@ import { StoryList } from './story-list';
 
 /** 稿库: stories and pictures, on a page or not yet. */
 export function Basket() {
-  // Typing and dragging come first: this follows once the page is painted.
-  return <Lists state={useDeferredValue(useDocument((state) => state))} />;
+  return <Lists state={useDeferredValue(useCalmDocument())} />;
 }
 
 const Lists = memo(function Lists({ state: { edition, composition } }: { readonly state: DocumentState }) {

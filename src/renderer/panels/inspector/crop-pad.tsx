@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { PointerEvent } from 'react';
 import { setCrop } from '../../../commands/set-crop';
-import type { Asset } from '../../../model/picture';
+import type { Asset, Crop } from '../../../model/picture';
 import type { PictureFrame } from '../../../model/frame';
 import { run } from '../../actions/frame-actions';
 import { previewUrl } from '../../preview-url';
@@ -10,18 +10,18 @@ import { useMessage } from '../../use-message';
 
 interface CropPadProps {
   readonly frame: PictureFrame;
+  readonly crop: Crop;
   readonly asset: Asset;
 }
 
 /** The whole picture with the part that shows; drag to choose what the crop keeps. */
-export function CropPad({ frame, asset }: CropPadProps) {
+export function CropPad({ frame, crop, asset }: CropPadProps) {
   const message = useMessage();
   const { id } = useOpenDocument();
   const store = useDocumentStore();
   const pad = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
   const place = useDocument((state) => state.composition.pages.get(frame.page)?.pictures.get(frame.id));
-  const { crop } = frame;
   if (!place) return null;
   const shown = shownPart(asset, place.rect, crop.scale);
   const left = clamp(crop.focusX - shown.width / 2, 1 - shown.width);

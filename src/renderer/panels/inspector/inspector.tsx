@@ -3,7 +3,7 @@ import type { Edition } from '../../../model/edition';
 import { storyOf } from '../../../model/threads';
 import type { BasketSelection } from '../../session-store';
 import { useSession } from '../../session-store';
-import { useDocument } from '../../use-document';
+import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { allOf } from './common';
 import { BoxSection, QrSection, RuleSection } from './line-section';
@@ -24,12 +24,11 @@ interface Subject {
 
 /** What can be set of whatever is selected: frames, stories, pictures; of the page and the edition when nothing is. */
 export function Inspector() {
-  const edition = useDocument((state) => state.edition);
+  const { edition } = useCalmDocument();
   const selection = useSession((session) => session.selection);
   const basket = useSession((session) => session.basket);
   const current = useSession((session) => session.page);
   const subject = useMemo(() => ({ edition, selection, basket, current }), [edition, selection, basket, current]);
-  // Typing and dragging come first: this follows once the page is painted.
   return <Sections subject={useDeferredValue(subject)} />;
 }
 

@@ -9,7 +9,7 @@ import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
 import { CommandContextMenu } from '../../shell/command-context-menu';
 import type { DocumentState } from '../../document-store';
-import { useDocument } from '../../use-document';
+import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { PageThumb } from './page-thumb';
 
@@ -19,8 +19,7 @@ const SLOP = 5;
 
 /** The pages of the edition: live thumbnails, turned to by click or arrow keys, reordered by dragging. */
 export function PageStrip() {
-  // Typing and dragging come first: this follows once the page is painted.
-  return <Pages state={useDeferredValue(useDocument((state) => state))} />;
+  return <Pages state={useDeferredValue(useCalmDocument())} />;
 }
 
 const Pages = memo(function Pages({ state: { edition, composition } }: { readonly state: DocumentState }) {

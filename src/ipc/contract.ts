@@ -4,6 +4,9 @@
  * a path: main opens dialogs itself and hands out document ids.
  */
 import type { Edition } from '../model/edition';
+import type { Frame } from '../model/frame';
+import type { Page } from '../model/page';
+import type { StyleSheet } from '../model/style';
 import type { Imported } from '../model/imported';
 import type { Operation } from '../model/operation';
 
@@ -112,8 +115,11 @@ export interface Calls {
   /** Takes the recovered operations (they are then part of the stream) or drops them for good. */
   'document.recover': { args: { document: DocumentId; take: boolean }; result: Outcome<null> };
   'document.close': { args: { document: DocumentId; discard: boolean }; result: Outcome<null> };
-  /** The template's page, as records to insert, without touching the document. */
-  'template.page': { args: { template: string }; result: Outcome<{ page: import('../model/page').Page; frames: readonly import('../model/frame').Frame[] }> };
+  /** The template's page with its names in a language, as records to insert, and the styles it is set in; the document is not touched. */
+  'template.page': {
+    args: { template: string; language: 'zh-Hans' | 'en' };
+    result: Outcome<{ page: Page; frames: readonly Frame[]; styles: StyleSheet }>;
+  };
   /** Copy and pictures: from files the window was given, or from a dialog when `files` is null. Assets are stored in the bundle. */
   'intake.import': { args: { document: DocumentId; files: readonly IncomingFile[] | null }; result: Outcome<Imported> };
   /** Stories as tagged text, to where the person says; all but captions when `stories` is null. Null value: cancelled. */

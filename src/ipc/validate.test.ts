@@ -25,7 +25,7 @@ test.each([
   ['document.save', { document: '../../etc', as: false }],
   ['document.save', { document: 'abc', as: false, path: '/etc/passwd' }],
   ['document.open', { recent: '0' }],
-  ['template.page', { template: '../secret' }],
+  ['template.page', { template: '../secret', language: 'en' }],
   ['intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],
   ['export.start', { document: 'abc', format: 'exe', page: null }],
   ['app.boot', {}],

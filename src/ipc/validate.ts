@@ -39,7 +39,7 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
   'document.save': v.strictObject({ document: documentId, as: v.boolean() }),
   'document.recover': v.strictObject({ document: documentId, take: v.boolean() }),
   'document.close': v.strictObject({ document: documentId, discard: v.boolean() }),
-  'template.page': v.strictObject({ template: templateId }),
+  'template.page': v.strictObject({ template: templateId, language: v.picklist(['zh-Hans', 'en']) }),
   'intake.import': v.strictObject({
     document: documentId,
     files: v.nullable(v.pipe(v.array(v.strictObject({ name, bytes: v.instance(Uint8Array) })), v.maxLength(MOST_FILES))),

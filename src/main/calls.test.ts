@@ -164,6 +164,6 @@ test('an export is suggested under the edition’s name, and the next one beside
 test('what names no document or no template is told so', async () => {
   const calls = await start();
   expect(await calls['document.save']({ document: 'none', as: false })).toMatchObject({ ok: false, key: 'failure.document.notOpen' });
-  expect(await calls['template.page']({ template: 'none' })).toMatchObject({ ok: false, key: 'failure.template.unknown' });
-  expect(value(await calls['template.page']({ template })).page.template).toBe(template);
+  expect(await calls['template.page']({ template: 'none', language: 'en' })).toMatchObject({ ok: false, key: 'failure.template.unknown' });
+  expect(value(await calls['template.page']({ template, language: 'zh-Hans' })).page.template).toBe(template);
 });

@@ -112,8 +112,8 @@ export function createCalls(services: Services): Handlers {
     'document.save': ({ document, as }) => withDocument(document, (found) => save(found, as)),
     'document.recover': ({ document, take }) => withDocument(document, (found) => found.recover(take)),
     'document.close': ({ document, discard }) => documents.close(document, discard),
-    'template.page': ({ template }) => withTemplate(template, async (found) =>
-      success(pageFromTemplate(found, 1, newId, settings.get().language === 'en' ? 'en' : 'zh'))),
+    'template.page': ({ template, language }) => withTemplate(template, async (found) =>
+      success({ ...pageFromTemplate(found, 1, newId, language === 'en' ? 'en' : 'zh'), styles: found.styles })),
     'intake.import': ({ document, files: given }) => withDocument(document, async (found) => {
       const incoming = await capture('', async () => given ?? readAll(files, await dialogs.importFiles()));
       if (!incoming.ok) return incoming;

@@ -1,4 +1,5 @@
 import { createComposer } from '../../compose/compose-edition';
+import type { FontWorld } from '../../fonts/harfbuzz-shaper';
 import type { OpenedDocument } from '../../ipc/contract';
 import { pagesInOrder } from '../../model/page-order';
 import { storyOf } from '../../model/threads';
@@ -41,7 +42,10 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
     setApp({ open: { ...opened, store, world, sender, recovery: opened.recovery } });
     for (const notice of opened.notices ?? []) useSession.getState().toast({ tone: 'error', ...notice });
     void bringRareCharacters();
-    store.onOperations(() => void bringRareCharacters());
+    store.onOperations((operations) => {
+      if (operations.some((operation) => operation.type === 'set-styles')) void bringStyleFonts();
+      else void bringRareCharacters();
+    });
   } finally {
     setApp({ loading: null });
   }
@@ -56,13 +60,27 @@ async function bringRareCharacters(): Promise<void> {
   if (!open.store.getState().composition.notices.some((notice) => notice.kind === 'missing-glyph')) return;
   allFonts = true;
   const { world } = await loader.loadAll();
-  const now = appState().open;
-  if (now?.id !== open.id) {
-    allFonts = false;
-    return;
-  }
-  now.store.useComposer(createComposer(world));
-  setApp({ open: { ...now, world } });
+  allFonts = composeWith(open.id, world);
+}
+
+/** Styles that came with a page of another template, or were changed, may ask for fonts that are not here yet. */
+async function bringStyleFonts(): Promise<void> {
+  const { open } = appState();
+  if (!open || !loader) return;
+  const { styles } = open.store.getState().edition;
+  const here = new Set(open.world.loaded);
+  if (open.world.fontsNeeded(styles).every((key) => here.has(key))) return;
+  const { world } = await loader.load(styles, () => {});
+  composeWith(open.id, world);
+}
+
+/** Composes the document again with more fonts, if it is still the open one. */
+function composeWith(document: string, world: FontWorld): boolean {
+  const { open } = appState();
+  if (open?.id !== document) return false;
+  open.store.useComposer(createComposer(world));
+  setApp({ open: { ...open, world } });
+  return true;
 }
 
 function currentPlace(): Place {

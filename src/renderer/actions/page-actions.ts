@@ -36,9 +36,9 @@ export const movePageTo = (page: string, index: number): boolean => run(movePage
 
 /** Adds a page after the one in view and turns to it. */
 export async function addPageFrom(template: string): Promise<boolean> {
-  const outcome = await bridge().call('template.page', { template });
-  if (!report(outcome)) return false;
   const { store } = openFile();
+  const outcome = await bridge().call('template.page', { template, language: store.getState().edition.info.language });
+  if (!report(outcome)) return false;
   const { page } = useSession.getState();
   const index = page === null ? pages().length : pages().indexOf(page) + 1;
   const result = store.run(addPage, { ...outcome.value, index, newId });

@@ -14,7 +14,7 @@ const schemes = new Map<string, Promise<Scheme | null>>();
 const fetchScheme = (template: string): Promise<Scheme | null> => {
   let scheme = schemes.get(template);
   if (!scheme) {
-    scheme = bridge().call('template.page', { template }).then((outcome) => (outcome.ok ? outcome.value : null), () => null);
+    scheme = bridge().call('template.page', { template, language: 'zh-Hans' }).then((outcome) => (outcome.ok ? outcome.value : null), () => null);
     schemes.set(template, scheme);
   }
   return scheme;

@@ -58,8 +58,7 @@ describe('placing', () => {
     await view.press('Escape');
     await page.mouse.move(2, 2);
     expect((await view.look(area)).hash).toBe(looks.hash);
-    await view.press('Control+s');
-    await dialogs.saved();
+    await dialogs.save();
     await forme.close();
     expect(await filesOf(edition)).toEqual(before);
     expect(forme.problems).toEqual([]);

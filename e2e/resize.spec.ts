@@ -56,8 +56,7 @@ describe('moving and resizing', () => {
     expect((await view.frame('text', '短评')).rect.height).toBeCloseTo(nudged.rect.height - grid.pitch, 2);
 
     while (await menus.isEnabled('undo')) await view.press('Control+z');
-    await view.press('Control+s');
-    await dialogs.saved();
+    await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();
     expect(await filesOf(edition)).toEqual(before);
@@ -93,8 +92,7 @@ describe('moving and resizing', () => {
     expect(difference(blank, filled)).toBeGreaterThan(0.05);
     expect((await view.fit()).state).not.toBe('over');
 
-    await view.press('Control+s');
-    await dialogs.saved();
+    await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();
     const composed = await composeOnDisk(edition);

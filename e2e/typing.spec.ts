@@ -61,8 +61,7 @@ describe('writing in the galley', () => {
     await galley.close();
     await page.mouse.move(2, 2);
     await view.press('Escape');
-    await view.press('Control+s');
-    await dialogs.saved();
+    await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();
     expect(await filesOf(edition)).toEqual(before);
@@ -81,8 +80,7 @@ describe('writing in the galley', () => {
     expect(typed.indexOf('A')).toBeLessThan(typed.indexOf('B'));
     expect(typed.indexOf('A')).toBeGreaterThanOrEqual(0);
     const parts = await galley.parts();
-    await galley.press('Control+s');
-    await dialogs.saved();
+    await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();
     expect(partsOf(await storyNamed(edition, '短评'))).toEqual(parts);

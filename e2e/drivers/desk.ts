@@ -27,7 +27,7 @@ export async function openDesk(options: LaunchOptions = {}): Promise<Desk> {
   const forme = await launchForme(options);
   const { page } = forme;
   const desk: Desk = {
-    forme, page, view: new PageView(page, forme.app), pages: new Pages(page), basket: new Basket(page), galley: new Galley(page, forme.app), menus: new Menus(page), dialogs: new Dialogs(page), exporting: new Exporting(page),
+    forme, page, view: new PageView(page, forme.app), pages: new Pages(page), basket: new Basket(page), galley: new Galley(page, forme.app), menus: new Menus(page), dialogs: new Dialogs(page), exporting: new Exporting(page, forme.app),
   };
   if (options.edition !== undefined) await desk.view.ready();
   return desk;

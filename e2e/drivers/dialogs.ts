@@ -36,6 +36,11 @@ export class Dialogs {
     return this.page.locator('[data-testid^="template-"]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['testid']!.slice('template-'.length)));
   }
 
+  /** Opens an edition from the start screen's list. */
+  async openRecent(name: string): Promise<void> {
+    await this.startScreen.getByRole('button').filter({ hasText: name }).click();
+  }
+
   async addPage(template: string): Promise<void> {
     const dialog = this.page.getByTestId('add-page');
     await dialog.getByTestId(`template-${template}`).click();
@@ -48,6 +53,17 @@ export class Dialogs {
     const toast = this.page.locator(`[data-testid="toast"][data-key="${key}"]`).first();
     await toast.waitFor({ timeout: 15_000 });
     return toast.innerText();
+  }
+
+  /** Waits for a short message that is none of those known, and returns what it says. */
+  async newMessage(known: readonly string[]): Promise<string> {
+    const toasts = this.page.getByTestId('toast');
+    for (const end = Date.now() + 15_000; Date.now() < end;) {
+      const found = (await toasts.allInnerTexts()).find((text) => !known.includes(text));
+      if (found !== undefined) return found;
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+    throw new Error('A message was expected.');
   }
 
   /** Keys of the short messages now shown. */
@@ -69,6 +85,12 @@ export class Dialogs {
       const state = document.querySelector<HTMLElement>('[data-testid="save-state"]')?.dataset['state'];
       return state === 'journalled' || state === 'saved';
     });
+  }
+
+  /** Ctrl+S, until it is on disk. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+    await this.saved();
   }
 
   async saved(): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 
 /** The export as the window shows it. */
 export class Exporting {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page, private readonly app: ElectronApplication) {}
 
   /** Starts the export that the dialog is set to. */
   async confirm(): Promise<void> {
@@ -40,6 +40,16 @@ export class Exporting {
     const dialog = this.page.getByTestId('export-done');
     await dialog.waitFor({ timeout: 30_000 });
     return dialog.innerText();
+  }
+
+  /** Catches what is shown in the system's file manager from now on; returns how to read it. */
+  async revealed(): Promise<() => Promise<readonly string[]>> {
+    await this.app.evaluate(({ shell }) => {
+      const shown: string[] = [];
+      (globalThis as unknown as { shown: string[] }).shown = shown;
+      shell.showItemInFolder = (path) => void shown.push(path);
+    });
+    return () => this.app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
   }
 
   async reveal(): Promise<void> {

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 export async function virtualScreen() {
   if (process.platform !== 'linux') return { display: null, close: () => {} };
   // Xvfb picks a free number itself and writes it to descriptor 3 once it answers.
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1250x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     let errors = '';
     child.stderr.on('data', (text) => (errors += text));

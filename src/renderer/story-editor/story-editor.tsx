@@ -104,12 +104,25 @@ function useFollowCaret(view: StoryView, story: StoryId): void {
     const caret = editing.caret ?? { part: 0, offset: 0 };
     const here = selection ? toStoryPoint(text, selection.focus) : null;
     const anchorHere = selection ? toStoryPoint(text, selection.anchor) : null;
-    if (!samePoint(here, caret) || !samePoint(anchorHere, editing.anchor ?? caret)) {
-      Transforms.select(view.editor, { anchor: toSlatePoint(text, editing.anchor ?? caret), focus: toSlatePoint(text, caret) });
-    }
-    if (first.current || !ReactEditor.isFocused(view.editor)) ReactEditor.focus(view.editor);
+    const isOwn = !first.current && samePoint(here, caret) && samePoint(anchorHere, editing.anchor ?? caret);
+    if (isOwn && ReactEditor.isFocused(view.editor)) return;
     first.current = false;
+    Transforms.select(view.editor, { anchor: toSlatePoint(text, editing.anchor ?? caret), focus: toSlatePoint(text, caret) });
+    ReactEditor.focus(view.editor);
+    const frame = requestAnimationFrame(() => revealCaret(view));
+    return () => cancelAnimationFrame(frame);
   }, [editing, story, view]);
+}
+
+/** Scrolls the galley to the caret when it was set from elsewhere: the page, undo. Typing scrolls by itself. */
+function revealCaret({ editor }: StoryView): void {
+  if (!editor.selection) return;
+  try {
+    const { startContainer } = ReactEditor.toDOMRange(editor, { anchor: editor.selection.focus, focus: editor.selection.focus });
+    startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  } catch {
+    // The part is not on screen yet: the next change of the caret comes back here.
+  }
 }
 
 function reportCaret(view: StoryView, story: StoryId): void {

@@ -82,13 +82,13 @@ describe('story view', () => {
         const place = () => {
           for (const [i, part] of (editor.children as StoryPart[]).entries()) {
             const size = part.children.reduce((n, leaf) => n + leaf.text.length, 0);
-            if (left <= size) return toSlatePoint(editor.children, { part: i, offset: left });
+            if (left <= size) return toSlatePoint(view.text, { part: i, offset: left });
             left -= size;
           }
           return Editor.end(editor, []);
         };
         const anchor = place();
-        const focus = toSlatePoint(editor.children, { part: anchor.path[0]!, offset: toStoryPoint(editor.children, anchor).offset + span });
+        const focus = toSlatePoint(view.text, { part: anchor.path[0]!, offset: toStoryPoint(view.text, anchor).offset + span });
         Transforms.select(editor, { anchor, focus });
         if (name === 'type') editor.insertText('字');
         if (name === 'delete') editor.deleteBackward('character');

@@ -46,6 +46,11 @@ export class Basket {
     await this.page.getByTestId('story-list').press('Enter');
   }
 
+  async openContextMenu(slug: string): Promise<void> {
+    await this.#row(slug).click({ button: 'right' });
+    await this.page.getByRole('menu').waitFor();
+  }
+
   /** Carries a story to a place in the window; `onTheWay` looks while it hangs there. */
   async drag(slug: string, to: Point, onTheWay: () => Promise<void> = async () => {}): Promise<void> {
     const row = this.#row(slug);

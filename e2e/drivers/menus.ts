@@ -43,6 +43,16 @@ export class Menus {
     await this.page.getByRole('menu').waitFor();
   }
 
+  /** Submenus of the open menu that can be opened now. */
+  submenus(): Promise<readonly string[]> {
+    return this.page.locator('[data-testid^="menu-submenu-"]:not([data-disabled])').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['testid']!.slice('menu-submenu-'.length)));
+  }
+
+  async openSubmenu(name: string): Promise<void> {
+    await this.page.getByTestId(`menu-submenu-${name}`).click();
+    await this.page.locator('[role="menu"]').nth(1).waitFor();
+  }
+
   async close(): Promise<void> {
     while ((await this.page.getByRole('menu').count()) > 0) await this.page.keyboard.press('Escape');
   }

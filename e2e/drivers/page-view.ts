@@ -89,6 +89,12 @@ export class PageView {
     await this.page.mouse.dblclick(x, y);
   }
 
+  async openContextMenu(frame: SeenFrame): Promise<void> {
+    const { x, y } = within(frame.box, { x: 0.5, y: 0.5 });
+    await this.page.mouse.click(x, y, { button: 'right' });
+    await this.page.getByRole('menu').waitFor();
+  }
+
   /** Drags from one place of the window to another in many small moves. */
   async drag(from: Point, to: Point, steps = 12): Promise<void> {
     await this.page.mouse.move(from.x, from.y);

@@ -1,6 +1,7 @@
 import type { CommandContext, CommandName } from '../commands/registry';
 import { commandEntry } from '../commands/registry';
 import type { Frame } from '../model/frame';
+import { pagesInOrder } from '../model/page-order';
 import type { DocumentState } from './document-store';
 import { appState } from './app-store';
 import { currentStories } from './actions/open-document';
@@ -36,6 +37,12 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
       return useSession.getState().basket.ids.length > 0;
     case 'remove-page':
       return Object.keys(state?.edition.pages ?? {}).length > 1;
+    case 'previous-page':
+    case 'move-page-earlier':
+      return pageIndex(state) > 0;
+    case 'next-page':
+    case 'move-page-later':
+      return pageIndex(state) < Object.keys(state?.edition.pages ?? {}).length - 1;
     case 'more-columns':
     case 'fewer-columns':
     case 'balance-columns':
@@ -116,6 +123,12 @@ function split(name: CommandName): [group: string, rest: string] {
   const dash = name.indexOf('-');
   return [name.slice(0, dash), name.slice(dash + 1)];
 }
+
+/** Where the page in view stands in the edition, from 0. */
+const pageIndex = (state: DocumentState | undefined): number => {
+  const { page } = useSession.getState();
+  return state ? pagesInOrder(state.edition).findIndex(({ id }) => id === page) : -1;
+};
 
 const documentState = (): DocumentState | undefined => appState().open?.store.getState();
 

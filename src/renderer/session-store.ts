@@ -106,6 +106,9 @@ let lastToast = 0;
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
 
+/** A key held down is refused many times and told once. */
+const sameToast = (a: Omit<Toast, 'id'>, b: Omit<Toast, 'id'>): boolean => a.key === b.key && JSON.stringify(a.values) === JSON.stringify(b.values);
+
 /** What this window looks at and holds: never part of the edition, never undone. */
 export const useSession = create<SessionState & SessionActions>()((set) => ({
   ...fresh,
@@ -129,7 +132,7 @@ export const useSession = create<SessionState & SessionActions>()((set) => ({
   setCursor: (cursor) => set({ cursor }),
   togglePanel: (panel, on) => set((s) => ({ panels: { ...s.panels, [panel]: on ?? !s.panels[panel] } })),
   openDialog: (dialog) => set({ dialog }),
-  toast: (toast) => set((s) => ({ toasts: [...s.toasts, { ...toast, id: (lastToast += 1) }].slice(-MOST_TOASTS) })),
+  toast: (toast) => set((s) => ({ toasts: [...s.toasts.filter((other) => !sameToast(other, toast)), { ...toast, id: (lastToast += 1) }].slice(-MOST_TOASTS) })),
   dismissToast: (id) => set((s) => ({ toasts: s.toasts.filter((t) => t.id !== id) })),
   reset: (page) => set({ ...fresh, page }),
 }));

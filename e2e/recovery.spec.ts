@@ -6,7 +6,7 @@ import type { Desk } from './drivers/desk';
 
 const SLUG = '简讯·夜校';
 /** Characters that stand nowhere in the story, in an order in which a gap would show. */
-const typed = Array.from({ length: 60 }, (_, i) => String.fromCodePoint(0x2460 + (i % 20), 0x41 + (i % 26)));
+const typed = Array.from({ length: 40 }, (_, i) => String.fromCodePoint(0x2460 + (i % 20), 0x41 + (i % 26)));
 
 async function openStory({ view, galley }: Desk): Promise<void> {
   await view.doubleClick(await view.frame('text', SLUG), { x: 0.25, y: 0.75 });
@@ -28,6 +28,8 @@ describe('after a crash', () => {
     for (const text of typed) {
       await first.galley.type(text);
       times.push(Date.now());
+      // Not much longer than what may be lost: what comes later than that is seen to be missing.
+      if (times.at(-1)! - times[0]! > 1400) break;
       await new Promise((done) => setTimeout(done, 40));
     }
     const killed = Date.now();
@@ -42,7 +44,7 @@ describe('after a crash', () => {
     const kept = rest.length / 2;
     expect(typed.join('').startsWith(rest)).toBe(true);
     expect(kept).toBeGreaterThan(0);
-    if (kept < typed.length) expect(killed - times[Math.floor(kept)]!).toBeLessThan(1000);
+    if (kept < times.length) expect(killed - times[Math.floor(kept)]!).toBeLessThan(1000);
     expect(await second.dialogs.isUnsaved()).toBe(true);
 
     // Killed again before saving: still there, once.

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
-import { copyOfSample, partsOf, storiesOf } from './drivers/bundle';
+import { addPages, copyOfSample, partsOf, storiesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 import { missingInOrder, pdfPages, popplerText, squeezed } from './drivers/pdf';
 
@@ -51,9 +51,13 @@ describe('exporting', () => {
     const edition = await copyOfSample(folder);
     const file = join(folder, 'page.pdf');
     await writeFile(file, 'yesterday');
+    await addPages(edition, 40);
     const { forme, menus, dialogs, exporting } = await openDesk({ edition, dialogs: [{ kind: 'save', path: file }] });
-    await menus.choose('export-page-pdf');
-    await exporting.running();
+    await menus.choose('export-pdf');
+    await exporting.choose('edition');
+    await exporting.confirm();
+    // Not before something is being written.
+    await expect.poll(async () => (await readdir(folder)).length, { interval: 5, timeout: 20_000 }).toBeGreaterThan(2);
     await exporting.cancel();
     await dialogs.message('failure.export.cancelled');
     expect(await readFile(file, 'utf8')).toBe('yesterday');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { Frame } from '../../src/model/frame';
 import type { Page } from '../../src/model/page';
 import type { Story } from '../../src/model/story';
 
@@ -36,6 +37,19 @@ export async function pagesOf(edition: string): Promise<readonly Page[]> {
   const names = await readdir(join(edition, 'pages'));
   const pages = await Promise.all(names.map(async (name) => (JSON.parse(await readFile(join(edition, 'pages', name), 'utf8')) as { page: Page }).page));
   return pages.sort((a, b) => a.order - b.order);
+}
+
+/** Adds pages with the pictures of the first one, so that an export takes its time. */
+export async function addPages(edition: string, count: number): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(edition, 'manifest.json'), 'utf8')) as { pages: string[] };
+  const first = JSON.parse(await readFile(join(edition, 'pages', `${manifest.pages[0]!}.json`), 'utf8')) as { page: Page; frames: readonly Frame[] };
+  for (let i = 1; i <= count; i += 1) {
+    const page = { ...first.page, id: `${first.page.id}${i}`, order: first.page.order + i };
+    const frames = first.frames.filter(({ type }) => type === 'picture').map((frame) => ({ ...frame, id: `${frame.id}${i}`, page: page.id }));
+    await writeFile(join(edition, 'pages', `${page.id}.json`), JSON.stringify({ page, frames }));
+    manifest.pages.push(page.id);
+  }
+  await writeFile(join(edition, 'manifest.json'), JSON.stringify(manifest));
 }
 
 /** A story of a bundle by its 稿名. */

@@ -20,7 +20,7 @@ describe('writing in the galley', () => {
     const painted = await view.look((await view.frame('text', SLUG)).box);
 
     // An input method composes at the caret: the words are in the story once they are committed, as one step.
-    await galley.caretToEndOf(last);
+    await galley.press('Control+End');
     await galley.compose(['xin', 'xin kai', '新开'], '新开夜校八十班');
     await galley.compose(['qu', '去'], null);
     const composed = [...words.slice(0, last), `${words[last]!}新开夜校八十班`];
@@ -33,7 +33,7 @@ describe('writing in the galley', () => {
     expect(await galley.parts()).toEqual(composed);
 
     // Typing, splitting a paragraph and joining it again.
-    await galley.caretToEndOf(last);
+    await galley.press('Control+End');
     await galley.type('，earlybird');
     await galley.press('Enter');
     await galley.type('第二段');

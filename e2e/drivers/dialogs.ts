@@ -71,6 +71,11 @@ export class Dialogs {
     return this.page.getByTestId('toast').evaluateAll((toasts) => toasts.map((toast) => (toast as HTMLElement).dataset['key'] ?? ''));
   }
 
+  /** What the short messages now shown say. */
+  texts(): Promise<readonly string[]> {
+    return this.page.getByTestId('toast').allInnerTexts();
+  }
+
   get title(): Locator {
     return this.page.getByTestId('document-title');
   }

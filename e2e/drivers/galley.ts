@@ -60,22 +60,6 @@ export class Galley {
     await this.page.keyboard.press('Control+v');
   }
 
-  /** The caret to the end of a part. */
-  async caretToEndOf(part: number): Promise<void> {
-    const element = this.#text.locator('.galley-part').nth(part);
-    await element.scrollIntoViewIfNeeded();
-    await element.evaluate((node) => {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      range.collapse(false);
-      const selection = getSelection()!;
-      selection.removeAllRanges();
-      selection.addRange(range);
-    });
-    // Slate hears of the selection through the document's own event.
-    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
-  }
-
   /** Composes as an input method does: the composition grows step by step, then the text is committed. Nothing is committed when `text` is null. */
   async compose(steps: readonly string[], text: string | null): Promise<void> {
     const method = await InputMethod.attach(this.page);

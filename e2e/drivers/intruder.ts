@@ -124,6 +124,7 @@ export class Intruder {
     });
   }
 
+  /** Time for what must not happen. */
   async #settled(): Promise<void> {
     await this.page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Editor, Range, Transforms } from 'slate';
 import { Editable, ReactEditor, Slate, type RenderElementProps, type RenderLeafProps } from 'slate-react';
 import type { StoryId } from '../../model/ids';
@@ -7,6 +7,7 @@ import { useDocument, useDocumentStore } from '../use-document';
 import { useMessage } from '../use-message';
 import { EditorBar } from './editor-bar';
 import { GalleyLeaf, GalleyPart } from './galley-elements';
+import { firstLineNumbers, numberParts } from './line-numbers';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
 import { createStoryView, type StoryView } from './story-view';
@@ -29,7 +30,7 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
   const [view] = useState(() => createStoryView(store, story, onStale));
   const [composing, setComposing] = useState(false);
   // Lines come from the composition: this re-renders after each one, and the paragraphs that did not change stay.
-  useDocument((state) => state.composition.stories.get(story));
+  const composed = useDocument((state) => state.composition.stories.get(story));
   const decorate = useGalleyLines(store, story, composing);
   useEffect(() => {
     const stop = view.follow();
@@ -52,6 +53,7 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
     };
   }, [view]);
   useFollowCaret(view, story);
+  useLayoutEffect(() => numberParts(ReactEditor.toDOMNode(view.editor, view.editor), firstLineNumbers(composed)), [view, composed]);
 
   const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);
   const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);
@@ -75,6 +77,7 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
             decorate={decorate}
             renderElement={renderElement}
             renderLeaf={renderLeaf}
+            scrollSelectionIntoView={scrollWhenPainted}
             onKeyDown={(event) => handleKey(event, view, store)}
             onCompositionStart={() => {
               view.setComposing(true);
@@ -109,13 +112,20 @@ function useFollowCaret(view: StoryView, story: StoryId): void {
     first.current = false;
     Transforms.select(view.editor, { anchor: toSlatePoint(text, editing.anchor ?? caret), focus: toSlatePoint(text, caret) });
     ReactEditor.focus(view.editor);
-    const frame = requestAnimationFrame(() => revealCaret(view));
+    const frame = requestAnimationFrame(() => revealCaret(view.editor));
     return () => cancelAnimationFrame(frame);
   }, [editing, story, view]);
 }
 
-/** Scrolls the galley to the caret when it was set from elsewhere: the page, undo. Typing scrolls by itself. */
-function revealCaret({ editor }: StoryView): void {
+let scrolling = 0;
+/** Keeps the caret in sight while typing. Measuring where it is forces a layout, so it waits until the key is on screen. */
+function scrollWhenPainted(editor: ReactEditor): void {
+  clearTimeout(scrolling);
+  scrolling = window.setTimeout(() => requestAnimationFrame(() => revealCaret(editor)), 0);
+}
+
+/** Scrolls the galley to the caret; at once when it was set from elsewhere (the page, undo). */
+function revealCaret(editor: ReactEditor): void {
   if (!editor.selection) return;
   try {
     const { startContainer } = ReactEditor.toDOMRange(editor, { anchor: editor.selection.focus, focus: editor.selection.focus });
@@ -149,5 +159,12 @@ function handleKey(event: KeyboardEvent, view: StoryView, store: ReturnType<type
   else if (modifier && !event.altKey && !event.shiftKey && key === 'b') run(() => toggleMark(view.editor, 'strong'));
   else if (modifier && !event.altKey && !event.shiftKey && key === 'i') run(() => toggleMark(view.editor, 'emphasis'));
   else if (modifier && !event.shiftKey && key === 'a') run(() => Transforms.select(view.editor, Editor.range(view.editor, [])));
+  else if (modifier && (event.key === 'Home' || event.key === 'End')) run(() => goToEdge(view.editor, event.key === 'Home' ? 'start' : 'end', event.shiftKey));
   else if (event.key === 'Escape') run(() => useSession.getState().edit(null));
+}
+
+/** The browser finds a story's edge by layout, which paragraphs out of sight do not have. */
+function goToEdge(editor: ReactEditor, edge: 'start' | 'end', extend: boolean): void {
+  const point = edge === 'start' ? Editor.start(editor, []) : Editor.end(editor, []);
+  Transforms.select(editor, { anchor: (extend && editor.selection?.anchor) || point, focus: point });
 }

@@ -151,7 +151,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'refusal.takes-no-picture': 'That frame takes no picture.',
   'refusal.takes-no-story': 'That frame takes no story.',
   'refusal.text-does-not-fit': 'The text has changed meanwhile, so this was not done. Try again.',
-  'refusal.too-small': 'That is too small. Draw it larger.',
+  'refusal.too-small': 'That is too small: it has to hold at least one line of one column.',
   'refusal.type-size': 'The type size must be between {least} and {most} points.',
   'step.add-box': 'Add Box',
   'step.add-page': 'Add Page',

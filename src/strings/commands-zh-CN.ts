@@ -149,7 +149,7 @@ export const commandsZhCN = {
   'refusal.takes-no-picture': '这个框不放图片。',
   'refusal.takes-no-story': '这个框不放稿件。',
   'refusal.text-does-not-fit': '文字已在别处改过，这一步没有执行。请重试。',
-  'refusal.too-small': '太小了，请画大一些。',
+  'refusal.too-small': '太小了，至少要容得下一栏一行。',
   'refusal.type-size': '字号要在 {least} 到 {most} 点之间。',
   'step.add-box': '添加框',
   'step.add-page': '添加版面',

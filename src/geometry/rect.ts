@@ -41,15 +41,6 @@ export function union(a: Rect, b: Rect): Rect {
   return { x, y, width: Math.max(right(a), right(b)) - x, height: Math.max(bottom(a), bottom(b)) - y };
 }
 
-/** The common part, or null when there is none. */
-export function intersection(a: Rect, b: Rect): Rect | null {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  const width = Math.min(right(a), right(b)) - x;
-  const height = Math.min(bottom(a), bottom(b)) - y;
-  return width > 0 && height > 0 ? { x, y, width, height } : null;
-}
-
 export const translate = (r: Rect, dx: number, dy: number): Rect => ({ ...r, x: r.x + dx, y: r.y + dy });
 
 /** The rectangle with every number passed through the one rounding function. */

@@ -3,7 +3,7 @@ import { bottom, right } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
-import type { ColumnGrid, Page } from './page';
+import type { Page } from './page';
 
 /** A part of the page in whole columns and rows. */
 export interface GridSpan {
@@ -102,9 +102,6 @@ export function columnEdges(page: Page): { readonly left: readonly Pt[]; readonl
   const numbers = Array.from({ length: page.grid.columns }, (_, column) => column);
   return { left: numbers.map((column) => columnLeft(page, column)), right: numbers.map((column) => columnRight(page, column)) };
 }
-
-/** True when both grids put columns and rows in the same places of equal type areas. */
-export const sameGrid = (a: ColumnGrid, b: ColumnGrid): boolean => a.columns === b.columns && a.gutter === b.gutter && a.pitch === b.pitch;
 
 /** The cells that a rectangle covers any part of, or null when it lies outside the type area. */
 export function coveredSpan(page: Page, rect: Rect): GridSpan | null {

@@ -22,9 +22,6 @@ export function useOpenDocument(): OpenDocument {
 /** The document store, for event handlers; does not re-render. */
 export const useDocumentStore = (): DocumentStore => useOpenDocument().store;
 
-/** The world that composition and painting share: fonts, shaping, metrics. */
-export const useWorld = (): FontWorld => useOpenDocument().world;
-
 /**
  * A part of the document's state; re-renders when it changes by identity.
  * The selector must return a part that exists already, never a new object.

@@ -28,7 +28,10 @@ export class Dialogs {
     await this.page.getByTestId(`template-${template}`).click();
     await this.page.getByTestId('new-paper').fill(paper);
     await this.page.getByTestId('new-date').fill(date);
+    // The page of an edition that was open before goes first; what is on screen after this is the new one's.
+    const before = await this.page.getByTestId('page-stage').elementHandles();
     await this.page.getByTestId('new-create').click();
+    for (const stage of before) await stage.waitForElementState('hidden');
   }
 
   /** Ids of the templates on offer. */

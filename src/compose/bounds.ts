@@ -1,5 +1,6 @@
 import type { GlyphRun, Group, PathItem } from '../display/display-list';
-import { roundRect, union } from '../geometry/rect';
+import { pathBounds } from '../display/path-bounds';
+import { inset, roundRect, union } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
 
 /** Ink may leave its em box by this much of the size: accents, italics, swashes. */
@@ -9,7 +10,7 @@ const OVERHANG = 0.25;
 export function boundsOf(items: Group['items'], frame: Rect | null = null): Rect | null {
   let bounds = frame;
   for (const item of items) {
-    const own = item.kind === 'image' ? item.rect : item.kind === 'glyphs' ? runBounds(item) : pathBounds(item);
+    const own = item.kind === 'image' ? item.rect : item.kind === 'glyphs' ? runBounds(item) : strokedBounds(item);
     bounds = bounds ? union(bounds, own) : own;
   }
   return bounds && roundRect(bounds);
@@ -26,19 +27,7 @@ function runBounds({ xs, ys, y, end, size, rotated, vertical }: GlyphRun): Rect 
   return { x: left, y: top, width: 2.5 * size + 2 * pad, height: Math.max(end, ...ys) - top + pad };
 }
 
-function pathBounds({ commands, stroke }: PathItem): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const command of commands) {
-    for (let i = 1; i < command.length; i += 2) {
-      const x = command[i] as number;
-      const y = command[i + 1] as number;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
-  const half = (stroke?.width ?? 0) / 2;
-  return { x: left - half, y: top - half, width: right - left + 2 * half, height: bottom - top + 2 * half };
+function strokedBounds({ commands, stroke }: PathItem): Rect {
+  const bounds = pathBounds(commands);
+  return bounds ? inset(bounds, -(stroke?.width ?? 0) / 2) : { x: 0, y: 0, width: 0, height: 0 };
 }

@@ -1,3 +1,4 @@
+import type { Composition } from '../compose/composition';
 import type { Rect } from '../geometry/rect';
 import { nearestSpan, rowCount, rowTop, spanRect } from '../model/grid';
 import { round } from '../geometry/units';
@@ -60,34 +61,38 @@ export function castBand(trial: Trial, cast: BandCast, compose: Compose): { tria
   });
   const cleared = carryOn(trial, operations);
   const head = band.head && main ? band.head : null;
-  const headRows = head?.writing === 'horizontal' ? measureHead(cleared, head, page, compose) : 0;
+  const headRows = head?.writing === 'horizontal' ? measureRows(cleared, head, page, compose) : 0;
   const ownHeadRows = main && band.text.takes === 'all' ? measureOwnHead(cleared, band.text, page, compose) : 0;
   const headColumns = head?.writing === 'vertical' ? measureVerticalHead(cleared, head, page, compose) : 0;
   const pushed = head?.writing === 'vertical' ? headColumns - gridColumns(page, head) : 0;
   const sideColumns = band.side ? gridColumns(page, band.side) : 0;
-  const sideRows = band.side && side ? measureSide(cleared, band.side, page, compose) : 0;
+  // A row more on either side keeps the second story off its box.
+  const sideRows = band.side && side ? measureRows(cleared, band.side, page, compose) + (band.side.inset > 0 ? 2 : 0) : 0;
   const textColumns = band.text.columns - pushed + sideColumns + (band.strip && cast.briefs.length === 0 ? gridColumns(page, band.strip) : 0);
   const stories = [main, side].flatMap((story) => (story ? [story.id] : []));
   return { trial: cleared, plan: { cast, headRows, ownHeadRows, headColumns, pushed, textColumns, sideColumns, sideRows, stories } };
 }
 
-/** Rows of a head across the band, set in a frame as deep as the type area allows. */
-function measureHead(trial: Trial, head: TextFrame, page: Page, compose: Compose): number {
-  const { story } = trial.edition.frames[head.id] as TextFrame;
-  const rect = at(page, head, gridColumns(page, head), 0, rowCount(page));
-  const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, head.id, { rect, align: 'top' })]);
-  const low = textBottom(compose(alone(tall.edition, [head.id])), story!, tall.edition.frames[head.id]!);
-  return Math.ceil((low - rect.y) / page.grid.pitch - 0.01);
+/** A story's frame by itself, as deep as the type area allows: what it takes when nothing stands in its way. */
+function setTall(trial: Trial, frame: TextFrame, page: Page, compose: Compose): { readonly composition: Composition; readonly story: StoryId; readonly tall: TextFrame } {
+  const rect = at(page, frame, gridColumns(page, frame), 0, rowCount(page));
+  const { edition } = carryOn(trial, [setFrame<TextFrame>(trial.edition, frame.id, { rect, align: 'top' })]);
+  const tall = edition.frames[frame.id] as TextFrame;
+  return { composition: compose(alone(edition, [frame.id])), story: tall.story!, tall };
+}
+
+/** Rows that a story's text reaches down, set by itself. */
+function measureRows(trial: Trial, frame: TextFrame, page: Page, compose: Compose): number {
+  const { composition, story, tall } = setTall(trial, frame, page, compose);
+  return Math.ceil((textBottom(composition, story, tall) - tall.rect.y) / page.grid.pitch - 0.01);
 }
 
 /** Rows of the head in the text's own frame: down to where the first line of text stands. */
 function measureOwnHead(trial: Trial, text: TextFrame, page: Page, compose: Compose): number {
-  const { story } = trial.edition.frames[text.id] as TextFrame;
-  const rect = at(page, text, gridColumns(page, text), 0, rowCount(page));
-  const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, text.id, { rect, align: 'top' })]);
-  const lines = compose(alone(tall.edition, [text.id])).stories.get(story!)?.lines ?? [];
+  const { composition, story, tall } = setTall(trial, text, page, compose);
+  const lines = composition.stories.get(story)?.lines ?? [];
   const first = Math.min(...lines.flatMap(({ number, place }) => (number > 0 && place ? [place.cell.y] : [])));
-  return Number.isFinite(first) ? Math.max(0, Math.round((first - rect.y) / page.grid.pitch)) : 0;
+  return Number.isFinite(first) ? Math.max(0, Math.round((first - tall.rect.y) / page.grid.pitch)) : 0;
 }
 
 /** Columns that a vertical head needs at the depth of its place; a head of several lines may need more than the place has. */
@@ -101,15 +106,6 @@ function measureVerticalHead(trial: Trial, head: TextFrame, page: Page, compose:
     return !from || !heads.includes(from.part);
   };
   return least(gridColumns(page, head), MOST_HEAD_COLUMNS, fits) ?? gridColumns(page, head);
-}
-
-/** The second story's rows, set in a frame as deep as the type area allows; a row more on either side keeps it off its box. */
-function measureSide(trial: Trial, side: TextFrame, page: Page, compose: Compose): number {
-  const { story } = trial.edition.frames[side.id] as TextFrame;
-  const rect = at(page, side, gridColumns(page, side), 0, rowCount(page));
-  const tall = carryOn(trial, [setFrame<TextFrame>(trial.edition, side.id, { rect, align: 'top' })]);
-  const low = textBottom(compose(alone(tall.edition, [side.id])), story!, tall.edition.frames[side.id]!);
-  return Math.ceil((low - rect.y) / page.grid.pitch - 0.01) + (side.inset > 0 ? 2 : 0);
 }
 
 /** The frames of a band that its shape moves. */

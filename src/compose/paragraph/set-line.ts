@@ -1,9 +1,9 @@
 import type { GlyphRun } from '../../display/display-list';
 import { round } from '../../geometry/units';
+import { keepLines, type LineEnds } from './keep-lines';
 import type { LineRange, PreparedParagraph, SetLine } from './paragraph';
 import { placeLine } from './place-line';
 
-const cache = new WeakMap<PreparedParagraph, Map<string, SetLine>>();
 /** More lines than a long paragraph has; a paragraph whose measure keeps changing starts over. */
 const KEPT = 600;
 
@@ -13,19 +13,9 @@ const KEPT = 600;
  * measure's left edge, the first line's indent included; y is 0 on the baseline.
  * The same arguments give the same object.
  */
-export function setLine(p: PreparedParagraph, range: LineRange, measure: number, at: { readonly first: boolean; readonly last: boolean }): SetLine {
-  let lines = cache.get(p);
-  if (!lines) cache.set(p, (lines = new Map()));
-  const key = `${range.start},${range.end},${measure},${at.first ? 1 : 0}${at.last ? 1 : 0}`;
-  let line = lines.get(key);
-  if (!line) {
-    if (lines.size >= KEPT) lines.clear();
-    lines.set(key, (line = setFresh(p, range, measure, at)));
-  }
-  return line;
-}
+export const setLine = keepLines(setFresh, KEPT);
 
-function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: { readonly first: boolean; readonly last: boolean }): SetLine {
+function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: LineEnds): SetLine {
   const placed = placeLine(p, range, measure, at);
   const runs: GlyphRun[] = [];
   for (let unit = placed.start; unit < placed.end;) {

@@ -1,9 +1,9 @@
 import type { GlyphRun } from '../../display/display-list';
 import { round } from '../../geometry/units';
+import { keepLines, type LineEnds } from './keep-lines';
 import type { LineRange, PreparedParagraph, SetLine, Unit } from './paragraph';
 import { placeLine } from './place-line';
 
-const cache = new WeakMap<PreparedParagraph, Map<string, SetLine>>();
 const KEPT = 100;
 
 /** How far two or three digits are narrowed to stand side by side in one cell (V5). */
@@ -18,19 +18,13 @@ function narrowing(unit: Unit, size: number, cell: number): number {
  * Its origin is the top centre: x = 0 is the line's middle, y runs down from its top. `width` is where the last advance
  * ends, downwards. Lines break with `breakParagraph`, the measures being heights. The same arguments give the same object.
  */
-export function setVerticalLine(p: PreparedParagraph, range: LineRange, measure: number, at = { first: false, last: true }): SetLine {
-  let lines = cache.get(p);
-  if (!lines) cache.set(p, (lines = new Map()));
-  const key = `${range.start},${range.end},${measure},${at.first ? 1 : 0}${at.last ? 1 : 0}`;
-  let line = lines.get(key);
-  if (!line) {
-    if (lines.size >= KEPT) lines.clear();
-    lines.set(key, (line = setFresh(p, range, measure, at)));
-  }
-  return line;
+export function setVerticalLine(p: PreparedParagraph, range: LineRange, measure: number, at: LineEnds = { first: false, last: true }): SetLine {
+  return kept(p, range, measure, at);
 }
 
-function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: { readonly first: boolean; readonly last: boolean }): SetLine {
+const kept = keepLines(setFresh, KEPT);
+
+function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: LineEnds): SetLine {
   const placed = placeLine(p, range, measure, at);
   const scaleOf = (unit: Unit) => (unit.stance === 'cell' ? p.style.scale * narrowing(unit, p.typefaces[unit.typeface]!.size * p.style.scale, p.em) : p.style.scale);
   const runs: GlyphRun[] = [];

@@ -1,4 +1,5 @@
 import type { GlyphRun, Group, PathItem } from '../../display/display-list';
+import { pathBounds } from '../../display/path-bounds';
 import { inset } from '../../geometry/rect';
 import type { Rect } from '../../geometry/rect';
 
@@ -21,7 +22,7 @@ function measure(item: Group['items'][number]): Rect {
     case 'glyphs':
       return runBounds(item);
     case 'path':
-      return pathBounds(item);
+      return strokedBounds(item);
     case 'image':
       return item.rect;
   }
@@ -51,20 +52,9 @@ function runBounds(run: GlyphRun): Rect {
   };
 }
 
-function pathBounds(path: PathItem): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const command of path.commands) {
-    for (let i = 1; i < command.length; i += 2) {
-      const x = command[i] as number;
-      const y = command[i + 1] as number;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+function strokedBounds({ commands, stroke }: PathItem): Rect {
+  const bounds = pathBounds(commands);
   // Half the stroke, and as much again for mitred corners.
-  return inset({ x: left, y: top, width: right - left, height: bottom - top }, -(path.stroke?.width ?? 0));
+  return bounds ? inset(bounds, -(stroke?.width ?? 0)) : { x: 0, y: 0, width: 0, height: 0 };
 }
 

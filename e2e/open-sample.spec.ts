@@ -22,7 +22,7 @@ describe('opening the sample edition', () => {
     const column = { ...within(lead.box, { x: 0.02, y: 0.4 }), width: lead.box.width * 0.25, height: lead.box.height * 0.4 };
     expect((await view.look(column)).ink).toBeGreaterThan(0.02);
 
-    expect(await pages.count()).toBe(1);
+    await expect.poll(() => pages.count()).toBe(1);
     expect((await view.look(await pages.area(0))).ink).toBeGreaterThan(0.01);
     const stories = (await storiesOf(edition)).filter(({ kind }) => kind !== 'caption');
     expect((await basket.stories()).map(({ slug }) => slug).sort()).toEqual(stories.map(({ slug }) => slug).sort());

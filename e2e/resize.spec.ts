@@ -76,7 +76,7 @@ describe('moving and resizing', () => {
 
     await menus.choose('add-page');
     await dialogs.addPage('broadsheet-8');
-    expect(await pages.count()).toBe(2);
+    await expect.poll(() => pages.count()).toBe(2);
     await pages.turnTo(0);
     const body = await view.frame('text', '水岸更新', -1);
     await view.click(body, { x: 0.15, y: 0.6 });

@@ -20,7 +20,7 @@ const { fakeWorld } = await source('testing/fake-world');
 const SIZE = 10;
 const world = fakeWorld();
 const face = (family) => ({ family, weight: 400, italic: false });
-const font = { han: face('Forme Song'), latin: face('Source Serif 4'), latinScale: 1 };
+const font = { han: face('Forme Song'), latin: face('Source Serif 4'), latinScale: 1, latinShift: 0, digits: null, digitsScale: 1, digitsShift: 0 };
 const sheet = { paragraph: {}, swatches: {}, assign: {}, leadIns: [] };
 
 const levels = { strict: 'strict', normal: 'basic', auto: 'basic', loose: 'basic', anywhere: 'none' };

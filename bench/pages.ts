@@ -122,7 +122,7 @@ function textFrame(page: Page, id: string, span: GridSpan, story: string, change
 }
 
 const pictureFrame = (page: Page, id: string, span: GridSpan, picture: string, layer: number): PictureFrame =>
-  ({ ...base(page, id, span, 1 + layer), type: 'picture', picture, crop: FULL_CROP, caption: 'below', placeholder: null });
+  ({ ...base(page, id, span, 1 + layer), type: 'picture', picture, crop: FULL_CROP, caption: 'below', contour: null, placeholder: null });
 
 /** The house style in another size: everything keeps its proportion to the body type. */
 function scaled(styles: StyleSheet, factor: number): StyleSheet {

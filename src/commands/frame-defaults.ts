@@ -76,7 +76,7 @@ export const newPictureFrame = (edition: Edition, page: Page, rect: Rect, id: Fr
   locked: false,
   picture,
   crop: FULL_CROP,
-  caption: 'below',
+  caption: 'below', contour: null,
   placeholder: null,
 });
 

@@ -5,6 +5,7 @@
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
+import { isHanLanguage } from '../model/language';
 import type { ColumnGrid } from '../model/page';
 import type { ParagraphStyle } from '../model/style';
 import { baselineInRow, contentHeight, EM_TOP, lineHeight, rowsFor, takesBlock } from './baseline-grid';
@@ -119,7 +120,7 @@ const gridAt = (room: Room, at: number): ColumnGrid => room.regions[room.owner[M
 
 /** A paragraph's measure in a slot: Chinese type takes whole characters. Subheads and the like keep to the body's edges. */
 function fit(slot: Pick<Slot, 'x' | 'measure' | 'bias'>, { style, prepared }: ThreadParagraph, grid: ColumnGrid): { x: Pt; measure: Pt } {
-  if (prepared.language !== 'zh-Hans') return { x: round(slot.x), measure: round(slot.measure) };
+  if (!isHanLanguage(prepared.language)) return { x: round(slot.x), measure: round(slot.measure) };
   const isBody = style.align === 'justify' && style.tracking === 0;
   return wholeCharacters(slot.x, slot.measure, isBody ? prepared.em : grid.bodySize, slot.bias);
 }

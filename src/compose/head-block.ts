@@ -7,6 +7,7 @@ import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import type { TextFrame } from '../model/frame';
+import { isHanLanguage } from '../model/language';
 import type { Page } from '../model/page';
 import type { PartType, StoryText } from '../model/story-text';
 import { contentHeight, EM_TOP, lineHeight, rowsFor } from './baseline-grid';
@@ -53,7 +54,7 @@ export function setHead(paragraphs: readonly ThreadParagraph[], frame: TextFrame
     const before = prepared.text === '' ? 0 : style.rowsBefore * grid.pitch;
     const free = widest({ x: span.x, y: top + depth + before, width: span.width, height: style.size }, obstacles);
     // In a single column the head keeps to the body's edges, which are whole characters apart.
-    const room = frame.columns === 1 && prepared.language === 'zh-Hans' ? edges(free, grid.bodySize) : free;
+    const room = frame.columns === 1 && isHanLanguage(prepared.language) ? edges(free, grid.bodySize) : free;
     const ranges = breakLines(prepared, 0, () => room.width);
     if (prepared.text === '') {
       // An empty part keeps a place for the caret, and takes no room.

@@ -1,4 +1,5 @@
 /** A template's empty place: drawn on screen so that the desk sees what belongs there, never printed. */
+import type { Language } from '../model/language';
 import type { Cmyk, Group, GlyphRun, PathItem } from '../display/display-list';
 import { bottom, inset, right } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
@@ -15,7 +16,7 @@ const LABEL: Cmyk = [0, 0, 0, 60];
 const LABEL_SIZE = 28;
 const LEAST_LABEL_SIZE = 6;
 
-export function composePlaceholder(frame: Frame, label: string, sheet: StyleSheet, language: 'zh-Hans' | 'en', setLine: LineSetter): Group {
+export function composePlaceholder(frame: Frame, label: string, sheet: StyleSheet, language: Language, setLine: LineSetter): Group {
   const { rect } = frame;
   const items: (PathItem | GlyphRun)[] = [{ kind: 'path', commands: outline(rect), fill: FAINT, stroke: null }, { kind: 'path', commands: outline(inset(rect, 0.25)), fill: null, stroke: { color: EDGE, width: 0.5, dash: [3, 2] } }];
   if (frame.type === 'picture') items.push({ kind: 'path', commands: cross(rect), fill: null, stroke: { color: EDGE, width: 0.25 } });

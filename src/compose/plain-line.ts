@@ -1,3 +1,4 @@
+import type { Language } from '../model/language';
 import type { GlyphRun } from '../display/display-list';
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
@@ -12,7 +13,7 @@ import type { World } from './world';
 
 /** Sets text that belongs to no story (folio lines, labels of empty places) on one line. */
 export interface LineSetter {
-  (text: string, rect: Rect, align: 'left' | 'center' | 'right', style: ParagraphStyle, language: 'zh-Hans' | 'en'): readonly GlyphRun[];
+  (text: string, rect: Rect, align: 'left' | 'center' | 'right', style: ParagraphStyle, language: Language): readonly GlyphRun[];
 }
 
 /** The line's em box stands in the middle of the rectangle's height; a line that is too long runs out of its right side. */

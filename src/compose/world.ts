@@ -2,6 +2,7 @@
  * The port through which composition sees the outside: shaping, metrics and nothing else.
  * No clock, no randomness, no locale functions: the same edition composes to the same list everywhere.
  */
+import type { Language } from '../model/language';
 import type { Face } from '../model/style';
 
 /** One glyph as shaped, in units of the em (1 = the type size). Horizontal. */
@@ -56,7 +57,7 @@ export interface World {
 }
 
 export interface ShapeOptions {
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: Language;
   readonly script: 'Hani' | 'Latn';
   /** Vertical forms (`vert`) for upright setting. */
   readonly vertical?: boolean;

@@ -2,6 +2,7 @@
  * The tagged text form: stories as plain text that people type, mail and diff. docs/tagged-text.md describes it.
  * Reading and writing are inverse: `readTaggedText(writeTaggedText(stories)).stories` deep-equals `stories`.
  */
+import type { Language } from '../model/language';
 import type { ImportedStory } from '../model/imported';
 import type { StoryKind, StoryState } from '../model/story';
 import { partText, type PartType, type StoryLeaf, type StoryPart } from '../model/story-text';
@@ -44,7 +45,11 @@ const STATE_WORDS: Readonly<Record<StoryState, readonly [zh: string, en: string]
   ready: ['可用', 'ready'],
   held: ['待定', 'held'],
 };
-const LANGUAGE_WORDS = { 'zh-Hans': ['中文', 'zh-Hans'], en: ['英文', 'en'] } as const;
+const LANGUAGE_WORDS: Readonly<Record<Language, readonly [string, string]>> = {
+  'zh-Hans': ['中文', 'zh-Hans'], 'zh-Hant': ['繁体中文', 'zh-Hant'], ja: ['日文', 'ja'], en: ['英文', 'en'], 'en-GB': ['英式英文', 'en-GB'], de: ['德文', 'de'], fr: ['法文', 'fr'],
+  es: ['西班牙文', 'es'], it: ['意大利文', 'it'], pt: ['葡萄牙文', 'pt'], nl: ['荷兰文', 'nl'], sv: ['瑞典文', 'sv'], da: ['丹麦文', 'da'], nb: ['挪威文', 'nb'], fi: ['芬兰文', 'fi'],
+  pl: ['波兰文', 'pl'], cs: ['捷克文', 'cs'], hu: ['匈牙利文', 'hu'], tr: ['土耳其文', 'tr'], ru: ['俄文', 'ru'], uk: ['乌克兰文', 'uk'],
+};
 const HEADERS = { slug: ['稿名', 'slug'], kind: ['类型', 'kind'], state: ['状态', 'state'], language: ['语言', 'language'] } as const;
 type Header = keyof typeof HEADERS;
 
@@ -86,7 +91,7 @@ interface Draft {
   slug?: string;
   kind?: StoryKind;
   state?: StoryState;
-  language?: 'zh-Hans' | 'en';
+  language?: Language;
   text: StoryPart[];
 }
 const emptyStory = (): Draft => ({ text: [] });

@@ -1,13 +1,8 @@
 import type { ParagraphStyle, StyleSheet, Swatch } from './style';
+import { PLAIN_SHEET, PLAIN_STYLE } from './plain-style';
 import type { ParagraphStyleFile, StyleSheetFile } from './template-schema';
 
 export type Expanded = { readonly ok: true; readonly styles: StyleSheet } | { readonly ok: false; readonly reason: string };
-
-/** What a style that states nothing else is: body-like, black, solid. */
-const PLAIN = {
-  leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, kinsoku: 'basic',
-  hanLatinGap: 0.125, adjacentMarks: 1.5, trimLineStart: true, keepWithNext: false,
-} as const satisfies Partial<ParagraphStyle>;
 
 /**
  * A style sheet file in its short form (styles based on one another, fonts by name) → the full style sheet.
@@ -27,7 +22,7 @@ export function expandStyleSheet(file: StyleSheetFile): Expanded {
   }
   const swatches: Record<string, Swatch> = {};
   for (const [id, swatch] of Object.entries(file.swatches)) swatches[id] = { id, ...swatch };
-  return { ok: true, styles: { paragraph, swatches, assign: file.assign, leadIns: file.leadIns } };
+  return { ok: true, styles: { paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump } };
 }
 
 function expandStyle(file: StyleSheetFile, id: string): ParagraphStyle | string {
@@ -46,5 +41,5 @@ function expandStyle(file: StyleSheetFile, id: string): ParagraphStyle | string 
   if (!fonts[0] || !fonts[1] || !fonts[2]) return `style “${id}”: no font “${[font, strongFont, emphasisFont].find((f) => !f || !file.fonts[f]) ?? ''}”`;
   if (!name || size === undefined) return `style “${id}”: needs a name and a size`;
   if (swatch === undefined || !(swatch in file.swatches)) return `style “${id}”: no swatch “${swatch ?? ''}”`;
-  return { id, ...PLAIN, ...rest, name, size, swatch, font: fonts[0], strongFont: fonts[1], emphasisFont: fonts[2] };
+  return { id, ...PLAIN_STYLE, ...rest, name, size, swatch, font: fonts[0], strongFont: fonts[1], emphasisFont: fonts[2] };
 }

@@ -51,12 +51,20 @@ export interface Placeholder {
   readonly label: string;
 }
 
+/** A corner of a closed outline: 0 … 1 from the picture's left and top. */
+export interface ContourPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface PictureFrame extends FrameBase {
   readonly type: 'picture';
   readonly picture: PictureId | null;
   readonly crop: Crop;
   /** The caption takes whole lines of `rect` at this side and the picture the rest, so it follows its picture. */
   readonly caption: 'below' | 'above' | 'none';
+  /** The outline that text runs around, as fractions of the picture (caption not included); null: its rectangle. */
+  readonly contour: readonly ContourPoint[] | null;
   readonly placeholder: Placeholder | null;
 }
 

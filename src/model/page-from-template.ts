@@ -89,7 +89,7 @@ function makeFrame(object: Template['objects'][number], page: Page, id: string, 
         placeholder: { accepts: object.accepts, label: object.label[language] },
       };
     case 'picture':
-      return { ...base, type: 'picture', wrap: true, picture: null, crop: FULL_CROP, caption: 'below', placeholder: { accepts: 'picture', label: object.label[language] } };
+      return { ...base, type: 'picture', wrap: true, picture: null, crop: FULL_CROP, caption: 'below', contour: null, placeholder: { accepts: 'picture', label: object.label[language] } };
     case 'box':
       return { ...base, type: 'box', wrap: false, rule: object.rule, swatch: object.swatch, fill: object.fill };
     case 'rule':

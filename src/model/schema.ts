@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Edition, EditionInfo, TableName, Tables } from './edition';
 import { FRAME_TAKES, RULE_KINDS } from './frame';
 import type { Frame } from './frame';
+import { LANGUAGES } from './language';
 import type { Page } from './page';
 import type { Asset, Crop, Picture } from './picture';
 import { danglingReference } from './references';
@@ -13,6 +14,7 @@ import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
 import { PART_TYPES } from './story-text';
 import type { StoryText } from './story-text';
+import { KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
 import type { StyleSheet } from './style';
 
 /** No page, position or size is larger: 100 metres. Keeps damaged numbers from running composition for ever. */
@@ -28,7 +30,7 @@ const size = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(FAR));
 const above0 = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(FAR));
 const count = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const languageSchema = v.picklist(['zh-Hans', 'en']);
+const editionLanguage = v.picklist(['zh-Hans', 'en']);
 const bilingual = v.strictObject({ zh: short, en: short });
 
 export const rectSchema = v.strictObject({ x: position, y: position, width: size, height: size });
@@ -40,7 +42,7 @@ export const infoSchema = v.strictObject({
   section: short,
   issue: short,
   editors: short,
-  language: languageSchema,
+  language: editionLanguage,
 }) satisfies v.GenericSchema<unknown, EditionInfo>;
 
 export const gridSchema = v.strictObject({ columns: count(1, 64), gutter: size, pitch: above0, bodySize: above0 });
@@ -87,7 +89,8 @@ export const storySchema = v.strictObject({
   slug: short,
   kind: v.picklist(STORY_KINDS),
   state: v.picklist(STORY_STATES),
-  language: languageSchema,
+  language: v.picklist(LANGUAGES),
+  lineFit: v.optional(v.literal('stable')),
   text: storyTextSchema,
 }) satisfies v.GenericSchema<unknown, Story>;
 
@@ -136,7 +139,8 @@ const textFields = {
   balance: v.boolean(),
   placeholder: placeholderSchema,
 };
-const pictureFields = { picture: v.nullable(idSchema), crop: cropSchema, caption: v.picklist(['below', 'above', 'none']), placeholder: placeholderSchema };
+const contourSchema = v.nullable(v.pipe(v.array(v.strictObject({ x: share, y: share })), v.minLength(3), v.maxLength(2000)));
+const pictureFields = { picture: v.nullable(idSchema), crop: cropSchema, caption: v.picklist(['below', 'above', 'none']), contour: contourSchema, placeholder: placeholderSchema };
 const qrFields = { url: v.pipe(v.string(), v.maxLength(2000)), swatch: idSchema };
 
 export const frameSchema = v.variant('type', [
@@ -153,7 +157,9 @@ const frameChange = v.partial(v.strictObject({
 }));
 
 const faceSchema = v.strictObject({ family: short, weight: count(1, 1000), italic: v.boolean() });
-const fontSchema = v.strictObject({ han: faceSchema, latin: faceSchema, latinScale: above0 });
+const fontSchema = v.strictObject({
+  han: faceSchema, latin: faceSchema, latinScale: above0, latinShift: position, digits: v.nullable(faceSchema), digitsScale: above0, digitsShift: position,
+});
 
 export const paragraphStyleSchema = v.strictObject({
   id: idSchema,
@@ -171,11 +177,32 @@ export const paragraphStyleSchema = v.strictObject({
   tracking: position,
   scale: v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)),
   swatch: idSchema,
-  kinsoku: v.picklist(['none', 'basic', 'gb', 'strict']),
+  kinsoku: v.picklist(KINSOKU_LEVELS),
   hanLatinGap: size,
   adjacentMarks: v.picklist([1.5, 1]),
   trimLineStart: v.boolean(),
   keepWithNext: v.boolean(),
+  lineFit: v.picklist(LINE_FITS),
+  markStyle: v.picklist(MARK_STYLES),
+  trimLineEnd: v.boolean(),
+  squeezeStops: v.boolean(),
+  hangMarks: v.boolean(),
+  hanLatinGapMin: size,
+  hanLatinGapMax: size,
+  wordSpaceMin: size,
+  wordSpaceMax: size,
+  hyphenate: v.boolean(),
+  hyphenBefore: count(1, 20),
+  hyphenAfter: count(1, 20),
+  hyphenLadder: count(1, 100),
+  ligatures: v.boolean(),
+  opticalMargin: share,
+  widowLines: count(1, 20),
+  orphanLines: count(1, 20),
+  dropCapLines: count(0, 10),
+  dropCapCharacters: count(1, 20),
+  runIn: v.boolean(),
+  fit: v.nullable(v.strictObject({ sizeMin: above0, sizeMax: above0, trackingMin: position, trackingMax: position, linesMax: count(1, 3) })),
 });
 
 const ink = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
@@ -188,6 +215,8 @@ export const stylesSchema = v.strictObject({
   leadIns: v.array(v.strictObject({
     kinds: v.array(v.picklist(STORY_KINDS)), parts: v.array(v.picklist(PART_TYPES)), pattern: v.pipe(short, v.check(isPattern)), mark: v.picklist(['strong', 'emphasis']),
   })),
+  leastSegment: above0,
+  jump: v.nullable(v.strictObject({ to: short, from: short, style: idSchema })),
 }) satisfies v.GenericSchema<unknown, StyleSheet>;
 
 export const recordSchemas = { pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema };

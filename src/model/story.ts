@@ -1,4 +1,5 @@
 import type { StoryId } from './ids';
+import type { Language } from './language';
 import type { StoryText } from './story-text';
 
 /** What a story is on the page; the style sheet assigns a paragraph style to each (kind, part). */
@@ -20,6 +21,8 @@ export interface Story {
   readonly kind: StoryKind;
   readonly state: StoryState;
   /** BCP 47: decides shaping, line breaking and justification. */
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: Language;
+  /** `stable`: lines stay where they are above an edit, for cutting to fit; left out, as each style says. */
+  readonly lineFit?: 'stable';
   readonly text: StoryText;
 }

@@ -10,17 +10,42 @@ export interface Face {
   readonly italic: boolean;
 }
 
-/** A composite font: which face sets Chinese and which sets Latin letters and digits. */
+/** A composite font: which face sets Chinese, which sets Latin letters and which sets digits. */
 export interface CompositeFont {
   readonly han: Face;
   readonly latin: Face;
   /** Latin size as a multiple of the Han size. */
   readonly latinScale: number;
+  /** How far Latin stands above the Han baseline, em of the Han size; negative = below. */
+  readonly latinShift: number;
+  /** Null: digits are set in the Latin face, at its size and shift. */
+  readonly digits: Face | null;
+  readonly digitsScale: number;
+  readonly digitsShift: number;
 }
 
 export type Alignment = 'justify' | 'left' | 'center' | 'right' | 'spread';
-/** 禁则 level, RULES K7. */
-export type KinsokuLevel = 'none' | 'basic' | 'gb' | 'strict';
+/** 禁则 level, RULES K7; `loose` is CSS Text's for Japanese and lenient desks (K10). */
+export const KINSOKU_LEVELS = ['none', 'loose', 'basic', 'gb', 'strict'] as const;
+export type KinsokuLevel = (typeof KINSOKU_LEVELS)[number];
+/** 标点风格 (P8): 全角式 every mark 1 em; 半角式 every mark half an em; 开明式 marks that end a sentence 1 em, others half. */
+export const MARK_STYLES = ['full-width', 'half-width', 'kaiming'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+/** How lines are chosen (J15): over the whole paragraph, or one after another, so that an edit never moves a line above it. */
+export const LINE_FITS = ['total', 'stable'] as const;
+export type LineFit = (typeof LINE_FITS)[number];
+
+/** Within which a head may be changed to fill its lines (H8). */
+export interface HeadFit {
+  /** Multiples of the style's size. */
+  readonly sizeMin: number;
+  readonly sizeMax: number;
+  /** 1/1000 em. */
+  readonly trackingMin: number;
+  readonly trackingMax: number;
+  /** 1 to 3. */
+  readonly linesMax: number;
+}
 
 export interface ParagraphStyle {
   readonly id: StyleId;
@@ -56,6 +81,42 @@ export interface ParagraphStyle {
   readonly trimLineStart: boolean;
   /** Not the last thing in a column (H9). */
   readonly keepWithNext: boolean;
+  readonly lineFit: LineFit;
+  readonly markStyle: MarkStyle;
+  /** Set a mark at a line's end half width (P1). */
+  readonly trimLineEnd: boolean;
+  /** 。？！ may be squeezed as the last step (J7). */
+  readonly squeezeStops: boolean;
+  /** Hang 、，。 out of the measure at a line's end (P12). */
+  readonly hangMarks: boolean;
+  /** What a Han–Latin gap may shrink and grow to, em (J6, J9). */
+  readonly hanLatinGapMin: number;
+  readonly hanLatinGapMax: number;
+  /** What a word space may shrink and grow to before gaps of other kinds open, em (J2, J8, L4). */
+  readonly wordSpaceMin: number;
+  readonly wordSpaceMax: number;
+  /** Latin words break at the hyphenation points of their language (L2). */
+  readonly hyphenate: boolean;
+  /** Least letters before and after a hyphen. */
+  readonly hyphenBefore: number;
+  readonly hyphenAfter: number;
+  /** Most lines in a row that end with a hyphen (L3). */
+  readonly hyphenLadder: number;
+  /** fi fl ffi (L6). */
+  readonly ligatures: boolean;
+  /** Share of - . , ’ ” that stands outside the measure; 0 = none (L7). */
+  readonly opticalMargin: number;
+  /** Least lines of a paragraph at a column's head and foot (G3). */
+  readonly widowLines: number;
+  readonly orphanLines: number;
+  /** Lines that a drop cap is deep; 0 = none (L8). It stands at the first paragraph of a story's text. */
+  readonly dropCapLines: number;
+  /** How many characters are dropped. */
+  readonly dropCapCharacters: number;
+  /** A subhead that stands in the first line of the paragraph after it (H9). */
+  readonly runIn: boolean;
+  /** Null: a head is set in its style's size and tracking as they are. */
+  readonly fit: HeadFit | null;
 }
 
 /** A pattern at the start of a paragraph that is set in the strong or emphasis font, e.g. 本报讯（通讯员 …）. */
@@ -74,6 +135,14 @@ export interface Swatch {
   readonly cmyk: readonly [c: number, m: number, y: number, k: number];
 }
 
+/** 转版提示: what ends the first part of a story that goes on at another page, and what opens the next (N10). */
+export interface JumpLines {
+  /** `{page}` stands for the page's number: “（下转第{page}版）”. */
+  readonly to: string;
+  readonly from: string;
+  readonly style: StyleId;
+}
+
 /** The house style: everything that decides how parts look. Data only. */
 export interface StyleSheet {
   readonly paragraph: Readonly<Record<StyleId, ParagraphStyle>>;
@@ -81,4 +150,8 @@ export interface StyleSheet {
   /** (kind, part) → style; a missing kind falls back to `news`. */
   readonly assign: Readonly<Partial<Record<StoryKind, Readonly<Partial<Record<PartType, StyleId>>>>>>;
   readonly leadIns: readonly LeadIn[];
+  /** Text takes no stretch beside a picture that is narrower than this, em of the body size. */
+  readonly leastSegment: number;
+  /** Null: stories that go on at another page say nothing about it. */
+  readonly jump: JumpLines | null;
 }

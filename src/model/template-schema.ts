@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { PLAIN_FONT } from './plain-style';
 import { FRAME_TAKES, RULE_KINDS } from './frame';
+import { KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
 import { STORY_KINDS } from './story';
 import { PART_TYPES } from './story-text';
 
@@ -54,7 +56,10 @@ export const templateFileSchema = v.strictObject({
 });
 
 const face = v.strictObject({ family: v.string(), weight: v.number(), italic: v.optional(v.boolean(), false) });
-const font = v.strictObject({ han: face, latin: face, latinScale: v.optional(positive, 1) });
+const font = v.strictObject({
+  han: face, latin: face, latinScale: v.optional(positive, PLAIN_FONT.latinScale), latinShift: v.optional(finite, PLAIN_FONT.latinShift),
+  digits: v.optional(v.nullable(face), PLAIN_FONT.digits), digitsScale: v.optional(positive, PLAIN_FONT.digitsScale), digitsShift: v.optional(finite, PLAIN_FONT.digitsShift),
+});
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 /** A paragraph style states what differs from the style that it is based on. */
@@ -75,11 +80,32 @@ const styleFile = v.strictObject({
   tracking: v.optional(finite),
   scale: v.optional(positive),
   swatch: v.optional(v.string()),
-  kinsoku: v.optional(v.picklist(['none', 'basic', 'gb', 'strict'] as const)),
+  kinsoku: v.optional(v.picklist(KINSOKU_LEVELS)),
   hanLatinGap: v.optional(atLeastZero),
   adjacentMarks: v.optional(v.picklist([1.5, 1] as const)),
   trimLineStart: v.optional(v.boolean()),
   keepWithNext: v.optional(v.boolean()),
+  lineFit: v.optional(v.picklist(LINE_FITS)),
+  markStyle: v.optional(v.picklist(MARK_STYLES)),
+  trimLineEnd: v.optional(v.boolean()),
+  squeezeStops: v.optional(v.boolean()),
+  hangMarks: v.optional(v.boolean()),
+  hanLatinGapMin: v.optional(atLeastZero),
+  hanLatinGapMax: v.optional(atLeastZero),
+  wordSpaceMin: v.optional(atLeastZero),
+  wordSpaceMax: v.optional(atLeastZero),
+  hyphenate: v.optional(v.boolean()),
+  hyphenBefore: v.optional(count),
+  hyphenAfter: v.optional(count),
+  hyphenLadder: v.optional(count),
+  ligatures: v.optional(v.boolean()),
+  opticalMargin: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  widowLines: v.optional(count),
+  orphanLines: v.optional(count),
+  dropCapLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  dropCapCharacters: v.optional(count),
+  runIn: v.optional(v.boolean()),
+  fit: v.optional(v.nullable(v.strictObject({ sizeMin: positive, sizeMax: positive, trackingMin: finite, trackingMax: finite, linesMax: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)) }))),
 });
 export type ParagraphStyleFile = v.InferOutput<typeof styleFile>;
 
@@ -92,5 +118,7 @@ export const styleSheetFileSchema = v.strictObject({
   paragraph: v.record(v.string(), styleFile),
   assign: v.record(kinds, v.record(parts, v.string())),
   leadIns: v.array(v.strictObject({ kinds: v.array(kinds), parts: v.array(parts), pattern: v.string(), mark: v.picklist(['strong', 'emphasis'] as const) })),
+  leastSegment: v.optional(positive),
+  jump: v.optional(v.nullable(v.strictObject({ to: v.string(), from: v.string(), style: v.string() }))),
 });
 export type StyleSheetFile = v.InferOutput<typeof styleSheetFileSchema>;

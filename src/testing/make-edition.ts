@@ -74,7 +74,7 @@ export function makeTextFrame(id: string, page: Page, span: GridSpan, changes: P
 }
 
 export const makePictureFrame = (id: string, page: Page, span: GridSpan, changes: Partial<PictureFrame> = {}): PictureFrame => ({
-  ...frameBase(id, page, span), type: 'picture', picture: null, crop: FULL_CROP, caption: 'below', placeholder: null, ...changes,
+  ...frameBase(id, page, span), type: 'picture', picture: null, crop: FULL_CROP, caption: 'below', contour: null, placeholder: null, ...changes,
 });
 
 export const makeRule = (id: string, page: Page, span: GridSpan, changes: Partial<RuleFrame> = {}): RuleFrame => ({

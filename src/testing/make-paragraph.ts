@@ -3,21 +3,22 @@ import { breakParagraph } from '../compose/paragraph/break-paragraph';
 import { prepareParagraph } from '../compose/paragraph/prepare-paragraph';
 import { setLine } from '../compose/paragraph/set-line';
 import type { World } from '../compose/world';
+import { PLAIN_FONT, PLAIN_SHEET, PLAIN_STYLE } from '../model/plain-style';
 import type { StoryLeaf } from '../model/story-text';
 import type { CompositeFont, Face, ParagraphStyle, StyleSheet } from '../model/style';
 import { fakeWorld } from './fake-world';
 
 const face = (family: string): Face => ({ family, weight: 400, italic: false });
-const font = (han: string): CompositeFont => ({ han: face(han), latin: face('Source Serif 4'), latinScale: 1 });
+const font = (han: string): CompositeFont => ({ han: face(han), latin: face('Source Serif 4'), ...PLAIN_FONT });
 
 /** A body style with 10 pt type, so that one em is 10 pt and a tenth of an em one point. */
 export const bodyStyle: ParagraphStyle = {
   id: 'body', name: { zh: '正文', en: 'Body' }, font: font('Forme Song'), strongFont: font('Forme Hei'), emphasisFont: font('Forme Kai'),
-  size: 10, leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, swatch: 'black',
-  kinsoku: 'basic', hanLatinGap: 0.25, adjacentMarks: 1.5, trimLineStart: false, keepWithNext: false,
+  ...PLAIN_STYLE, size: 10, swatch: 'black', hanLatinGap: 0.25, trimLineStart: false,
 };
 
 export const bodySheet: StyleSheet = {
+  ...PLAIN_SHEET,
   paragraph: {},
   swatches: { black: { id: 'black', name: { zh: '黑', en: 'Black' }, cmyk: [0, 0, 0, 100] } },
   assign: {},

@@ -1,32 +1,22 @@
+import { PLAIN_FONT, PLAIN_SHEET, PLAIN_STYLE } from '../model/plain-style';
 import type { CompositeFont, ParagraphStyle, StyleSheet } from '../model/style';
 
 const font = (family: string, weight: number): CompositeFont => ({
   han: { family, weight, italic: false },
   latin: { family: family === 'Forme Hei' ? 'Source Sans 3' : 'Source Serif 4', weight: weight > 700 ? 700 : weight, italic: false },
-  latinScale: 1,
+  ...PLAIN_FONT,
 });
 
 const style = (id: string, size: number, changes: Partial<ParagraphStyle> = {}): ParagraphStyle => ({
+  ...PLAIN_STYLE,
   id,
   name: { zh: id, en: id },
   font: font('Forme Song', 400),
   strongFont: font('Forme Hei', 500),
   emphasisFont: font('Forme Kai', 400),
   size,
-  leading: 0,
-  align: 'justify',
-  indent: 0,
-  rowsBefore: 0,
-  rowsAfter: 0,
-  rows: 0,
-  tracking: 0,
-  scale: 1,
   swatch: 'black',
   kinsoku: 'gb',
-  hanLatinGap: 0.125,
-  adjacentMarks: 1.5,
-  trimLineStart: true,
-  keepWithNext: false,
   ...changes,
 });
 
@@ -45,6 +35,7 @@ const styles = [
 
 /** A small house style for tests: one style for each part, smaller heads for briefs. */
 export const testStyles: StyleSheet = {
+  ...PLAIN_SHEET,
   paragraph: Object.fromEntries(styles.map((each) => [each.id, each])),
   swatches: {
     black: { id: 'black', name: { zh: '黑', en: 'Black' }, cmyk: [0, 0, 0, 100] },

@@ -1,3 +1,4 @@
+import type { Language } from '../../model/language';
 import type { World } from '../world';
 import { isSpace, joinsPrevious, widthOf } from './characters';
 import type { CollectedText } from './collect';
@@ -38,7 +39,7 @@ const nameOf = (codePoint: number): string =>
  * Splits a text by face: letters and digits in the Latin face (at `latinScale` of the size), all else in the Han face,
  * and whatever the wanted font lacks in the first fallback font that has it. What no font has is a notice, once a character.
  */
-export function itemize(collected: CollectedText, size: number, language: 'zh-Hans' | 'en', world: World): ItemizedText {
+export function itemize(collected: CollectedText, size: number, language: Language, world: World): ItemizedText {
   const { text, spans } = collected;
   const roles = scriptRoles(text, language);
   const typefaces = new Typefaces();

@@ -2,6 +2,7 @@
  * The paragraph setter's types. Three stages, each a pure function in a file of its own:
  * prepare (text → shaped units), break (units + measures → line ranges), set (range + measure → placed glyphs).
  */
+import type { Language } from '../../model/language';
 import type { Cmyk, GlyphRun } from '../../display/display-list';
 import type { ParagraphStyle, StyleSheet } from '../../model/style';
 import type { StoryKind } from '../../model/story';
@@ -11,7 +12,7 @@ import type { ShapedGlyph } from '../world';
 export interface ParagraphInput {
   readonly part: StoryPart;
   readonly kind: StoryKind;
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: Language;
   readonly style: ParagraphStyle;
   readonly sheet: StyleSheet;
   /** `vertical` (竖题): upright forms, Latin words turned, short numbers side by side. Horizontal when left out. */
@@ -117,7 +118,7 @@ export interface Spacing {
 export interface PreparedParagraph {
   readonly text: string;
   readonly style: ParagraphStyle;
-  readonly language: 'zh-Hans' | 'en';
+  readonly language: Language;
   readonly color: Cmyk;
   /** Characters (Han, marks, Latin letters; no spaces). */
   readonly length: number;

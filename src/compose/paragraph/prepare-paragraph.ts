@@ -64,7 +64,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     typefaces: itemized.typefaces,
     units,
     breaks: opportunities(text, units, style.kinsoku),
-    spacing: space(units, style, language, em),
+    spacing: space(units, style, em),
     characters: countCharacters(units),
   };
 }

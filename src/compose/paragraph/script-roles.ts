@@ -1,3 +1,4 @@
+import { isHanLanguage, type Language } from '../../model/language';
 import { isAlphabetic, isDigit, isFullWidthSign, isIdeograph, isLatin, isOtherFullWidthLetter, isSpace, joinsPrevious, widthOf } from './characters';
 
 /** Which face of a composite font sets a character. */
@@ -24,10 +25,10 @@ function strongOf(codePoint: number): number {
  * Signs that both scripts use follow their surroundings: quotes in Chinese are full width unless Latin stands on both
  * sides of them (P11), and a closing quote follows its opening one.
  */
-export function scriptRoles(text: string, language: 'zh-Hans' | 'en'): Uint8Array {
+export function scriptRoles(text: string, language: Language): Uint8Array {
   const roles = new Uint8Array(text.length);
   const next = nextStrong(text);
-  const hasHan = language === 'zh-Hans' && next.hasHan;
+  const hasHan = isHanLanguage(language) && next.hasHan;
   const opened: number[] = [];
   let previous = 0;
   for (let at = 0; at < text.length;) {

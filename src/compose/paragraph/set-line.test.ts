@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advancesOf, breakAt, glyphsOf, makeParagraph, setAll } from '../../testing/make-paragraph';
+import { PLAIN_FONT } from '../../model/plain-style';
 import type { ParagraphStyle } from '../../model/style';
 import { setLine } from './set-line';
 
@@ -157,7 +158,7 @@ describe('setting a line', () => {
   });
 
   it('sets Latin at its own size', () => {
-    const p = makeParagraph('甲A', { align: 'left', hanLatinGap: 0, font: { han: { family: 'Forme Song', weight: 400, italic: false }, latin: { family: 'Source Serif 4', weight: 400, italic: false }, latinScale: 1.1 } });
+    const p = makeParagraph('甲A', { align: 'left', hanLatinGap: 0, font: { han: { family: 'Forme Song', weight: 400, italic: false }, latin: { family: 'Source Serif 4', weight: 400, italic: false }, ...PLAIN_FONT, latinScale: 1.1 } });
     expect(setAll(p, 20)[0]!.runs.map((run) => run.size)).toEqual([10, 11]);
     expect(setAll(p, 20)[0]!.width).toBe(15.5);
   });

@@ -8,12 +8,6 @@ export const SQUEEZE_STEPS = ['word space', 'interpunct', 'bracket', 'pause', 'g
 /** The limited stretch steps in CLREQ's order; after them all gaps open alike (J10). */
 export const STRETCH_STEPS = ['word space', 'gap'] as const;
 
-/** Em. J2 and J8; in Latin text a word space may go down to a fifth of an em. */
-const WORD_SPACE_FLOOR = { 'zh-Hans': 0.25, en: 0.2 } as const;
-const WORD_SPACE_CEILING = 0.5;
-/** Em. J6, J9. */
-const GAP_FLOOR = 0.125;
-const GAP_CEILING = 0.5;
 
 /** The squeeze step that a mark's blank belongs to, as an index of SQUEEZE_STEPS; −1: it gives nothing. */
 function squeezeStep(kind: UnitKind): number {
@@ -53,7 +47,7 @@ const isNumberSign = (unit: Unit): boolean =>
   unit.codePoint === 0xff05 || unit.codePoint === 0x2103 || unit.codePoint === 0xffe5 || unit.codePoint === 0x2030 || unit.codePoint === 0xff04;
 
 /** Computes the running sums that line breaking and justification read. `em` is one em along the line, pt. */
-export function space(units: readonly Unit[], style: ParagraphStyle, language: 'zh-Hans' | 'en', em: number): Spacing {
+export function space(units: readonly Unit[], style: ParagraphStyle, em: number): Spacing {
   const count = units.length;
   const starts = new Float64Array(count + 1);
   const ends = new Float64Array(count + 1);
@@ -83,12 +77,12 @@ export function space(units: readonly Unit[], style: ParagraphStyle, language: '
 
     if (hasGap(left, right) && gap > 0) {
       between += gap;
-      give(squeeze, 4, i, gap - GAP_FLOOR * em);
-      give(stretch, 1, i, GAP_CEILING * em - gap);
+      give(squeeze, 4, i, gap - style.hanLatinGapMin * em);
+      give(stretch, 1, i, style.hanLatinGapMax * em - gap);
     }
     if (left.kind === 'space') {
-      give(squeeze, 0, i, left.advance - WORD_SPACE_FLOOR[language] * em);
-      give(stretch, 0, i, WORD_SPACE_CEILING * em - left.advance);
+      give(squeeze, 0, i, left.advance - style.wordSpaceMin * em);
+      give(stretch, 0, i, style.wordSpaceMax * em - left.advance);
     }
     if (opens(left, right)) gaps[i] = gaps[i]! + 1;
     starts[i] = ends[i - 1]! + between;

@@ -1,6 +1,7 @@
 import { SquarePen } from 'lucide-react';
 import { setStory } from '../../../commands/set-story';
 import type { SetStoryArgs } from '../../../commands/set-story';
+import { LANGUAGES } from '../../../model/language';
 import { STORY_KINDS, STORY_STATES } from '../../../model/story';
 import type { Story } from '../../../model/story';
 import { run } from '../../actions/frame-actions';
@@ -54,7 +55,7 @@ export function StorySection({ stories }: { readonly stories: readonly Story[] }
         <Select
           label={message('language.of-story')}
           value={of((each) => each.language)}
-          choices={[{ value: 'zh-Hans', label: message('language.zh-Hans') }, { value: 'en', label: message('language.en') }]}
+          choices={LANGUAGES.map((value) => ({ value, label: message(`language.${value}`) }))}
           onChange={(language) => set({ language })}
         />
       </Row>

@@ -1,0 +1,17 @@
+import type { ParagraphStyle, StyleSheet } from './style';
+
+/** What a style that states nothing else is: body-like, solid, the mainland newspaper's way. */
+export const PLAIN_STYLE = {
+  leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, kinsoku: 'basic',
+  hanLatinGap: 0.125, adjacentMarks: 1.5, trimLineStart: true, keepWithNext: false,
+  lineFit: 'total', markStyle: 'full-width', trimLineEnd: true, squeezeStops: true, hangMarks: false,
+  hanLatinGapMin: 0.125, hanLatinGapMax: 0.5, wordSpaceMin: 0.25, wordSpaceMax: 0.5,
+  hyphenate: false, hyphenBefore: 2, hyphenAfter: 3, hyphenLadder: 2, ligatures: true, opticalMargin: 0,
+  widowLines: 2, orphanLines: 2, dropCapLines: 0, dropCapCharacters: 1, runIn: false, fit: null,
+} as const satisfies Partial<ParagraphStyle>;
+
+/** The same for what holds for a whole style sheet. */
+export const PLAIN_SHEET = { leastSegment: 3, jump: null } as const satisfies Partial<StyleSheet>;
+
+/** A composite font that sets Latin and digits as the face draws them. */
+export const PLAIN_FONT = { latinScale: 1, latinShift: 0, digits: null, digitsScale: 1, digitsShift: 0 } as const;

@@ -1,7 +1,7 @@
-import { LineBreaker } from 'css-line-break';
 import type { KinsokuLevel } from '../../model/style';
 import { isDigit } from './characters';
 import type { Unit } from './paragraph';
+import { uaxBreaks } from './uax-breaks';
 
 /** Costs of a break where one is allowed but not liked, on the scale of `line-cost.ts`. */
 const BEFORE_DATE_UNIT = 400;
@@ -27,19 +27,6 @@ function uaxText(text: string, units: readonly Unit[]): string {
     from = unit.start + 1;
   }
   return from === 0 ? text : result + text.slice(from);
-}
-
-/** UTF-16 offsets at which UAX 14 allows a break, the end of the text included. */
-function uaxBreaks(text: string, level: KinsokuLevel): Uint8Array {
-  const allowed = new Uint8Array(text.length + 1);
-  const breaker = LineBreaker(text, { lineBreak: level === 'strict' ? 'strict' : 'normal', wordBreak: 'normal' });
-  let codePoints = 0;
-  let at = 0;
-  for (let next = breaker.next(); !next.done; next = breaker.next()) {
-    for (; codePoints < next.value.end; codePoints++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-    allowed[at] = 1;
-  }
-  return allowed;
 }
 
 const isStop = (unit: Unit): boolean => unit.kind === 'pause' || unit.kind === 'stop' || unit.kind === 'closing';
@@ -86,7 +73,7 @@ export function opportunities(text: string, units: readonly Unit[], level: Kinso
   const breaks = new Float64Array(units.length + 1).fill(FORBIDDEN);
   breaks[units.length] = FORCED_BREAK;
   if (units.length === 0) return breaks;
-  const uax = uaxBreaks(uaxText(text, units), level);
+  const uax = uaxBreaks(uaxText(text, units), level === 'strict');
   for (let i = 1; i < units.length; i++) {
     const left = units[i - 1]!;
     const right = units[i]!;

@@ -1,0 +1,10 @@
+/**
+ * Lets outside typographic test cases put their questions to the paragraph setter: one function a question, each in a file of
+ * its own in cases/, all driving the engine itself. A question that is missing here is skipped by the runner.
+ *
+ *     npx tsx <folder>/run-cases.mjs bench/cases-adapter.ts [--file part-of-name] [--fails 10]
+ */
+import { breakOpportunities } from './cases/break-opportunities';
+import { wrap } from './cases/wrap';
+
+export default { breakOpportunities, wrap };

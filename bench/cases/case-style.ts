@@ -1,0 +1,30 @@
+import { PLAIN_FONT, PLAIN_STYLE } from '../../src/model/plain-style';
+import type { Face, KinsokuLevel, MarkStyle, ParagraphStyle } from '../../src/model/style';
+import type { CaseOptions } from './case-options';
+
+/** One em of the cases' type, points. */
+export const CASE_SIZE = 10;
+
+const face = (family: string): Face => ({ family, weight: 400, italic: false });
+const font = { han: face('Forme Song'), latin: face('Source Serif 4'), ...PLAIN_FONT };
+
+/** CSS `line-break` as a level (K10). `auto` is the author's choice; ours is the house's default. */
+const levels: Readonly<Record<string, KinsokuLevel>> = { strict: 'strict', normal: 'basic', auto: 'basic', loose: 'loose', anywhere: 'none' };
+const clreqLevels: Readonly<Record<string, KinsokuLevel>> = { none: 'none', basic: 'basic', gb: 'gb', strict: 'strict' };
+const markStyles: Readonly<Record<string, MarkStyle>> = { 全角式: 'full-width', 半角式: 'half-width', 开明式: 'kaiming' };
+
+/** The paragraph style that a case's options amount to, at CASE_SIZE. What a case does not mention is as the house's plain style has it. */
+export function caseStyle(options: CaseOptions): ParagraphStyle {
+  const { kinsokuLevel = '', lineBreak = 'auto', indentEm = 0, justify = false, style = '' } = options;
+  return {
+    ...PLAIN_STYLE,
+    id: 'case', name: { zh: '', en: '' }, font, strongFont: font, emphasisFont: font, size: CASE_SIZE, swatch: 'none',
+    kinsoku: clreqLevels[kinsokuLevel] ?? levels[lineBreak] ?? 'basic',
+    indent: indentEm,
+    align: justify ? 'justify' : 'left',
+    // A browser fills line after line; only a justified case expects lines chosen over the paragraph.
+    lineFit: justify ? 'total' : 'stable',
+    markStyle: markStyles[style] ?? 'full-width',
+    trimLineStart: false,
+  };
+}

@@ -3,8 +3,9 @@
  * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
  */
 import type { DisplayList, Group } from '../display/display-list';
+import type { Obstacle } from '../geometry/outline';
 import type { Rect } from '../geometry/rect';
-import { rectEquals } from '../geometry/rect';
+import { bottom, rectEquals } from '../geometry/rect';
 import { columnWidth } from '../model/grid';
 import type { Edition } from '../model/edition';
 import type { Frame, PictureFrame } from '../model/frame';
@@ -22,11 +23,11 @@ import { copyfitOf } from './copyfit';
 import type { Fallback } from './fill-thread';
 import { composeFolio } from './folio';
 import { keepStory, sameItems } from './keep';
+import { collectObstacles, contourOnPage, type Obstacles } from './obstacles';
 import { composePicture, type ComposedPicture } from './picture-frame';
 import { composePlaceholder } from './placeholder';
 import { createLineSetter, type LineSetter } from './plain-line';
 import { composeQr } from './qr-frame';
-import { obstaclesOf } from './regions';
 import { composeBox, composeRule } from './rule-frame';
 import { inkOf } from './swatch';
 import type { World } from './world';
@@ -66,45 +67,29 @@ interface Memory {
   readonly groups: Map<FrameId, { readonly rect: Rect; readonly group: Group }>;
   readonly pages: Map<PageId, PageComposition>;
   readonly compositions: Map<StoryId, StoryComposition>;
+  obstacles: Obstacles | null;
 }
 
-const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map() });
+const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), obstacles: null });
 
 /** Makes a composer for one world. A world with other fonts needs a composer of its own. */
 export function createComposer(world: World): Composer {
   let memory = emptyMemory();
   let last: { edition: Edition; composition: Composition } | null = null;
   let lines: { sheet: StyleSheet; set: LineSetter } | null = null;
-  let obstacles: { frames: Edition['frames']; of: Map<FrameId, readonly Rect[]> } | null = null;
   let fallback = NO_PAGE;
   return {
     compose: (edition) => {
       if (last?.edition === edition) return last.composition;
       if (lines?.sheet !== edition.styles) lines = { sheet: edition.styles, set: createLineSetter(edition.styles, world) };
-      if (obstacles?.frames !== edition.frames) obstacles = { frames: edition.frames, of: collectObstacles(edition, obstacles?.of ?? new Map()) };
       fallback = fallbackOf(edition, fallback);
-      const pass = new Pass(edition, world, lines.set, obstacles.of, fallback, memory);
+      const pass = new Pass(edition, world, lines.set, fallback, memory);
       const composition = pass.run(last?.composition ?? null);
       memory = pass.next;
       last = { edition, composition };
       return composition;
     },
   };
-}
-
-function collectObstacles(edition: Edition, before: Map<FrameId, readonly Rect[]>): Map<FrameId, readonly Rect[]> {
-  const all = new Map<FrameId, readonly Rect[]>();
-  for (const page of pagesInOrder(edition)) {
-    const frames = framesOnPage(edition, page.id);
-    for (const frame of frames) {
-      if (frame.type !== 'text' || frame.story === null) continue;
-      const now = obstaclesOf(frame, frames);
-      const old = before.get(frame.id);
-      const isSame = old?.length === now.length && now.every((rect, i) => rectEquals(rect, old[i] ?? rect));
-      all.set(frame.id, isSame && old ? old : now);
-    }
-  }
-  return all;
 }
 
 function fallbackOf(edition: Edition, before: Fallback): Fallback {
@@ -123,7 +108,6 @@ class Pass {
     private readonly edition: Edition,
     private readonly world: World,
     private readonly setLine: LineSetter,
-    private readonly obstacles: ReadonlyMap<FrameId, readonly Rect[]>,
     private readonly fallback: Fallback,
     private readonly memory: Memory,
   ) {}
@@ -131,6 +115,7 @@ class Pass {
   run(before: Composition | null): Composition {
     const { edition } = this;
     const pages = pagesInOrder(edition);
+    this.next.obstacles = collectObstacles(edition, this.memory.obstacles, (frame) => this.shapesOf(frame));
     for (const story of Object.values(edition.stories)) this.composeStory(story);
     const composed = new Map(pages.map((page, i) => [page.id, this.composePage(page, i + 1, pages.length)]));
     this.notices.push(...missingFonts(edition.styles, this.world));
@@ -146,7 +131,7 @@ class Pass {
     const { edition, memory, next } = this;
     const thread = threadOf(edition, story.id).flatMap((frame): ThreadFrame[] => {
       const page = edition.pages[frame.page];
-      return page ? [{ frame, page, obstacles: this.obstacles.get(frame.id) ?? [] }] : [];
+      return page ? [{ frame, page, obstacles: this.next.obstacles?.of.get(frame.id) ?? [] }] : [];
     });
     if (thread.length === 0) {
       const picture = pictureOfCaption(edition, story.id);
@@ -185,6 +170,23 @@ class Pass {
     const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame, page, asset, caption, sheet: edition.styles }, this.world) };
     next.pictures.set(frame.id, now);
     return now.result;
+  }
+
+  /** The photograph's outline, and the rows of its caption, which stands as wide as the frame. */
+  private shapesOf(frame: PictureFrame): readonly Omit<Obstacle, 'gap'>[] {
+    const whole = [{ rect: frame.rect, outline: null }];
+    const page = this.edition.pages[frame.page];
+    const picture = frame.picture === null ? null : this.edition.pictures[frame.picture];
+    const asset = picture ? this.edition.assets[picture.asset] : null;
+    if (!page || !asset || !frame.contour) return whole;
+    const composed = this.pictureOf(frame, page);
+    if (!composed.image) return whole;
+    const rect = composed.picture;
+    const photograph = { rect, outline: contourOnPage(frame.contour, asset, composed.image.crop, rect) };
+    if (!composed.lines.some((line) => line.place !== null)) return [photograph];
+    const top = frame.caption === 'above' ? frame.rect.y : bottom(rect);
+    const foot = frame.caption === 'above' ? rect.y : bottom(frame.rect);
+    return [photograph, { rect: { x: frame.rect.x, y: top, width: frame.rect.width, height: foot - top }, outline: null }];
   }
 
   private composePage(page: Page, number: number, pages: number): PageComposition {

@@ -1,6 +1,6 @@
 /** Composes one story into its thread: head, regions, filling, balance, alignment, lines and glyph runs. */
 import type { GlyphRun } from '../display/display-list';
-import type { Rect } from '../geometry/rect';
+import type { Obstacle } from '../geometry/outline';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import type { TextFrame } from '../model/frame';
@@ -23,7 +23,7 @@ import type { World } from './world';
 export interface ThreadFrame {
   readonly frame: TextFrame;
   readonly page: Page;
-  readonly obstacles: readonly Rect[];
+  readonly obstacles: readonly Obstacle[];
 }
 
 export interface StoryJob {
@@ -93,7 +93,7 @@ function composeHead({ story, sheet, fallback }: StoryJob, split: number, target
     return { paragraphs, rows: 0, lines: () => toLines(lines, 0) };
   }
   if (vertical) {
-    const regions = regionsOf(target.frame, target.page, target.obstacles, 0);
+    const regions = regionsOf(target.frame, target.page, target.obstacles, 0, sheet.leastSegment);
     const filling = fillThread(paragraphs, regions, fallback);
     const slot = regions[0]?.slots[filling.used];
     const own = alone(target.frame) ? alignLines(filling.lines, regions, new Map([[target.frame.id, target.frame]])) : filling.lines;
@@ -127,7 +127,7 @@ function composeText({ story, thread, sheet, fallback }: StoryJob, split: number
   // A text runs in one direction; a frame of the other writing further on in its thread stays empty.
   const used = takers.filter(({ frame }) => frame.writing === writing);
   const paragraphs = prepareParts(story, split, story.text.length, sheet, writing, world);
-  const regions = used.flatMap((each) => regionsOf(each.frame, each.page, each.obstacles, each === headFrame ? headRows : 0));
+  const regions = used.flatMap((each) => regionsOf(each.frame, each.page, each.obstacles, each === headFrame ? headRows : 0, sheet.leastSegment));
   const filling = fillThread(paragraphs, regions, fallback);
   const balanced = used.reduce<Filling>((now, { frame }) => (frame.balance ? balance(paragraphs, regions, fallback, now, frame.id) : now), filling);
   const aligned = alignLines(balanced.lines, regions, new Map(used.map(({ frame }) => [frame.id, frame])));

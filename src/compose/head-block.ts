@@ -2,7 +2,7 @@
  * The head (题文) of a story: kicker, headline, deck and byline over the columns that the frame's head spans, in whole
  * rows together (B3, H3).
  */
-import { freeIntervals } from '../geometry/outline';
+import { freeIntervals, type Obstacle } from '../geometry/outline';
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
@@ -42,7 +42,7 @@ export function headLength(text: StoryText): number {
 }
 
 /** Sets a head into the top of a horizontal frame. */
-export function setHead(paragraphs: readonly ThreadParagraph[], frame: TextFrame, page: Page, obstacles: readonly Rect[]): HeadBlock {
+export function setHead(paragraphs: readonly ThreadParagraph[], frame: TextFrame, page: Page, obstacles: readonly Obstacle[]): HeadBlock {
   const area = rowArea(frame, page);
   const { grid } = page;
   const span = area ? columnSpan(frame, area.rect, 0, headColumns(frame)) : { x: 0, width: 0 };
@@ -90,7 +90,7 @@ function edges({ x, width }: { x: Pt; width: Pt }, em: Pt): { x: Pt; width: Pt }
   return { x: body.x, width: body.measure };
 }
 
-function widest(band: Rect, obstacles: readonly Rect[]): { x: Pt; width: Pt } {
+function widest(band: Rect, obstacles: readonly Obstacle[]): { x: Pt; width: Pt } {
   let best = { x: band.x, width: 0 };
   for (const { left, right } of freeIntervals(band, obstacles)) if (right - left > best.width) best = { x: left, width: right - left };
   return best.width > 0 ? { x: round(best.x), width: round(best.width) } : { x: round(band.x), width: round(band.width) };

@@ -1,27 +1,18 @@
-/**
- * The room a text frame gives to its story: columns of line slots, less what other frames take (绕排).
- *
- * Which frames are run around: every frame that overlaps the text frame, has `wrap`, and lies above it. Above means a
- * higher layer; on the same layer it means any frame but another text frame or one that encloses the text frame whole
- * (the box around it).
- */
-import { freeIntervals } from '../geometry/outline';
-import { bottom, encloses, inset, overlaps, right } from '../geometry/rect';
+/** The room a text frame gives to its story: columns of line slots, less what other frames take (绕排). */
+import { freeIntervals, transposed, type Obstacle } from '../geometry/outline';
+import { bottom, inset, right } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import { measureOf } from '../model/grid';
-import type { Frame, TextFrame } from '../model/frame';
+import type { TextFrame } from '../model/frame';
 import type { FrameId, PageId } from '../model/ids';
 import type { ColumnGrid, Page } from '../model/page';
 import { endRowAt, firstRowFrom, halfLead } from './baseline-grid';
 
-/** Shorter stretches beside a picture take no text. In em of the body size. */
-const LEAST_SLOT = 3;
-
 /** Room for one line. In a vertical region a slot is an upright strip as wide as the pitch. */
 export interface Slot {
-  /** Row of the region, from 0; two slots of one row lie left and right of an obstacle. */
+  /** Row of the region, from 0; slots of one row lie beside an obstacle, in reading order. */
   readonly row: number;
   readonly x: Pt;
   readonly y: Pt;
@@ -42,17 +33,6 @@ export interface Region {
   readonly rows: number;
   readonly area: Rect;
   readonly slots: readonly Slot[];
-}
-
-/** The rectangles that a text frame's lines keep clear of, each with its gap. */
-export function obstaclesOf(frame: TextFrame, frames: readonly Frame[]): Rect[] {
-  const obstacles: Rect[] = [];
-  for (const other of frames) {
-    if (other.id === frame.id || !other.wrap || !overlaps(other.rect, frame.rect)) continue;
-    const above = other.layer > frame.layer || (other.layer === frame.layer && other.type !== 'text' && !encloses(other.rect, frame.rect));
-    if (above) obstacles.push(inset(other.rect, -other.wrapGap));
-  }
-  return obstacles;
 }
 
 /** The part of a stretch that holds whole characters (G5); `bias` is the share of the rest that goes before it. */
@@ -87,13 +67,17 @@ export function columnSpan(frame: TextFrame, area: Rect, from: number, to: numbe
 export const headColumns = (frame: TextFrame): number =>
   frame.headSpan <= 0 || frame.takes === 'head' ? frame.columns : Math.min(frame.headSpan, frame.columns);
 
-/** A frame's columns as regions, below (left of, when vertical) the rows that its head takes. */
-export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Rect[], headRows: number): Region[] {
+/**
+ * A frame's columns as regions, below (left of, when vertical) the rows that its head takes. Stretches beside an obstacle
+ * that are narrower than `leastSegment` (em of the body size) take no text.
+ */
+export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Obstacle[], headRows: number, leastSegment: number): Region[] {
   const area = rowArea(frame, page);
   if (!area) return [];
-  if (frame.writing === 'vertical') return [verticalRegion(frame, page, area.rect, area.rows, headRows)];
+  if (frame.writing === 'vertical') return [verticalRegion(frame, page, area.rect, area.rows, headRows, obstacles, leastSegment)];
   const { pitch, bodySize } = page.grid;
-  const least = LEAST_SLOT * bodySize;
+  const least = leastSegment * bodySize;
+  // A column that is narrower as a whole still takes what it can.
   const lead = halfLead(page.grid);
   const spanned = headColumns(frame);
   return Array.from({ length: frame.columns }, (_, column) => {
@@ -106,7 +90,7 @@ export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Rect
     for (let row = 0; row < rows; row++) {
       const y = top + row * pitch;
       const band = { x, y: y + lead, width, height: pitch - 2 * lead };
-      for (const free of freeIntervals(band, obstacles, least)) {
+      for (const free of freeIntervals(band, obstacles, Math.min(least, width))) {
         const startsHere = free.left <= x + 0.001;
         const endsHere = free.right >= x + width - 0.001;
         slots.push({ row, x: free.left, y, measure: free.right - free.left, bias: startsHere && endsHere ? bias : startsHere ? 0 : endsHere ? 1 : 0.5 });
@@ -116,11 +100,17 @@ export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Rect
   });
 }
 
-function verticalRegion(frame: TextFrame, page: Page, rect: Rect, rows: number, headRows: number): Region {
-  const { pitch } = page.grid;
+function verticalRegion(frame: TextFrame, page: Page, rect: Rect, rows: number, headRows: number, obstacles: readonly Obstacle[], leastSegment: number): Region {
+  const { pitch, bodySize } = page.grid;
   const left = Math.max(0, rows - headRows);
   const start = right(rect) - (rows - left) * pitch;
-  const slots = Array.from({ length: left }, (_, row) => ({ row, x: start - (row + 1) * pitch, y: rect.y, measure: rect.height, bias: 0 }));
+  const lead = halfLead(page.grid);
+  const onSide = obstacles.map(transposed);
+  const slots = Array.from({ length: left }, (_, row) => {
+    const x = start - (row + 1) * pitch;
+    const band = { x: rect.y, y: x + lead, width: rect.height, height: pitch - 2 * lead };
+    return freeIntervals(band, onSide, Math.min(leastSegment * bodySize, rect.height)).map((free): Slot => ({ row, x, y: free.left, measure: free.right - free.left, bias: 0 }));
+  }).flat();
   const area = { x: start - left * pitch, y: rect.y, width: left * pitch, height: rect.height };
   return { page: page.id, frame: frame.id, column: 0, grid: page.grid, vertical: true, rows: left, area, slots };
 }

@@ -51,7 +51,7 @@ export interface Placeholder {
   readonly label: string;
 }
 
-/** A corner of a closed outline: 0 … 1 from the picture's left and top. */
+/** A corner of a closed outline: 0 … 1 from the uncropped picture's left and top. */
 export interface ContourPoint {
   readonly x: number;
   readonly y: number;
@@ -63,7 +63,7 @@ export interface PictureFrame extends FrameBase {
   readonly crop: Crop;
   /** The caption takes whole lines of `rect` at this side and the picture the rest, so it follows its picture. */
   readonly caption: 'below' | 'above' | 'none';
-  /** The outline that text runs around, as fractions of the picture (caption not included); null: its rectangle. */
+  /** The outline that text runs around, on the whole photograph, so that it moves with the crop; null: the frame's rectangle. */
   readonly contour: readonly ContourPoint[] | null;
   readonly placeholder: Placeholder | null;
 }

@@ -1,0 +1,63 @@
+/**
+ * What the lines of a text frame keep clear of (绕排): every frame that meets the text frame, has `wrap`, and lies above it.
+ * Above means a higher layer; on the same layer it means any frame but another text frame or one that encloses the text
+ * frame whole (the box around it).
+ */
+import { obstacleEquals, reaches, type Obstacle } from '../geometry/outline';
+import { encloses } from '../geometry/rect';
+import type { Point, Rect } from '../geometry/rect';
+import type { Edition } from '../model/edition';
+import type { ContourPoint, Frame, PictureFrame, TextFrame } from '../model/frame';
+import type { FrameId } from '../model/ids';
+import { pagesInOrder } from '../model/page-order';
+import type { Asset } from '../model/picture';
+import { framesOnPage } from '../model/threads';
+
+/** A picture frame as its parts: the picture's outline and its caption keep text away each for itself. */
+export type ShapesOf = (frame: PictureFrame) => readonly Omit<Obstacle, 'gap'>[];
+
+export interface Obstacles {
+  readonly frames: Edition['frames'];
+  readonly of: ReadonlyMap<FrameId, readonly Obstacle[]>;
+}
+
+/** The obstacles of every text frame with a story. A frame whose obstacles are as before keeps the same array. */
+export function collectObstacles(edition: Edition, before: Obstacles | null, shapesOf: ShapesOf): Obstacles {
+  // A contour also depends on the picture's crop and its caption's lines.
+  if (before?.frames === edition.frames && !Object.values(edition.frames).some(hasContour)) return before;
+  const all = new Map<FrameId, readonly Obstacle[]>();
+  for (const page of pagesInOrder(edition)) {
+    const frames = framesOnPage(edition, page.id);
+    for (const frame of frames) {
+      if (frame.type !== 'text' || frame.story === null) continue;
+      const now = obstaclesOf(frame, frames, shapesOf);
+      const old = before?.of.get(frame.id);
+      const isSame = old?.length === now.length && now.every((one, i) => old[i] !== undefined && obstacleEquals(one, old[i]));
+      all.set(frame.id, isSame && old ? old : now);
+    }
+  }
+  return { frames: edition.frames, of: all };
+}
+
+const hasContour = (frame: Frame): frame is PictureFrame => frame.type === 'picture' && frame.contour !== null && frame.wrap;
+
+function obstaclesOf(frame: TextFrame, frames: readonly Frame[], shapesOf: ShapesOf): Obstacle[] {
+  return frames.flatMap((other) => {
+    if (other.id === frame.id || !other.wrap) return [];
+    const above = other.layer > frame.layer || (other.layer === frame.layer && other.type !== 'text' && !encloses(other.rect, frame.rect));
+    if (!above) return [];
+    const shapes = hasContour(other) ? shapesOf(other) : [{ rect: other.rect, outline: null }];
+    return shapes.map((shape): Obstacle => ({ ...shape, gap: other.wrapGap })).filter((obstacle) => reaches(obstacle, frame.rect));
+  });
+}
+
+/** A contour, stored as shares of the whole photograph, on the page: as the crop shows it in `picture`, and no further. */
+export function contourOnPage(contour: readonly ContourPoint[], asset: Pick<Asset, 'width' | 'height'>, crop: Rect, picture: Rect): readonly Point[] {
+  const scale = picture.width / crop.width;
+  return contour.map(({ x, y }) => ({
+    x: clamp(picture.x + (x * asset.width - crop.x) * scale, picture.x, picture.x + picture.width),
+    y: clamp(picture.y + (y * asset.height - crop.y) * scale, picture.y, picture.y + picture.height),
+  }));
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

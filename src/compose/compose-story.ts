@@ -12,6 +12,7 @@ import { alignLines, shifted } from './align-lines';
 import { balance } from './balance';
 import type { ComposedLine, ComposeNotice, LinePlace, StoryComposition } from './composition';
 import { copyfitOf, type FreeRoom } from './copyfit';
+import { freeRoom, wantingRows } from './free-room';
 import { fillThread, type Fallback, type FilledLine, type Filling, type ThreadParagraph } from './fill-thread';
 import { headLength, setHead } from './head-block';
 import { placeRuns, type LineToSet } from './place-runs';
@@ -55,18 +56,19 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   const head = composeHead(job, split, headFrame, world);
   const text = composeText(job, split, headFrame, head.rows, world);
   const lines = [...head.lines(text.headShift), ...text.lines];
-  const pitch = thread.at(-1)?.page.grid.pitch ?? fallback.grid.pitch;
+  const grid = thread.at(-1)?.page.grid ?? fallback.grid;
   const composed = lines.map(
     (line): ComposedLine => ({
       part: line.paragraph.part,
       partType: story.text[line.paragraph.part]?.type ?? 'body',
       start: line.range.start,
       end: line.range.end,
+      measure: line.measure,
       place: line.place,
       number: line.number,
     }),
   );
-  const copyfit = copyfitOf(story.text, composed, text.free, pitch, thread.length > 0);
+  const copyfit = copyfitOf(story.text, composed, { ...text.free, wanting: wantingRows(lines, grid) }, grid.pitch, thread.length > 0);
   return {
     composition: { story: story.id, lines: composed, copyfit },
     runs: runsByFrame(lines, story.id),
@@ -140,20 +142,12 @@ function composeText({ story, thread, sheet, fallback }: StoryJob, split: number
     const place = line.place && region ? { page: region.page, frame: region.frame, column: region.column, cell: line.place.cell, baseline: line.place.baseline, vertical: region.vertical } : null;
     return [{ range: line.range, measure: line.measure, first: line.first, last: line.last, paragraph, number: i + 1, place }];
   });
-  return { paragraphs, lines, free: freeRoom(filling, regions), headShift };
+  return { paragraphs, lines, free: freeRoom(paragraphs, filling, regions), headShift };
 }
 
 function shiftOfFirst(before: readonly FilledLine[], after: readonly FilledLine[], regions: readonly Region[], frame: FrameId): Pt {
   const i = before.findIndex(({ place }) => place !== null && regions[place.region]?.frame === frame);
   return round((after[i]?.place?.baseline ?? 0) - (before[i]?.place?.baseline ?? 0));
-}
-
-/** The slots after the text. Rows that a subhead skipped are no room: text that grows would not go there. */
-function freeRoom(filling: Filling, regions: readonly Region[]): FreeRoom {
-  if (filling.next !== null) return { lines: 0, characters: 0 };
-  const slots = regions.flatMap((region) => region.slots.map((slot) => ({ slot, size: region.grid.bodySize })));
-  const free = slots.slice(filling.used);
-  return { lines: free.length, characters: free.reduce((sum, { slot, size }) => sum + Math.floor(slot.measure / size + 0.01), 0) };
 }
 
 function runsByFrame(lines: readonly PageLine[], story: string): Map<FrameId, GlyphRun[]> {

@@ -11,6 +11,8 @@ export interface ComposedLine {
   /** UTF-16 offsets in the part's text, end exclusive, trailing space included. */
   readonly start: number;
   readonly end: number;
+  /** The room it was broken for, pt; an overset line's is that of the last room. */
+  readonly measure: number;
   readonly place: LinePlace | null;
   /** Number among the story's body lines, from 1; 0 for head lines. */
   readonly number: number;
@@ -29,8 +31,11 @@ export interface LinePlace {
 /** Copyfit (齐版): how a story fills its thread. Positive `lines` = overset, negative = short. */
 export interface Copyfit {
   readonly placed: boolean;
+  /** Lines of body text. What takes whole rows together (a subhead that takes two, a large headline) counts the rows it would take. */
   readonly lines: number;
+  /** Overset characters; negative: how many full-width ones the free lines and the rest of the last line hold. */
   readonly characters: number;
+  /** What the lines come to in depth. */
   readonly millimetres: number;
   /** Where the text stops fitting; null when all of it fits. */
   readonly oversetFrom: StoryPoint | null;

@@ -22,11 +22,14 @@ function countCharacters(text: string): number {
   return count;
 }
 
-/** What is left of a thread's room after the text. */
+/** What is left of a thread's room after the text, or what is wanting. */
 export interface FreeRoom {
+  /** Free lines. */
   readonly lines: number;
-  /** Full-width characters of body size that those lines hold. */
+  /** Full-width characters of body size that the free lines and the rest of the last line hold. */
   readonly characters: number;
+  /** Rows that the overset lines would take; their count when left out. */
+  readonly wanting?: number;
 }
 
 /**
@@ -41,7 +44,8 @@ export function copyfitOf(text: StoryText, lines: readonly ComposedLine[], free:
   const first = over[0];
   if (!first) return { placed, lines: round(-free.lines), characters: round(-free.characters), millimetres: round(-toMm(free.lines)), oversetFrom: null, length };
   const characters = over.reduce((sum, line) => sum + charactersBetween(text[line.part], line.start, line.end), 0);
-  return { placed, lines: over.length, characters, millimetres: toMm(over.length), oversetFrom: { part: first.part, offset: first.start }, length };
+  const rows = free.wanting ?? over.length;
+  return { placed, lines: rows, characters, millimetres: toMm(rows), oversetFrom: { part: first.part, offset: first.start }, length };
 }
 
 const charactersBetween = (part: StoryPart | undefined, start: number, end: number): number =>

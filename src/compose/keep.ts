@@ -16,7 +16,7 @@ export function keepStory(before: StoryComposition | undefined, now: StoryCompos
 }
 
 function sameLine(a: ComposedLine, b: ComposedLine): boolean {
-  if (a.part !== b.part || a.partType !== b.partType || a.start !== b.start || a.end !== b.end || a.number !== b.number) return false;
+  if (a.part !== b.part || a.partType !== b.partType || a.start !== b.start || a.end !== b.end || a.measure !== b.measure || a.number !== b.number) return false;
   if (a.place === null || b.place === null) return a.place === b.place;
   const [p, q] = [a.place, b.place];
   return p.page === q.page && p.frame === q.frame && p.column === q.column && p.baseline === q.baseline && p.vertical === q.vertical && rectEquals(p.cell, q.cell);

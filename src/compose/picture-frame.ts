@@ -76,7 +76,7 @@ export function composePicture({ frame, page, asset, caption, sheet }: PictureJo
     const fits = isShown && (line.row + 1) * perLine <= rows;
     const cell = { x: round(rect.x + line.x), y: round(y(row)), width: line.measure, height: round(pitch * perLine) };
     const place: LinePlace | null = fits ? { page: page.id, frame: frame.id, column: 0, cell, baseline: round(y(row) + baselineInRow(page.grid)), vertical: false } : null;
-    lines.push({ part: line.part, partType: caption?.text[line.part]?.type ?? 'caption', start: line.range.start, end: line.range.end, place, number: 0 });
+    lines.push({ part: line.part, partType: caption?.text[line.part]?.type ?? 'caption', start: line.range.start, end: line.range.end, measure: line.measure, place, number: 0 });
     if (place && line.range.end > line.range.start) runs.push(...placeRuns(line.prepared, line, cell.x, place.baseline, caption?.id ?? null, line.part));
   }
   const picture = pictureRect(frame, page, rows, top);

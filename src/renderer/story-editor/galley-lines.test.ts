@@ -3,7 +3,7 @@ import type { StoryComposition } from '../../compose/composition';
 import { decorateLines, galleyLines } from './galley-lines';
 
 const place = {} as NonNullable<StoryComposition['lines'][number]['place']>;
-const line = (part: number, start: number, end: number, placed = true): StoryComposition['lines'][number] => ({ part, partType: 'body', start, end, place: placed ? place : null, number: 1 });
+const line = (part: number, start: number, end: number, placed = true): StoryComposition['lines'][number] => ({ part, partType: 'body', start, end, measure: 117, place: placed ? place : null, number: 1 });
 const composed = (lines: StoryComposition['lines']): StoryComposition => ({ story: 's', lines, copyfit: { placed: true, lines: 0, characters: 0, millimetres: 0, oversetFrom: null, length: 0 } });
 
 describe('galley lines', () => {

@@ -1,5 +1,5 @@
 import { PLAIN_FONT, PLAIN_STYLE } from '../../src/model/plain-style';
-import type { Face, KinsokuLevel, MarkStyle, ParagraphStyle } from '../../src/model/style';
+import type { Face, HangingMarks, KinsokuLevel, MarkStyle, ParagraphStyle } from '../../src/model/style';
 import type { CaseOptions } from './case-options';
 
 /** One em of the cases' type, points. */
@@ -12,10 +12,12 @@ const font = { han: face('Forme Song'), latin: face('Source Serif 4'), ...PLAIN_
 const levels: Readonly<Record<string, KinsokuLevel>> = { strict: 'strict', normal: 'basic', auto: 'basic', loose: 'loose', anywhere: 'none' };
 const clreqLevels: Readonly<Record<string, KinsokuLevel>> = { none: 'none', basic: 'basic', gb: 'gb', strict: 'strict' };
 const markStyles: Readonly<Record<string, MarkStyle>> = { 全角式: 'full-width', 半角式: 'half-width', 开明式: 'kaiming' };
+/** CSS `hanging-punctuation`; `first` and `last` (brackets at a paragraph's ends) are no setting of ours. */
+const hanging: Readonly<Record<string, HangingMarks>> = { 'allow-end': 'allow', 'force-end': 'force' };
 
 /** The paragraph style that a case's options amount to, at CASE_SIZE. What a case does not mention is as the house's plain style has it. */
 export function caseStyle(options: CaseOptions): ParagraphStyle {
-  const { kinsokuLevel = '', lineBreak = 'auto', indentEm = 0, justify = false, style = '' } = options;
+  const { kinsokuLevel = '', lineBreak = 'auto', indentEm = 0, justify = false, style = '', hangingPunctuation = '' } = options;
   return {
     ...PLAIN_STYLE,
     id: 'case', name: { zh: '', en: '' }, font, strongFont: font, emphasisFont: font, size: CASE_SIZE, swatch: 'none',
@@ -26,5 +28,6 @@ export function caseStyle(options: CaseOptions): ParagraphStyle {
     lineFit: justify ? 'total' : 'stable',
     markStyle: markStyles[style] ?? 'full-width',
     trimLineStart: false,
+    hangMarks: hanging[hangingPunctuation] ?? 'never',
   };
 }

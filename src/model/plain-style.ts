@@ -4,7 +4,7 @@ import type { ParagraphStyle, StyleSheet } from './style';
 export const PLAIN_STYLE = {
   leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, kinsoku: 'basic',
   hanLatinGap: 0.125, adjacentMarks: 1.5, trimLineStart: true, keepWithNext: false,
-  lineFit: 'total', markStyle: 'full-width', trimLineEnd: true, squeezeStops: true, hangMarks: false,
+  lineFit: 'total', markStyle: 'full-width', trimLineEnd: true, squeezeStops: true, hangMarks: 'never', interpunctWidth: 0.5,
   hanLatinGapMin: 0.125, hanLatinGapMax: 0.5, wordSpaceMin: 0.25, wordSpaceMax: 0.5,
   hyphenate: false, hyphenBefore: 2, hyphenAfter: 3, hyphenLadder: 2, ligatures: true, opticalMargin: 0,
   widowLines: 2, orphanLines: 2, dropCapLines: 0, dropCapCharacters: 1, runIn: false, fit: null,

@@ -14,7 +14,7 @@ import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
 import { PART_TYPES } from './story-text';
 import type { StoryText } from './story-text';
-import { KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
+import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
 import type { StyleSheet } from './style';
 
 /** No page, position or size is larger: 100 metres. Keeps damaged numbers from running composition for ever. */
@@ -180,13 +180,14 @@ export const paragraphStyleSchema = v.strictObject({
   kinsoku: v.picklist(KINSOKU_LEVELS),
   hanLatinGap: size,
   adjacentMarks: v.picklist([1.5, 1]),
-  trimLineStart: v.boolean(),
+  trimLineStart: v.union([v.boolean(), v.literal('after-first')]),
   keepWithNext: v.boolean(),
   lineFit: v.picklist(LINE_FITS),
   markStyle: v.picklist(MARK_STYLES),
   trimLineEnd: v.boolean(),
   squeezeStops: v.boolean(),
-  hangMarks: v.boolean(),
+  hangMarks: v.picklist(HANGING_MARKS),
+  interpunctWidth: v.picklist([0.5, 1]),
   hanLatinGapMin: size,
   hanLatinGapMax: size,
   wordSpaceMin: size,

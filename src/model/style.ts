@@ -31,6 +31,9 @@ export type KinsokuLevel = (typeof KINSOKU_LEVELS)[number];
 /** 标点风格 (P8): 全角式 every mark 1 em; 半角式 every mark half an em; 开明式 marks that end a sentence 1 em, others half. */
 export const MARK_STYLES = ['full-width', 'half-width', 'kaiming'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
+/** 标点悬挂 (P12): 、，。 at a line's end stay in the measure, stand outside it when the line is full without them, or always do. */
+export const HANGING_MARKS = ['never', 'allow', 'force'] as const;
+export type HangingMarks = (typeof HANGING_MARKS)[number];
 /** How lines are chosen (J15): over the whole paragraph, or one after another, so that an edit never moves a line above it. */
 export const LINE_FITS = ['total', 'stable'] as const;
 export type LineFit = (typeof LINE_FITS)[number];
@@ -77,18 +80,20 @@ export interface ParagraphStyle {
   readonly hanLatinGap: number;
   /** Width of two adjacent full-width marks: 1.5 em, or 1 em (P3). */
   readonly adjacentMarks: 1.5 | 1;
-  /** Trim an opening mark at line start (P2). */
-  readonly trimLineStart: boolean;
+  /** Trim an opening mark at line start (P2): on every line, on none, or on those that no writer began (not after an indent or a forced break). */
+  readonly trimLineStart: boolean | 'after-first';
   /** Not the last thing in a column (H9). */
   readonly keepWithNext: boolean;
   readonly lineFit: LineFit;
   readonly markStyle: MarkStyle;
-  /** Set a mark at a line's end half width (P1). */
+  /** Set a mark at a line's end half width (P1); false: only where the line is too long with all of it. */
   readonly trimLineEnd: boolean;
   /** 。？！ may be squeezed as the last step (J7). */
   readonly squeezeStops: boolean;
   /** Hang 、，。 out of the measure at a line's end (P12). */
-  readonly hangMarks: boolean;
+  readonly hangMarks: HangingMarks;
+  /** Width of · in em (P5): half in mainland papers, a whole cell in others. */
+  readonly interpunctWidth: 0.5 | 1;
   /** What a Han–Latin gap may shrink and grow to, em (J6, J9). */
   readonly hanLatinGapMin: number;
   readonly hanLatinGapMax: number;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PLAIN_FONT } from './plain-style';
 import { FRAME_TAKES, RULE_KINDS } from './frame';
-import { KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
+import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
 import { STORY_KINDS } from './story';
 import { PART_TYPES } from './story-text';
 
@@ -83,13 +83,14 @@ const styleFile = v.strictObject({
   kinsoku: v.optional(v.picklist(KINSOKU_LEVELS)),
   hanLatinGap: v.optional(atLeastZero),
   adjacentMarks: v.optional(v.picklist([1.5, 1] as const)),
-  trimLineStart: v.optional(v.boolean()),
+  trimLineStart: v.optional(v.union([v.boolean(), v.literal('after-first')])),
   keepWithNext: v.optional(v.boolean()),
   lineFit: v.optional(v.picklist(LINE_FITS)),
   markStyle: v.optional(v.picklist(MARK_STYLES)),
   trimLineEnd: v.optional(v.boolean()),
   squeezeStops: v.optional(v.boolean()),
-  hangMarks: v.optional(v.boolean()),
+  hangMarks: v.optional(v.picklist(HANGING_MARKS)),
+  interpunctWidth: v.optional(v.picklist([0.5, 1] as const)),
   hanLatinGapMin: v.optional(atLeastZero),
   hanLatinGapMax: v.optional(atLeastZero),
   wordSpaceMin: v.optional(atLeastZero),

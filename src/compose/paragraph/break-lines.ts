@@ -81,7 +81,7 @@ function unitBeyond(ends: Float64Array, from: number, count: number, position: n
 /** Where to cut when no allowed break fits: as much as fits, at least one unit, marks kept off the line's start if possible. */
 function emergencyBreak(p: PreparedParagraph, start: number, limit: number, measure: number): number {
   let at = start + 1;
-  while (at < limit && naturalLineWidth(p, start, at + 1) <= measure + TOLERANCE) at++;
+  while (at < limit && naturalLineWidth(p, start, at + 1, measure) <= measure + TOLERANCE) at++;
   const badly = (cut: number) => {
     const right = p.units[cut]?.kind;
     return right === 'closing' || right === 'pause' || right === 'stop' || p.units[cut - 1]!.kind === 'opening';

@@ -75,7 +75,7 @@ function stretchCost(p: PreparedParagraph, start: number, end: number, need: num
  * does not fit even squeezed.
  */
 export function lineCost(p: PreparedParagraph, start: number, end: number, next: number, measure: number, previous: number): LineCost | null {
-  const natural = naturalLineWidth(p, start, end);
+  const natural = naturalLineWidth(p, start, end, measure);
   const over = natural - measure;
   const last = endsSegment(p, next);
   const { align } = p.style;

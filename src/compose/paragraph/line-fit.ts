@@ -23,17 +23,26 @@ export function firstVisible(p: PreparedParagraph, start: number, end: number): 
   return at;
 }
 
-/** What the line's first unit loses at its left: an opening mark's blank, if the style trims it (P2). */
-export const startTrim = (p: PreparedParagraph, start: number): number =>
-  p.style.trimLineStart && p.units[start]!.kind === 'opening' ? p.units[start]!.blankBefore : 0;
+/**
+ * What the line's last unit loses at its right: its blank (P1, J1), and what hangs out of the measure (P12, L7). In a line
+ * that is `over` its measure by some points also what the unit gives up only then.
+ */
+function endLoss({ edges }: PreparedParagraph, end: number, over: number): number {
+  const loss = edges.end[end - 1]!;
+  if (edges.spareBlank === null || over <= TOLERANCE) return loss;
+  const blank = edges.spareBlank[end - 1]!;
+  return over - blank <= TOLERANCE ? loss + blank : loss + blank + edges.spareMark![end - 1]!;
+}
 
-/** What the line's last unit loses at its right: an end mark is set half width there (P1, J1). */
-export const endTrim = (p: PreparedParagraph, end: number): number => p.units[end - 1]!.blankAfter;
-
-/** Width of the visible units [start, end), set solid with its ends trimmed, pt. 0 when empty. */
-export function naturalLineWidth(p: PreparedParagraph, start: number, end: number): number {
+/**
+ * Width of the visible units [start, end) inside the measure, set solid with its ends trimmed, pt. 0 when empty. Marks
+ * that yield only to a line too long for its `measure` do so if it is given.
+ */
+export function naturalLineWidth(p: PreparedParagraph, start: number, end: number, measure = Infinity): number {
   if (start >= end) return 0;
-  return p.spacing.ends[end - 1]! - p.spacing.starts[start]! - startTrim(p, start) - endTrim(p, end);
+  const { edges, spacing } = p;
+  const width = spacing.ends[end - 1]! - spacing.starts[start]! - edges.start[start]! - edges.end[end - 1]!;
+  return edges.spareBlank === null || width <= measure ? width : width + edges.end[end - 1]! - endLoss(p, end, width - measure);
 }
 
 /** What the boundaries inside [start, end) add up to in a running sum. */

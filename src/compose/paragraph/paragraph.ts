@@ -30,7 +30,7 @@ export interface SetLine {
   readonly range: LineRange;
   /** Runs without story or offset base moved: `source.story` is filled by finalize. `source.part` is 0. */
   readonly runs: readonly GlyphRun[];
-  /** Where the last glyph's advance ends, after trimming, pt. */
+  /** Where the last glyph's advance ends inside the measure, after trimming; what hangs out of it is not counted (P12, L7), pt. */
   readonly width: number;
   /** Marks at the end were set half width (P1). */
   readonly lineEndTrimmed: boolean;
@@ -114,6 +114,15 @@ export interface Spacing {
   readonly gaps: Float64Array;
 }
 
+/** What units lose at a line's ends, trimmed or standing outside the measure; entry i is unit i's, pt. */
+export interface LineEdges {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** What the last unit gives up besides, when the line is too long without that: its blank first, then the mark itself. Null: nothing. */
+  readonly spareBlank: Float64Array | null;
+  readonly spareMark: Float64Array | null;
+}
+
 /** A paragraph ready to be broken: its text as shaped units. Made by `prepareParagraph`; treat the insides as the setter's own. */
 export interface PreparedParagraph {
   readonly text: string;
@@ -134,6 +143,7 @@ export interface PreparedParagraph {
   /** Cost of a line break before unit i: Infinity = none, −Infinity = forced. Length units + 1. */
   readonly breaks: Float64Array;
   readonly spacing: Spacing;
+  readonly edges: LineEdges;
   /** Running count of Han characters and Latin letters before unit i. */
   readonly characters: Uint32Array;
 }

@@ -1,7 +1,7 @@
 import { round } from '../../geometry/units';
 import { unitAt } from './break-paragraph';
 import { justify, openGaps } from './justify';
-import { endsSegment, endTrim, firstVisible, indentOf, lastVisible, naturalLineWidth, startTrim, TOLERANCE } from './line-fit';
+import { endsSegment, firstVisible, indentOf, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
 import type { LineRange, PreparedParagraph } from './paragraph';
 
 /** Where the visible units of a line stand along it. */
@@ -11,8 +11,10 @@ export interface PlacedLine {
   readonly end: number;
   /** Start of each unit's advance, pt; entry k is unit start + k. */
   readonly positions: Float64Array;
-  /** End of the last advance, after trimming. */
+  /** Where the line ends inside the measure: the end of the last advance, without what is trimmed of it or hangs out. */
   readonly extent: number;
+  /** How far the last unit stands out of the measure (P12, L7). */
+  readonly hung: number;
   readonly lineEndTrimmed: boolean;
 }
 
@@ -31,10 +33,11 @@ export function placeLine(p: PreparedParagraph, range: LineRange, measure: numbe
   const indent = at.first ? indentOf(p) : 0;
   const { align } = p.style;
   if (start >= end) {
-    return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), lineEndTrimmed: false };
+    return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), hung: 0, lineEndTrimmed: false };
   }
-  const natural = naturalLineWidth(p, start, end);
-  const blank = measure - indent - natural;
+  const room = measure - indent;
+  const natural = naturalLineWidth(p, start, end, room);
+  const blank = room - natural;
   const last = at.last || endsSegment(p, next);
   let moves: Float64Array;
   if (blank < -TOLERANCE) moves = justify(p, start, end, blank);
@@ -45,14 +48,16 @@ export function placeLine(p: PreparedParagraph, range: LineRange, measure: numbe
   const { starts } = p.spacing;
   let moved = 0;
   for (let k = 1; k < moves.length; k++) moved += moves[k]!;
-  const origin = indent + offsetFor(align, Math.max(0, blank - moved)) - startTrim(p, start) - starts[start]!;
+  const origin = indent + offsetFor(align, Math.max(0, blank - moved)) - p.edges.start[start]! - starts[start]!;
   const positions = new Float64Array(end - start);
   moved = 0;
   for (let k = 0; k < positions.length; k++) {
     moved += moves[k]!;
     positions[k] = origin + starts[start + k]! + moved;
   }
-  const lastUnit = p.units[end - 1]!;
-  const extent = round(positions[positions.length - 1]! + lastUnit.advance - endTrim(p, end));
-  return { start, end, positions, extent, lineEndTrimmed: endTrim(p, end) > 0 };
+  const { advance, blankAfter } = p.units[end - 1]!;
+  const loss = p.spacing.ends[end - 1]! - starts[start]! - p.edges.start[start]! - natural;
+  const extent = round(positions[positions.length - 1]! + advance - loss);
+  const lineEndTrimmed = blankAfter > 0 && loss > blankAfter - TOLERANCE;
+  return { start, end, positions, extent, hung: Math.max(0, loss - blankAfter), lineEndTrimmed };
 }

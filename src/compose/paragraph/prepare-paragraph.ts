@@ -4,6 +4,7 @@ import type { World } from '../world';
 import { isSpace, widthOf } from './characters';
 import { collect } from './collect';
 import { itemize } from './itemize';
+import { lineEdges } from './line-edges';
 import { opportunities } from './opportunities';
 import type { ParagraphInput, PreparedParagraph, Unit } from './paragraph';
 import { shapeUnits } from './shape';
@@ -65,6 +66,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     units,
     breaks: opportunities(text, units, style.kinsoku),
     spacing: space(units, style, em),
+    edges: lineEdges(units, style),
     characters: countCharacters(units),
   };
 }

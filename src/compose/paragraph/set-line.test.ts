@@ -176,3 +176,52 @@ describe('setting a line', () => {
     expect(setLine(p, { start: 0, end: 3 }, 50, at)).toBe(setLine(p, { start: 0, end: 3 }, 50, { ...at }));
   });
 });
+
+describe('standing outside the measure', () => {
+  const endOf = (line: { runs: readonly { end: number }[] }) => line.runs.at(-1)!.end;
+
+  it('P12: hangs 、，。 out of the measure where the line is full without them', () => {
+    const p = makeParagraph('甲乙丙丁，戊己庚辛壬癸', { hangMarks: 'allow', align: 'left' });
+    const [first] = setAll(p, 4);
+    expect(p.text.slice(first!.range.start, first!.range.end)).toBe('甲乙丙丁，');
+    expect(first!.width).toBe(40);
+    expect(endOf(first!)).toBe(45);
+    // A line with room keeps its mark inside.
+    expect(setAll(p, 6)[0]!.range.end).toBe(6);
+    expect(endOf(setAll(makeParagraph('甲乙丙，丁戊己庚', { hangMarks: 'allow' }), 4)[0]!)).toBe(40);
+  });
+
+  it('P12: force hangs every such mark, one a line, and no other', () => {
+    const lines = (text: string, em: number) => setAll(makeParagraph(text, { hangMarks: 'force' }), em);
+    expect(lines('甲乙丙，丁戊己庚', 3)[0]).toMatchObject({ width: 30, lineEndTrimmed: true });
+    expect(endOf(lines('甲乙丙，丁戊己庚', 3)[0]!)).toBe(35);
+    expect(endOf(lines('甲乙丙；丁戊己庚', 4)[0]!)).toBe(40);
+    // 。” ends with a quote: it stays.
+    expect(endOf(lines('甲乙丙。”丁戊己庚', 4)[0]!)).toBe(40);
+  });
+
+  it('P12: no glyph stands beyond the measure unless the style hangs marks', () => {
+    for (const line of setAll(makeParagraph('甲乙丙丁，戊己庚辛，壬癸子丑。'), 4)) expect(endOf(line)).toBeLessThanOrEqual(40);
+  });
+
+  it('P1: with trimLineEnd off a mark gives its blank up only to a line too long', () => {
+    const first = (em: number) => setAll(makeParagraph('甲乙丙，丁戊己庚', { trimLineEnd: false, align: 'left' }), em)[0]!;
+    expect(first(4)).toMatchObject({ width: 40, lineEndTrimmed: false });
+    expect(first(3.5)).toMatchObject({ width: 35, lineEndTrimmed: true });
+  });
+
+  it('P2: after-first trims an opening mark only where the setter began the line', () => {
+    const firsts = (trimLineStart: ParagraphStyle['trimLineStart']) => setAll(makeParagraph('（甲乙丙（丁戊己\n（庚', { trimLineStart, align: 'left' }), 4)
+      .map((line) => line.runs[0]!.xs[0]);
+    expect(firsts('after-first')).toEqual([0, -5, 0]);
+    expect(firsts(true)).toEqual([-5, -5, -5]);
+    expect(firsts(false)).toEqual([0, 0, 0]);
+  });
+
+  it('L7: marks of the Latin face stand outside by the share of the style, at both ends', () => {
+    const line = (opticalMargin: number) => setLine(makeParagraph('"abc, def.', { opticalMargin, align: 'left' }, { language: 'en' }), { start: 0, end: 10 }, 100, { first: true, last: true });
+    expect(line(0).runs[0]!.xs[0]).toBe(0);
+    expect(line(0.5).runs[0]!.xs[0]).toBeLessThan(0);
+    expect(endOf(line(0.5)) - line(0.5).width).toBeGreaterThan(0);
+  });
+});

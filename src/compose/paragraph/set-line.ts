@@ -21,7 +21,7 @@ function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: L
   for (let unit = placed.start; unit < placed.end;) {
     let end = unit + 1;
     while (end < placed.end && p.units[end]!.typeface === p.units[unit]!.typeface) end++;
-    runs.push(makeRun(p, unit, end, placed.positions, placed.start, end === placed.end ? placed.extent : null));
+    runs.push(makeRun(p, unit, end, placed.positions, placed.start, end === placed.end ? round(placed.extent + placed.hung) : null));
     unit = end;
   }
   return { range, runs, width: placed.extent, lineEndTrimmed: placed.lineEndTrimmed };

@@ -38,7 +38,7 @@ function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: L
       if (next.typeface !== unit.typeface || (next.stance === 'rotated') !== turned || scaleOf(next) !== scale) break;
       end++;
     }
-    const bottom = end === placed.end ? placed.extent : round(placed.positions[end - 1 - placed.start]! + p.units[end - 1]!.advance);
+    const bottom = end === placed.end ? round(placed.extent + placed.hung) : round(placed.positions[end - 1 - placed.start]! + p.units[end - 1]!.advance);
     runs.push(makeRun(p, first, end, placed.positions, placed.start, scale, bottom));
     first = end;
   }

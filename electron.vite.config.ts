@@ -7,7 +7,7 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
 
 // Pure JavaScript that starts faster, or only works in CommonJS, when it is part of the bundle. What stays outside: sharp (native), harfbuzzjs
 // (an ES module that finds its WASM beside itself; a native import() loads it), pdfkit (font data beside it) and the import formats.
-const bundled = ['css-line-break', 'intl-messageformat', 'lunar-typescript', 'slate', 'uqr', 'valibot'];
+const bundled = ['intl-messageformat', 'lunar-typescript', 'slate', 'uqr', 'valibot'];
 
 /** The main process, and the utility process that exports. */
 const mainEntries = Object.fromEntries(

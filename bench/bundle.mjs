@@ -10,7 +10,7 @@ export const bundle = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  ssr: { noExternal: ['slate', 'css-line-break', 'lunar-typescript', 'intl-messageformat'] },
+  ssr: { noExternal: ['slate', 'lunar-typescript', 'intl-messageformat'] },
   build: {
     ssr: true,
     target: 'node20',

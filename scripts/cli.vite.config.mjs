@@ -8,7 +8,7 @@ export default {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  ssr: { noExternal: ['slate', 'css-line-break', 'lunar-typescript', 'intl-messageformat'] }, // CommonJS without named exports, or started faster in the bundle
+  ssr: { noExternal: ['slate', 'lunar-typescript', 'intl-messageformat'] }, // CommonJS without named exports, or started faster in the bundle
   build: {
     ssr: path.join(root, 'src', 'cli', 'index.ts'),
     target: 'node18',

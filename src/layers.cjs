@@ -20,7 +20,7 @@ const layers = {
   model: { reads: ['geometry'], packages: ['slate', 'valibot'] },
   display: { reads: ['geometry'] },
   commands: { reads: ['model', 'geometry'], packages: ['slate'] },
-  compose: { reads: ['model', 'display', 'geometry'], packages: ['css-line-break', 'uqr', 'lunar-typescript'] },
+  compose: { reads: ['model', 'display', 'geometry'], packages: ['uqr', 'lunar-typescript'] },
   makeup: { reads: ['model', 'commands', 'compose', 'geometry'] },
   fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs'] },
   'paint/canvas': { reads: ['display', 'fonts', 'geometry'] },

@@ -1,55 +1,36 @@
+import type { Language } from '../../model/language';
 import type { KinsokuLevel } from '../../model/style';
-import { isDigit } from './characters';
+import { breakCost, RELAXED } from './break-costs';
+import { isDoubleDash, isThirdMark, neverFirst, neverLast } from './kinsoku';
+import { LB } from './line-break-class-data';
 import type { Unit } from './paragraph';
-import { uaxBreaks } from './uax-breaks';
-
-/** Costs of a break where one is allowed but not liked, on the scale of `line-cost.ts`. */
-const BEFORE_DATE_UNIT = 400;
-const BEFORE_HAN_AFTER_DIGIT = 40;
-const AFTER_HYPHEN = 60;
-
-/** 年月日…: a number and its unit stay together if they can (U4). */
-const dateUnits = new Set(Array.from('年月日号时分秒点岁元角米克吨亩升度人个次件版', (unit) => unit.codePointAt(0)!));
+import { tailoredClass } from './tailored-class';
+import { lineBreakClasses, LOOSE, uaxBreaks } from './uax-breaks';
 
 const FORBIDDEN = Infinity;
 const FORCED_BREAK = -Infinity;
 
-/** Quotes of the Han face are brackets to line breaking, not the ambiguous quotes of UAX 14. */
-const asBracket: Readonly<Record<number, string>> = { 0x201c: '『', 0x201d: '』', 0x2018: '「', 0x2019: '」' };
-
-function uaxText(text: string, units: readonly Unit[]): string {
-  let result = '';
-  let from = 0;
-  for (const unit of units) {
-    const bracket = unit.kind === 'opening' || unit.kind === 'closing' ? asBracket[unit.codePoint] : undefined;
-    if (bracket === undefined) continue;
-    result += text.slice(from, unit.start) + bracket;
-    from = unit.start + 1;
-  }
-  return from === 0 ? text : result + text.slice(from);
-}
-
-const isStop = (unit: Unit): boolean => unit.kind === 'pause' || unit.kind === 'stop' || unit.kind === 'closing';
-
-/** 行首禁则: what may not start a line (K1, K2, K4, K6). */
-function neverFirst(unit: Unit, level: KinsokuLevel): boolean {
-  if (level === 'none') return false;
-  if (isStop(unit) || unit.kind === 'interpunct' || unit.kind === 'connector' || unit.kind === 'solidus') return true;
-  return level === 'strict' && unit.kind === 'dash';
-}
-
-/** 行尾禁则: what may not end a line (K3, K5). */
-function neverLast(unit: Unit, level: KinsokuLevel): boolean {
-  if (level === 'none') return false;
-  if (unit.kind === 'opening') return true;
-  return (level === 'gb' || level === 'strict') && unit.kind === 'solidus';
-}
-
-/** —— …… ⸺: unlike a single ellipsis, they may start a line below the strict level (K6). */
-const isDoubleDash = (unit: Unit): boolean => unit.kind === 'dash' && (unit.end - unit.start === 2 || unit.codePoint === 0x2e3a);
+const isQuote = (codePoint: number): boolean => codePoint >= 0x2018 && codePoint <= 0x201d;
+/** Classes that keep a full-width sign from a line's start or end; without 禁则 it is as free as an ideograph. */
+const bound: ReadonlySet<number> = new Set<number>([
+  LB.AL, LB.CL, LB.EX, LB.NS, LB.OP, LB.OP_WIDE, LB.QU, LB.B2, LB.BA, LB.SY, LB.IN, LB.PO, LB.PR, LB.PO_WIDE, LB.PR_WIDE, LOOSE.HYPHEN, LOOSE.LEADER,
+]);
 
 const isHanFace = (unit: Unit): boolean =>
-  unit.kind !== 'latin' && unit.kind !== 'latin-mark' && unit.kind !== 'space' && unit.kind !== 'break';
+  unit.kind !== 'latin' && unit.kind !== 'latin-mark' && unit.kind !== 'space' && unit.kind !== 'blank' && unit.kind !== 'break';
+
+/** Gives the units that only we know for what they are the class that they behave as. */
+function adaptClasses(classes: Uint8Array, units: readonly Unit[], level: KinsokuLevel): void {
+  for (const unit of units) {
+    const { kind, start } = unit;
+    if (level === 'none' && isHanFace(unit) && bound.has(classes[start]!)) classes.fill(LB.ID, start, unit.end);
+    // Quotes of the Han face are brackets, not the ambiguous quotes of UAX 14.
+    else if (kind === 'opening' && isQuote(unit.codePoint)) classes[start] = LB.OP;
+    else if (kind === 'closing' && isQuote(unit.codePoint)) classes[start] = LB.CL;
+    // UAX 14 would never let …… start a line (K6).
+    else if (isDoubleDash(unit)) classes.fill(LB.ID, start, unit.end);
+  }
+}
 
 /** A two-character name spread by a full-width blank (李　明) is one word (U6). True at either side of its blank. */
 function insideSpreadName(units: readonly Unit[], blank: number): boolean {
@@ -58,35 +39,57 @@ function insideSpreadName(units: readonly Unit[], blank: number): boolean {
     && units[blank + 2]?.kind !== 'latin' && units[blank - 2]?.kind !== 'latin';
 }
 
-/** What a break between two units costs where it is allowed. */
-function cost(left: Unit, right: Unit): number {
-  if (right.kind === 'han' && isDigit(left.codePoint)) return dateUnits.has(right.codePoint) ? BEFORE_DATE_UNIT : BEFORE_HAN_AFTER_DIGIT;
-  if (left.kind === 'latin-mark' && right.kind === 'latin') return AFTER_HYPHEN;
-  return 0;
+const isSuperscript = (codePoint: number): boolean =>
+  codePoint === 0xb9 || codePoint === 0xb2 || codePoint === 0xb3 || (codePoint >= 0x2070 && codePoint <= 0x208e && codePoint !== 0x207d && codePoint !== 0x208d)
+  || codePoint === 0xae || codePoint === 0x2122 || codePoint === 0x2120;
+/** ① ⑴ ⒈ … ㊿: note marks behind text, numbers of an enumeration behind a comma or colon. */
+const isCircledNumber = (codePoint: number): boolean =>
+  (codePoint >= 0x2460 && codePoint <= 0x249b) || (codePoint >= 0x24ea && codePoint <= 0x24ff) || (codePoint >= 0x2776 && codePoint <= 0x2793)
+  || (codePoint >= 0x3251 && codePoint <= 0x325f) || (codePoint >= 0x32b1 && codePoint <= 0x32bf);
+
+/** Whether the circled number `at` numbers what follows: …：①加强 …，②改善 …。③提高, the first of them not behind a full stop. */
+function isEnumerator(units: readonly Unit[], at: number, enumerates: boolean): boolean {
+  if (!isCircledNumber(units[at]!.codePoint)) return false;
+  const before = units[at - 1]?.kind ?? 'break';
+  return before === 'pause' || before === 'break' || (enumerates && before === 'stop');
 }
 
+/** Note marks and superscripts hold on to what they stand behind (U8). */
+const isNoteMark = (left: Unit, { codePoint }: Unit): boolean =>
+  left.kind !== 'space' && left.kind !== 'blank' && (isSuperscript(codePoint) || isCircledNumber(codePoint));
+
 /**
- * The cost of a line break before each unit (Infinity: none there): UAX 14, then our own table on top, because UAX 14
- * alone lets · ～ ／ start a line and will not let …… do so. The last entry is the paragraph's end.
+ * The cost of a line break before each unit (Infinity: none there; RELAXED: only as a rescue, K9): UAX 14 as the level and the
+ * language tailor it, then our own table on top, because UAX 14 alone lets · ～ ／ start a line and will not let …… do so.
+ * The last entry is the paragraph's end.
  */
-export function opportunities(text: string, units: readonly Unit[], level: KinsokuLevel): Float64Array {
+export function opportunities(text: string, units: readonly Unit[], level: KinsokuLevel, language: Language): Float64Array {
   const breaks = new Float64Array(units.length + 1).fill(FORBIDDEN);
   breaks[units.length] = FORCED_BREAK;
   if (units.length === 0) return breaks;
-  const uax = uaxBreaks(uaxText(text, units), level === 'strict');
+  const classes = lineBreakClasses(text, tailoredClass(level, language));
+  adaptClasses(classes, units, level);
+  const uax = uaxBreaks(text, classes);
+  let enumerates = false;
   for (let i = 1; i < units.length; i++) {
     const left = units[i - 1]!;
     const right = units[i]!;
+    enumerates ||= isEnumerator(units, i - 1, false);
     if (left.kind === 'break') {
       breaks[i] = FORCED_BREAK;
       continue;
     }
-    let allowed = uax[right.start] === 1;
-    const bothHan = isHanFace(left) && isHanFace(right) && right.kind !== 'blank';
-    if (bothHan && (isDoubleDash(right) || level === 'none')) allowed = true;
-    if (!allowed || neverFirst(right, level) || neverLast(left, level)) continue;
+    if (level !== 'none' && isThirdMark(units, i)) {
+      breaks[i] = RELAXED;
+      continue;
+    }
+    if (uax[right.start] !== 1 || neverFirst(right, level) || neverLast(left, level)) continue;
     if (insideSpreadName(units, i) || insideSpreadName(units, i - 1)) continue;
-    breaks[i] = cost(left, right);
+    if (level !== 'none') {
+      const numbers = isEnumerator(units, i, enumerates);
+      if (isEnumerator(units, i - 1, enumerates) || (!numbers && isNoteMark(left, right))) continue;
+    }
+    breaks[i] = breakCost(text, units, i);
   }
   return breaks;
 }

@@ -64,7 +64,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     balanced: HEAD_PARTS.has(part.type) || style.align === 'center',
     typefaces: itemized.typefaces,
     units,
-    breaks: opportunities(text, units, style.kinsoku),
+    breaks: opportunities(text, units, style.kinsoku, language),
     spacing: space(units, style, em),
     edges: lineEdges(units, style),
     characters: countCharacters(units),

@@ -9,7 +9,7 @@ import { knownFrames } from './known-frames';
 export interface FrameValues
   extends Partial<Pick<Frame, 'wrap' | 'wrapGap'>>,
     Partial<Pick<TextFrame, 'columns' | 'gutter' | 'takes' | 'headSpan' | 'writing' | 'inset' | 'align' | 'balance'>>,
-    Partial<Pick<PictureFrame, 'caption'>>,
+    Partial<Pick<PictureFrame, 'caption' | 'contour'>>,
     Partial<Pick<QrFrame, 'url'>>,
     Partial<Pick<BoxFrame, 'fill'>> {
   readonly rule?: BoxFrame['rule'] | RuleFrame['rule'];
@@ -24,7 +24,7 @@ export interface SetFrameArgs {
 /** What fields are held to: beyond these no newspaper goes, and composition would have nothing to set. */
 const LIMITS = { columns: [1, 16], gutter: [0, 100], headSpan: [0, 16], inset: [0, 200], wrapGap: [0, 200] } as const;
 
-/** Changes frames' settings: columns, inset, alignment, wrap, caption side, rule, colour, address. Numbers are held to what can be set. */
+/** Changes frames' settings: columns, inset, alignment, wrap, contour, caption side, rule, colour, address. Numbers are held to what can be set. */
 export const setFrame: Command<SetFrameArgs> = {
   name: 'set-frame',
   plan(edition, { frames: ids, values }) {

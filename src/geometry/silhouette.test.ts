@@ -44,6 +44,14 @@ describe('silhouette', () => {
     expect(right - left).toBeGreaterThan(0.35);
   });
 
+  it('does not take a landscape’s sky for ground', () => {
+    expect(silhouette(picture(80, 60, (x, y) => (y < 25 + 5 * Math.sin(x / 9) ? WHITE : RED)))).toBeNull();
+  });
+
+  it('finds a bust that stands on the lower edge', () => {
+    expect(silhouette(picture(80, 60, (x, y) => (Math.hypot(x - 40, y - 30) < 15 || (y > 40 && Math.abs(x - 40) < 25) ? RED : WHITE)))?.length).toBeGreaterThan(6);
+  });
+
   it('finds none in a photograph without plain ground, nor in an empty one', () => {
     expect(silhouette(picture(80, 60, (x, y) => [(x * 37 + y * 91) % 256, (x * 11 + y * 53) % 256, (x * 71) % 256, 255]))).toBeNull();
     expect(silhouette(picture(80, 60, () => WHITE))).toBeNull();

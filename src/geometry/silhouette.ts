@@ -11,6 +11,8 @@ export interface Pixels {
 const CLEAR = 40;
 /** How far a colour may be from the border's to count as background, sum of the three channels. */
 const NEAR = 60;
+/** So much of the border must be of one colour: a bust may stand on the lower edge, a landscape's sky is no ground. */
+const PLAIN_BORDER = 0.6;
 /** A subject this much smaller or larger than the picture is not told from its background. */
 const LEAST_SUBJECT = 0.01;
 const MOST_SUBJECT = 0.97;
@@ -23,7 +25,7 @@ const SLACK = 0.006;
  */
 export function silhouette(pixels: Pixels): Point[] | null {
   const background = hasClearPixels(pixels) ? clearPixels(pixels) : plainBackground(pixels);
-  const sides = sidesOf(background, pixels);
+  const sides = background && sidesOf(background, pixels);
   if (!sides) return null;
   const outline = [...simplified(sides.right, SLACK * pixels.height), ...simplified(sides.left.reverse(), SLACK * pixels.height)];
   return outline.length < 3 ? null : outline.map(({ x, y }) => ({ x: x / pixels.width, y: y / pixels.height }));
@@ -41,8 +43,8 @@ function clearPixels({ width, height, data }: Pixels): Uint8Array {
   return background;
 }
 
-/** Everything of the border's colour that hangs together with the border. */
-function plainBackground({ width, height, data }: Pixels): Uint8Array {
+/** Everything of the border's colour that hangs together with the border; null when the border is of many colours. */
+function plainBackground({ width, height, data }: Pixels): Uint8Array | null {
   const border: number[] = [];
   for (let x = 0; x < width; x++) border.push(x, (height - 1) * width + x);
   for (let y = 0; y < height; y++) border.push(y * width, y * width + width - 1);
@@ -51,6 +53,7 @@ function plainBackground({ width, height, data }: Pixels): Uint8Array {
     Math.abs(data[i * 4]! - ground[0]!) + Math.abs(data[i * 4 + 1]! - ground[1]!) + Math.abs(data[i * 4 + 2]! - ground[2]!) <= NEAR;
   const background = new Uint8Array(width * height);
   const open = border.filter(isNear);
+  if (open.length < PLAIN_BORDER * border.length) return null;
   for (let i = open.pop(); i !== undefined; i = open.pop()) {
     if (background[i]) continue;
     background[i] = 1;

@@ -54,6 +54,8 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'kind-brief':
     case 'kind-furniture':
       return currentStories().some((id) => state?.edition.stories[id]?.kind !== 'caption');
+    case 'contour':
+      return selectedFrames().some((frame) => frame.type === 'picture' && frame.picture !== null);
     case 'reset-crop':
       return selectedFrames().some((frame) => frame.type === 'picture');
     default:
@@ -111,6 +113,8 @@ function other(name: CommandName): boolean {
       return all((frame) => frame.type === 'text' && frame.balance);
     case 'wrap':
       return all((frame) => frame.wrap);
+    case 'contour':
+      return all((frame) => frame.type === 'picture' && frame.contour !== null);
     case 'lock':
       return all((frame) => frame.locked);
     default:

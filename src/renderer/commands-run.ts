@@ -1,6 +1,7 @@
 import type { CommandName } from '../commands/registry';
 import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
+import { toggleContour } from './actions/contour-actions';
 import { clip, paste, pasteAsStory } from './actions/clipboard-actions';
 import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
@@ -111,6 +112,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'snap-to-grid': snapToGrid,
   'reset-crop': resetCrop,
   wrap: toggleWrap,
+  contour: toggleContour,
   'bring-to-front': () => arrange('front'),
   'bring-forward': () => arrange('forward'),
   'send-backward': () => arrange('backward'),

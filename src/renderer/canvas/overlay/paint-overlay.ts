@@ -1,4 +1,5 @@
 import type { OverlayScene } from './overlay-scene';
+import { paintContour } from './paint-contour';
 import { paintFeedback } from './paint-feedback';
 import { paintFrames } from './paint-frames';
 import { paintGuides } from './paint-guides';
@@ -12,6 +13,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, scene: OverlaySc
   context.clearRect(0, 0, scene.view.width, scene.view.height);
   paintGuides(pen, scene);
   paintFrames(pen, scene);
+  paintContour(pen, scene);
   paintThreads(pen, scene);
   paintTextMarks(pen, scene);
   paintFeedback(pen, scene);

@@ -4,6 +4,7 @@ import type { Point, Rect } from '../../../geometry/rect';
 import type { PictureFrame } from '../../../model/frame';
 import type { AssetId, FrameId } from '../../../model/ids';
 import type { Crop } from '../../../model/picture';
+import { wholePicture } from '../whole-picture';
 import type { Desk, ToolState } from './tool-state';
 
 /** A picture frame open for cropping: dragging moves the picture under its frame, Ctrl and the wheel bring it closer. */
@@ -71,15 +72,8 @@ function croppedOf(desk: Desk, id: FrameId): Cropped | null {
   const asset = edition.assets[edition.pictures[frame.picture]?.asset ?? ''];
   const shown = composition.pages.get(frame.page)?.pictures.get(id)?.rect;
   if (!asset || !shown) return null;
-  const scale = Math.max(shown.width / asset.width, shown.height / asset.height) * frame.crop.scale;
-  const [width, height] = [asset.width * scale, asset.height * scale];
-  const x = shown.x - offsetOf(frame.crop.focusX, width, shown.width);
-  const y = shown.y - offsetOf(frame.crop.focusY, height, shown.height);
-  return { frame, asset: asset.id, shown, whole: { x, y, width, height } };
+  return { frame, asset: asset.id, shown, whole: wholePicture(asset, frame.crop, shown) };
 }
-
-/** How much of the picture is hidden before the frame: the focus in the middle, as far as the frame stays covered. */
-const offsetOf = (focus: number, whole: number, shown: number): number => Math.min(whole - shown, Math.max(0, focus * whole - shown / 2));
 
 /** The focus after the picture was pulled by `distance`, held where pulling on would not move it. */
 function shifted(focus: number, distance: number, whole: number, shown: number): number {

@@ -6,12 +6,14 @@ import type { Frame, TextFrame } from '../../../model/frame';
 import type { StoryKind } from '../../../model/story';
 import { STORY_KINDS } from '../../../model/story';
 import { storyOf } from '../../../model/threads';
+import { cornerAt, cornerFromPage, shownContour, sideAt } from '../contour-on-screen';
 import { findFrame } from '../find-frame';
 import { cursorOf, handleAt } from '../handles';
 import { isOnPort, oversetMarks } from '../ports';
 import { rectToScreen, scaleOf } from '../viewport';
 import { cropping } from './cropping';
 import { marquee } from './marquee';
+import { movingCorner, setContour } from './moving-corner';
 import { pointingFrame } from './pointing-frame';
 import { resizingFrame } from './resizing-frame';
 import { selectingText } from './selecting-text';
@@ -20,6 +22,7 @@ import type { Desk, PointerInput, ToolState } from './tool-state';
 
 /** How far beside a rule or a box's edge a click still means it, CSS pixels. */
 const SLOP = 4;
+const LEAST_CORNERS = 3;
 
 /** The selection tool between two gestures. */
 export function select(desk: Desk): ToolState {
@@ -34,6 +37,9 @@ export function select(desk: Desk): ToolState {
     down(input) {
       const { edition } = desk.store.getState();
       const { selection, editing } = desk.session();
+      const shown = contourOf(desk);
+      const corner = shown ? cornerAt(shown, input.point, scaleOf(desk.view())) : -1;
+      if (shown && corner >= 0) return movingCorner(desk, shown, corner);
       const handle = selectedHandle(desk, input);
       if (handle) return resizingFrame(desk, handle.frame, handle.handle, input);
       const port = portAt(desk, input);
@@ -50,11 +56,13 @@ export function select(desk: Desk): ToolState {
       const frame = under(input);
       desk.show(frame ? { hovered: frame.id } : null);
       const handle = selectedHandle(desk, input);
-      const wanted = handle ? cursorOf(handle.handle) : portAt(desk, input) ? 'crosshair' : cursorOver(desk, frame);
+      const shown = contourOf(desk);
+      const wanted = shown && cornerAt(shown, input.point, scaleOf(desk.view())) >= 0 ? 'move' : handle ? cursorOf(handle.handle) : portAt(desk, input) ? 'crosshair' : cursorOver(desk, frame);
       return wanted === cursor ? undefined : idle(wanted);
     },
     leave: () => desk.show(null),
     double(input) {
+      if (changeCorners(desk, input)) return;
       const frame = under(input);
       if (!frame) return;
       const { edition, composition } = desk.store.getState();
@@ -68,6 +76,28 @@ export function select(desk: Desk): ToolState {
     },
   });
   return idle('default');
+}
+
+const contourOf = (desk: Desk) => {
+  const { edition, composition } = desk.store.getState();
+  const shown = shownContour(edition, composition, desk.session().selection);
+  return shown?.frame.page === desk.page()?.id ? shown : null;
+};
+
+/** A double click on a corner of the contour removes it, on a side adds one. True when it was meant for the contour. */
+function changeCorners(desk: Desk, { point }: PointerInput): boolean {
+  const shown = contourOf(desk);
+  if (!shown) return false;
+  const { contour, frame, whole } = shown;
+  const scale = scaleOf(desk.view());
+  const corner = cornerAt(shown, point, scale);
+  if (corner >= 0) {
+    if (contour.length > LEAST_CORNERS) setContour(desk, frame.id, contour.filter((_, i) => i !== corner));
+    return true;
+  }
+  const side = sideAt(shown, point, scale);
+  if (side >= 0) setContour(desk, frame.id, [...contour.slice(0, side + 1), cornerFromPage(whole, point), ...contour.slice(side + 1)]);
+  return side >= 0;
 }
 
 /** The handle under the pointer, when one unlocked frame is selected. */

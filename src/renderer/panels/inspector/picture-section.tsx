@@ -1,14 +1,16 @@
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, Spline } from 'lucide-react';
 import { Slider } from 'radix-ui';
 import { setCrop } from '../../../commands/set-crop';
 import { setFrame } from '../../../commands/set-frame';
 import { setPicture } from '../../../commands/set-picture';
 import type { Frame, PictureFrame } from '../../../model/frame';
 import type { Crop, Picture } from '../../../model/picture';
+import { runAroundRectangle, traceContours } from '../../actions/contour-actions';
 import { resetCrop, run } from '../../actions/frame-actions';
 import { IconButton } from '../../ui/icon-button';
 import { NumberField } from '../../ui/number-field';
 import { Row, Section } from '../../ui/section';
+import { Segments } from '../../ui/segments';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { useDocument, useDocumentStore } from '../../use-document';
@@ -41,7 +43,31 @@ export function PictureFrameSection({ frames }: { readonly frames: readonly Pict
           testId="picture-caption"
         />
       </Row>
+      <ContourFields frames={frames} />
     </Section>
+  );
+}
+
+/** Whether text runs around the rectangle or around what the picture shows. */
+function ContourFields({ frames }: { readonly frames: readonly PictureFrame[] }) {
+  const message = useMessage();
+  const shape = shared(frames, (frame) => (frame.contour === null ? 'rectangle' : 'outline'));
+  const ids = frames.filter((frame) => frame.picture !== null).map((frame) => frame.id);
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <Row label={message('inspector.contour')}>
+        <Segments
+          label={message('inspector.contour')}
+          value={shape}
+          segments={[{ value: 'rectangle', label: message('inspector.contour.rectangle') }, { value: 'outline', label: message('inspector.contour.outline') }]}
+          onChange={(value) => (value === 'outline' ? void traceContours(ids) : runAroundRectangle(ids))}
+          testId="picture-contour"
+        />
+        <IconButton size="small" icon={Spline} label={message('inspector.contour.again')} disabled={shape !== 'outline'} onClick={() => void traceContours(ids)} />
+      </Row>
+      {shape === 'outline' && frames.length === 1 ? <p className="form-note">{message('inspector.contour.hint')}</p> : null}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
-/** Total fit: the line breaks that cost least over the whole paragraph (J15), after Knuth and Plass. */
+/** Which lines a paragraph may be made of, and the cheapest of them (J15). */
 import { lineCost } from './line-cost';
-import { firstVisible, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
+import { firstVisible, hyphenWidth, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
+import { totalFit, type LineModel } from './total-fit';
+import type { Trial } from './trial';
 
 /** Lines shorter than this share of the measure are not tried unless nothing longer fits. */
 const SHORTEST = 0.7;
@@ -10,60 +12,19 @@ const SHORTEST_BALANCED = 0.3;
 /** A break where none is allowed, because nothing else fits. */
 const EMERGENCY = 1_000_000;
 
-/** Where measures differ from line to line, so many ways to one place are followed: the same text in more lines or fewer. */
-const WAYS_PER_PLACE = 3;
+/**
+ * Ways followed to one place: lines of differing tightness, and where measures differ the same text in more lines or fewer.
+ */
+const WAYS_PER_PLACE = 6;
 
-/** Ways to set the paragraph up to a place, one record a way, as parallel arrays. */
-class Ways {
-  readonly at: number[] = [];
-  readonly line: number[] = [];
-  readonly cost: number[] = [];
-  readonly tightness: number[] = [];
-  readonly from: number[] = [];
-  /** Next way that ends at the same place, or −1. */
-  readonly next: number[] = [];
-  private readonly firstAt: Int32Array;
-
-  constructor(units: number) {
-    this.firstAt = new Int32Array(units + 1).fill(-1);
-  }
-
-  first(at: number): number {
-    return this.firstAt[at]!;
-  }
-
-  /**
-   * Keeps the way if it is the cheapest to this place and line (lines from `easy` on are alike), and among the few
-   * cheapest to this place. Whoever offers a way to a place has done so before that place's ways are gone on from.
-   */
-  offer(at: number, line: number, cost: number, tightness: number, from: number, easy: number): void {
-    let kept = 0;
-    let dearest = -1;
-    for (let way = this.firstAt[at]!; way >= 0; way = this.next[way]!) {
-      const other = this.line[way]!;
-      if (other === line || (other >= easy && line >= easy)) {
-        if (cost < this.cost[way]!) this.put(way, line, cost, tightness, from);
-        return;
-      }
-      kept++;
-      if (dearest < 0 || this.cost[way]! > this.cost[dearest]!) dearest = way;
-    }
-    if (kept >= WAYS_PER_PLACE) {
-      if (cost < this.cost[dearest]!) this.put(dearest, line, cost, tightness, from);
-      return;
-    }
-    const way = this.at.push(at) - 1;
-    this.next.push(this.firstAt[at]!);
-    this.firstAt[at] = way;
-    this.put(way, line, cost, tightness, from);
-  }
-
-  private put(way: number, line: number, cost: number, tightness: number, from: number): void {
-    this.line[way] = line;
-    this.cost[way] = cost;
-    this.tightness[way] = tightness;
-    this.from[way] = from;
-  }
+/** The lines' room, line 0 being the first. */
+export interface LineRoom {
+  /** Measure of a line, pt; the first one's indent already taken off. */
+  readonly measureAt: (line: number) => number;
+  /** Whether a line is the last of its column, where no word may be parted (L3). */
+  readonly endsColumn: (line: number) => boolean;
+  /** Lines from this number on have one measure and end no column. */
+  readonly easy: number;
 }
 
 /** First unit whose end lies beyond `position`. */
@@ -79,7 +40,7 @@ function unitBeyond(ends: Float64Array, from: number, count: number, position: n
 }
 
 /** Where to cut when no allowed break fits: as much as fits, at least one unit, marks kept off the line's start if possible. */
-function emergencyBreak(p: PreparedParagraph, start: number, limit: number, measure: number): number {
+export function emergencyBreak(p: PreparedParagraph, start: number, limit: number, measure: number): number {
   let at = start + 1;
   while (at < limit && naturalLineWidth(p, start, at + 1, measure) <= measure + TOLERANCE) at++;
   const badly = (cut: number) => {
@@ -90,58 +51,49 @@ function emergencyBreak(p: PreparedParagraph, start: number, limit: number, meas
   return at;
 }
 
-/**
- * Breaks units [start, end of paragraph) into lines: the unit that each line ends before.
- * `measureAt` gives the measure of every line, the first one's indent already taken off; lines from `easy` on have one measure.
- */
-export function breakLines(p: PreparedParagraph, start: number, measureAt: (line: number) => number, easy: number): number[] {
+/** Breaks units [start, end of paragraph) into lines: the unit that each line ends before. */
+export function breakLines(p: PreparedParagraph, start: number, { measureAt, endsColumn, easy }: LineRoom): number[] {
   const count = p.units.length;
   const { starts, ends } = p.spacing;
   const shortest = p.balanced ? SHORTEST_BALANCED : SHORTEST;
-  const ways = new Ways(count);
-  ways.offer(start, 0, 0, 0, -1, easy);
+  const trial: Trial = { start: 0, end: 0, next: 0, measure: 0, closes: false, after: 0, afterKind: 0, cost: 0, tightness: 0, kind: 0 };
 
-  for (let place = start; place < count; place++) {
-    for (let way = ways.first(place); way >= 0; way = ways.next[way]!) {
-      const line = ways.line[way]!;
-      const measure = measureAt(line);
-      const soFar = ways.cost[way]!;
-      const previous = ways.tightness[way]!;
+  const model: LineModel = {
+    end: count,
+    linesFrom(place, line, tightness, kind, offer) {
       const visible = firstVisible(p, place, count);
+      const measure = measureAt(line);
+      trial.start = visible;
+      trial.measure = measure;
+      trial.closes = endsColumn(line);
+      trial.after = tightness;
+      trial.afterKind = kind;
       let found = false;
       /** Tries the line that ends before unit `next`; false when it is too long. */
       const attempt = (next: number): boolean => {
-        const end = lastVisible(p, visible, next);
-        const tried = lineCost(p, visible, end, next, measure, previous);
-        if (tried === null) return false;
-        ways.offer(next, line + 1, soFar + tried.cost, tried.tightness, way, easy);
+        trial.end = lastVisible(p, visible, next);
+        trial.next = next;
+        if (!lineCost(p, trial)) return false;
+        offer(next, trial.cost, trial.tightness, trial.kind);
         found = true;
         return true;
       };
       const from = visible < count ? unitBeyond(ends, visible, count, starts[visible]! + shortest * measure) : count;
       const forced = nextForced(p, place + 1, from);
       let next = forced;
+      let missed = 0;
       for (; next <= count; next++) {
         if (p.breaks[next] === Infinity) continue;
-        if (!attempt(next) || p.breaks[next] === -Infinity) break;
+        // A hyphen may make a line too long when the next one, which needs none, still fits.
+        if ((!attempt(next) && (hyphenWidth(p, trial.end, next) === 0 || ++missed > 2)) || p.breaks[next] === -Infinity) break;
       }
       for (let shorter = forced - 1; !found && shorter > place; shorter--) {
         if (p.breaks[shorter] !== Infinity) attempt(shorter);
       }
-      if (!found) {
-        const cut = emergencyBreak(p, Math.min(visible, count - 1), Math.min(next, count), measure);
-        ways.offer(cut, line + 1, soFar + EMERGENCY, 0, way, easy);
-      }
-    }
-  }
-
-  let best = -1;
-  for (let way = ways.first(count); way >= 0; way = ways.next[way]!) {
-    if (best < 0 || ways.cost[way]! < ways.cost[best]!) best = way;
-  }
-  const breaks: number[] = [];
-  for (let way = best; way >= 0 && ways.from[way]! >= 0; way = ways.from[way]!) breaks.push(ways.at[way]!);
-  return breaks.reverse();
+      if (!found) offer(emergencyBreak(p, Math.min(visible, count - 1), Math.min(next, count), measure), EMERGENCY, 0, 0);
+    },
+  };
+  return totalFit(model, { start, easy, most: WAYS_PER_PLACE });
 }
 
 /** The first forced break in [from, to], or `to`: a line cannot pass it. */

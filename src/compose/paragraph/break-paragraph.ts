@@ -12,8 +12,13 @@ interface Remembered {
   readonly start: number;
   /** The measures that the result rests on; null ends the room. */
   readonly measures: readonly (number | null)[];
+  /** Which of those lines end their column; null where that does not matter. */
+  readonly closing: readonly boolean[] | null;
   readonly result: BrokenParagraph;
 }
+
+type MeasureAt = (line: number) => number | null;
+type EndsColumn = (line: number) => boolean;
 
 const remembered = new WeakMap<PreparedParagraph, Remembered[]>();
 /** A paragraph is broken in few places at a time: its columns now, and before the last change. */
@@ -31,7 +36,7 @@ export function unitAt(p: PreparedParagraph, offset: number): number {
   return low;
 }
 
-function breakFresh(p: PreparedParagraph, start: number, measureAt: (line: number) => number | null): { result: BrokenParagraph; measures: (number | null)[] } {
+function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, endsColumn: EndsColumn): { result: BrokenParagraph; measures: (number | null)[] } {
   const { units, text } = p;
   const measures: (number | null)[] = [];
   const ask = (line: number): number | null => {
@@ -62,9 +67,13 @@ function breakFresh(p: PreparedParagraph, start: number, measureAt: (line: numbe
   const known = (line: number): number => ask(line) ?? lastKnown;
   let easy = lengths.length - 1;
   while (easy > 0 && lengths[easy - 1] === lengths[easy]) easy--;
+  if (p.hyphens !== null) {
+    for (let line = lengths.length - 1; line >= easy; line--) if (endsColumn(line)) easy = line + 1;
+  }
   if (easy === 0 && indent > 0) easy = 1;
 
-  const breaks = breakLines(p, first, (line) => known(line) - (line === 0 ? indent : 0), easy);
+  const room = { measureAt: (line: number) => known(line) - (line === 0 ? indent : 0), endsColumn, easy };
+  const breaks = breakLines(p, first, room);
   const lines: LineRange[] = [];
   let from = start;
   for (const next of breaks) {
@@ -80,18 +89,25 @@ function breakFresh(p: PreparedParagraph, start: number, measureAt: (line: numbe
   return { result: { lines, end: null }, measures };
 }
 
+const never: EndsColumn = () => false;
+
 /**
  * Breaks a paragraph from the text offset `start` into lines. `measureAt(i)` is the measure of the i-th line from there in
  * points, or null when there is no more room; `end` is then the offset where to go on. An empty paragraph is one empty line.
- * The same paragraph, start and measures give the same object.
+ * `endsColumn(i)` says whether the i-th line is the last of its column, where no word is parted (L3); it is asked only
+ * where words may be parted. The same paragraph, start, measures and column ends give the same object.
  */
-export function breakParagraph(p: PreparedParagraph, start: number, measureAt: (line: number) => number | null): BrokenParagraph {
+export function breakParagraph(p: PreparedParagraph, start: number, measureAt: MeasureAt, endsColumn: EndsColumn = never): BrokenParagraph {
+  const closes = p.hyphens === null ? never : endsColumn;
   let kept = remembered.get(p);
   if (!kept) remembered.set(p, (kept = []));
-  const found = kept.find((one) => one.start === start && one.measures.every((measure, line) => measure === measureAt(line)));
+  const found = kept.find((one) => one.start === start
+    && one.measures.every((measure, line) => measure === measureAt(line))
+    && (one.closing === null || one.closing.every((closing, line) => closing === closes(line))));
   if (found) return found.result;
-  const { result, measures } = breakFresh(p, start, measureAt);
-  kept.unshift({ start, measures, result });
+  const { result, measures } = breakFresh(p, start, measureAt, closes);
+  const closing = p.hyphens === null ? null : measures.map((_, line) => closes(line));
+  kept.unshift({ start, measures, closing, result });
   if (kept.length > KEPT) kept.length = KEPT;
   return result;
 }

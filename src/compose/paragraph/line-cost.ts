@@ -1,6 +1,9 @@
 /** What a line costs: the one place where evenness, squeezing and short last lines are weighed against each other. */
-import { endsSegment, naturalLineWidth, TOLERANCE, within } from './line-fit';
+import { isHanLanguage } from '../../model/language';
+import { latinLineCost } from './latin-line-cost';
+import { brokenLineWidth, endsSegment, TOLERANCE, within } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
+import type { Trial } from './trial';
 
 /** Cost of giving up all of a squeeze step, in the order of SQUEEZE_STEPS: halving commas is dear bought only by opening gaps by 0.04 em. */
 const SQUEEZE_COST = [20, 2, 3, 5, 8, 10] as const;
@@ -25,12 +28,6 @@ const RAGGED = 400;
 /** A head's line that ends elsewhere than at the blank between its phrases (H7): as dear as a line half empty. */
 const MID_PHRASE = 100;
 
-export interface LineCost {
-  readonly cost: number;
-  /** 0 = natural or squeezed, 1 = gaps opened by UNIT_GAP. */
-  readonly tightness: number;
-}
-
 /** Total that the line can be squeezed by, pt. */
 export function squeezeRoom(p: PreparedParagraph, start: number, end: number): number {
   let room = 0;
@@ -52,49 +49,58 @@ function squeezeCost(p: PreparedParagraph, start: number, end: number, need: num
   return cost;
 }
 
-/** Cost of opening the line by `need` points. */
-function stretchCost(p: PreparedParagraph, start: number, end: number, need: number): LineCost {
+/** Opens the line by `need` points: adds to its cost and says how tight it is. */
+function stretch(p: PreparedParagraph, trial: Trial, need: number): void {
+  const { start, end } = trial;
   let left = need;
-  let cost = 0;
   for (let step = 0; step < STRETCH_COST.length && left > 0; step++) {
     const room = within(p.spacing.stretch[step]!, start, end);
     if (room <= 0) continue;
-    const share = Math.min(1, left / room);
-    cost += STRETCH_COST[step]! * share ** 3;
+    trial.cost += STRETCH_COST[step]! * Math.min(1, left / room) ** 3;
     left -= room;
   }
-  if (left <= 0) return { cost, tightness: 0 };
+  trial.tightness = 0;
+  if (left <= 0) return;
   const gaps = within(p.spacing.gaps, start, end);
-  if (gaps < 1) return { cost: cost + Math.min(WORST, UNFILLED + UNFILLED_BLANK * (left / p.em) ** 2), tightness: 3 };
+  if (gaps < 1) {
+    trial.cost += Math.min(WORST, UNFILLED + UNFILLED_BLANK * (left / p.em) ** 2);
+    trial.tightness = 3;
+    return;
+  }
   const opened = left / gaps / p.em / UNIT_GAP;
-  return { cost: cost + Math.min(WORST, UNIT_COST * opened ** 3), tightness: Math.min(3, opened) };
+  trial.cost += Math.min(WORST, UNIT_COST * opened ** 3);
+  trial.tightness = Math.min(3, opened);
 }
 
-/**
- * The cost of a line of visible units [start, end) whose break is before unit `next`, in `measure` points; null when it
- * does not fit even squeezed.
- */
-export function lineCost(p: PreparedParagraph, start: number, end: number, next: number, measure: number, previous: number): LineCost | null {
-  const natural = naturalLineWidth(p, start, end, measure);
-  const over = natural - measure;
+/** Judges a line: false when it does not fit even squeezed, else true with cost, tightness and kind in `trial`. */
+export function lineCost(p: PreparedParagraph, trial: Trial): boolean {
+  const { start, end, next, measure } = trial;
+  const over = brokenLineWidth(p, start, end, next, measure) - measure;
+  if (over > TOLERANCE && over > squeezeRoom(p, start, end) + TOLERANCE) return false;
   const last = endsSegment(p, next);
   const { align } = p.style;
-  const fixed = align === 'justify' || align === 'spread';
-  let cost = LINE + (last ? 0 : p.breaks[next]!);
-  if (last && isLone(p, start, end)) cost += LONE_CHARACTER;
+  trial.cost = LINE + (last ? 0 : p.breaks[next]!);
+  trial.tightness = 0;
+  trial.kind = 0;
+  if (!isHanLanguage(p.language) && align === 'justify' && !p.balanced) {
+    latinLineCost(p, trial, over, last);
+    return true;
+  }
+  if (last && isLone(p, start, end)) trial.cost += LONE_CHARACTER;
   if (over > TOLERANCE) {
-    if (over > squeezeRoom(p, start, end) + TOLERANCE) return null;
-    return { cost: cost + squeezeCost(p, start, end, over) + UNEVEN * previous * previous, tightness: 0 };
-  }
-  if (p.balanced || !fixed) {
+    trial.cost += squeezeCost(p, start, end, over) + UNEVEN * trial.after * trial.after;
+  } else if (p.balanced || (align !== 'justify' && align !== 'spread')) {
     const blank = Math.max(0, -over) / measure;
-    if (p.balanced && !last && !endsAtBlank(p, end, next)) cost += MID_PHRASE;
-    return { cost: cost + (last && !p.balanced ? 0 : RAGGED * blank * blank), tightness: 0 };
+    if (p.balanced && !last && !endsAtBlank(p, end, next)) trial.cost += MID_PHRASE;
+    if (!last || p.balanced) trial.cost += RAGGED * blank * blank;
+  } else if (last) {
+    trial.tightness = trial.after;
+  } else {
+    stretch(p, trial, -over);
+    const uneven = trial.tightness - trial.after;
+    trial.cost += UNEVEN * uneven * uneven;
   }
-  if (last) return { cost, tightness: previous };
-  const line = stretchCost(p, start, end, -over);
-  const uneven = line.tightness - previous;
-  return { cost: cost + line.cost + UNEVEN * uneven * uneven, tightness: line.tightness };
+  return true;
 }
 
 /** Whether the line's only character is one Han character (G2). A paragraph that short has no choice, and pays in vain. */

@@ -45,6 +45,22 @@ export function naturalLineWidth(p: PreparedParagraph, start: number, end: numbe
   return edges.spareBlank === null || width <= measure ? width : width + edges.end[end - 1]! - endLoss(p, end, width - measure);
 }
 
+/** What the line [start, end) gains at its end when it is broken before unit `next`: a hyphen's advance, pt; 0 where no word is parted (L2). */
+export const hyphenWidth = (p: PreparedParagraph, end: number, next: number): number => (p.hyphens === null || end < next ? 0 : p.hyphens[next]!);
+
+/** `naturalLineWidth` of the line that is broken before unit `next`, its hyphen included. */
+export function brokenLineWidth(p: PreparedParagraph, start: number, end: number, next: number, measure: number): number {
+  const hyphen = hyphenWidth(p, end, next);
+  return naturalLineWidth(p, start, end, measure - hyphen) + hyphen;
+}
+
+/** Whether the line ends with a hyphen, set by the break or written in the text: they count alike in a ladder (L3). */
+export function endsWithHyphen(p: PreparedParagraph, end: number, next: number): boolean {
+  if (hyphenWidth(p, end, next) > 0) return true;
+  const codePoint = p.units[end - 1]?.codePoint;
+  return codePoint === 0x2d || codePoint === 0x2010;
+}
+
 /** What the boundaries inside [start, end) add up to in a running sum. */
 export const within = (sums: Float64Array, start: number, end: number): number =>
   end - start < 2 ? 0 : sums[end - 1]! - sums[start]!;

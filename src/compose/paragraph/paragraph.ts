@@ -142,6 +142,11 @@ export interface PreparedParagraph {
   readonly units: readonly Unit[];
   /** Cost of a line break before unit i: Infinity = none, −Infinity = forced. Length units + 1. */
   readonly breaks: Float64Array;
+  /**
+   * What a line gains when it is broken before unit i: a hyphen's advance, pt, where a word may be parted (its break then
+   * costs what any hyphen costs; `breaks` adds to that), 0 elsewhere (L2). Length units + 1. Null: no word may be parted.
+   */
+  readonly hyphens: Float64Array | null;
   readonly spacing: Spacing;
   readonly edges: LineEdges;
   /** Running count of Han characters and Latin letters before unit i. */

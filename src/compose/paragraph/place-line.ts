@@ -1,7 +1,7 @@
 import { round } from '../../geometry/units';
 import { unitAt } from './break-paragraph';
 import { justify, openGaps } from './justify';
-import { endsSegment, firstVisible, indentOf, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
+import { endsSegment, firstVisible, hyphenWidth, indentOf, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
 import type { LineRange, PreparedParagraph } from './paragraph';
 
 /** Where the visible units of a line stand along it. */
@@ -36,8 +36,9 @@ export function placeLine(p: PreparedParagraph, range: LineRange, measure: numbe
     return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), hung: 0, lineEndTrimmed: false };
   }
   const room = measure - indent;
-  const natural = naturalLineWidth(p, start, end, room);
-  const blank = room - natural;
+  const hyphen = hyphenWidth(p, end, next);
+  const natural = naturalLineWidth(p, start, end, room - hyphen);
+  const blank = room - natural - hyphen;
   const last = at.last || endsSegment(p, next);
   let moves: Float64Array;
   if (blank < -TOLERANCE) moves = justify(p, start, end, blank);

@@ -65,6 +65,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     typefaces: itemized.typefaces,
     units,
     breaks: opportunities(text, units, style.kinsoku, language),
+    hyphens: null,
     spacing: space(units, style, em),
     edges: lineEdges(units, style),
     characters: countCharacters(units),

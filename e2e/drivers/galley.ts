@@ -1,5 +1,14 @@
 import type { CDPSession, ElectronApplication, Locator, Page } from 'playwright-core';
 
+export interface ShownGain {
+  readonly kind: string;
+  readonly characters: number;
+  readonly lines: number;
+  /** One of those that together make the story fit. */
+  readonly planned: boolean;
+  readonly label: string;
+}
+
 /** The story editor: the open story in galley form. */
 export class Galley {
   readonly #editor: Locator;
@@ -44,6 +53,31 @@ export class Galley {
   async copyfit(): Promise<{ readonly state: string; readonly lines: number; readonly text: string }> {
     const meter = this.#editor.getByTestId('story-copyfit');
     return { state: (await meter.getAttribute('data-state')) ?? '', lines: Number(await meter.getAttribute('data-lines')), text: await meter.innerText() };
+  }
+
+  /** The nearest gains, once they have been found for a story that is over by so many lines (0: for any). */
+  async gains(lines = 0): Promise<readonly ShownGain[]> {
+    const rows = this.#editor.getByTestId('gain');
+    await this.page.waitForFunction((wanted) => {
+      const fit = document.querySelector('[data-testid="story-editor"] [data-testid="gains"]');
+      const planned = [...(fit?.querySelectorAll<HTMLElement>('[data-planned="true"]') ?? [])].reduce((sum, row) => sum + Number(row.dataset.lines), 0);
+      return fit !== null && (wanted === 0 || planned === wanted);
+    }, lines);
+    return rows.evaluateAll((found) => found.map((row) => {
+      const { kind, characters, lines: saved, planned } = (row as HTMLElement).dataset;
+      return { kind: kind ?? '', characters: Number(characters), lines: Number(saved), planned: planned === 'true', label: row.querySelector('.gain-amount')?.textContent ?? '' };
+    }));
+  }
+
+  /** What stands beside the paragraphs. */
+  gainMarks(): Promise<readonly string[]> {
+    return this.#text.locator('.galley-part[data-gain]').evaluateAll((parts) => parts.map((part) => part.getAttribute('data-gain') ?? ''));
+  }
+
+  /** Clicks a gain: the caret goes to where it cuts or adds. */
+  async chooseGain(index: number): Promise<void> {
+    await this.#editor.getByTestId('gain').nth(index).click();
+    await this.page.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'galley');
   }
 
   async type(text: string): Promise<void> {

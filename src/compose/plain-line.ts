@@ -21,7 +21,8 @@ export function createLineSetter(sheet: StyleSheet, world: World): LineSetter {
   const prepared = new Map<string, PreparedParagraph>();
   return (text, rect, align, style, language) => {
     if (text === '') return [];
-    const key = `${style.id} ${language} ${text}`;
+    // Labels of empty places are one style in as many sizes as there are places.
+    const key = `${style.id} ${style.size} ${language} ${text}`;
     let paragraph = prepared.get(key);
     if (!paragraph) {
       const part: StoryPart = { type: 'caption', children: [{ text }] };

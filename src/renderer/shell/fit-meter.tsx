@@ -1,4 +1,5 @@
 import { fitState, fitValues } from '../fit-state';
+import { useSession } from '../session-store';
 import { useCurrentStory } from '../use-current-story';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
@@ -9,7 +10,9 @@ export function FitMeter() {
   const story = useCurrentStory();
   const slug = useDocument((state) => (story === null ? null : state.edition.stories[story]?.slug ?? null));
   const copyfit = useDocument((state) => (story === null ? null : state.composition.stories.get(story)?.copyfit ?? null));
-  if (story === null || !copyfit) return null;
+  const open = useSession((session) => session.editing?.story ?? null);
+  // An open story says it above its galley, with what to do about it.
+  if (story === null || story === open || !copyfit) return null;
   const state = fitState(copyfit);
   const values = fitValues(copyfit);
   return (

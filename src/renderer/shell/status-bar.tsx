@@ -5,15 +5,13 @@ import { columnAt, rowAt } from '../../model/grid';
 import { pagesInOrder } from '../../model/page-order';
 import { useApp } from '../app-store';
 import type { OpenFile } from '../app-store';
-import { fitState, fitValues } from '../fit-state';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
-import { useCurrentStory } from '../use-current-story';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { CommandButton } from './command-button';
 
-/** Where we are, what the pointer is over, how the story fits, whether the work is safe. */
+/** Where we are, what the pointer is over, whether the work is safe. */
 export function StatusBar({ open }: { readonly open: OpenFile }) {
   const message = useMessage();
   const language = useSettings((settings) => settings.language);
@@ -24,7 +22,6 @@ export function StatusBar({ open }: { readonly open: OpenFile }) {
       <span className="bar-line" />
       <Position />
       <span className="stretch" />
-      <StoryFit />
       <SaveState open={open} />
       <span className="bar-line" />
       <button
@@ -66,20 +63,6 @@ function Position() {
     x: ptToMm(cursor.x).toFixed(1), y: ptToMm(cursor.y).toFixed(1), column: columnAt(page, cursor.x) + 1, row: rowAt(page, cursor.y) + 1,
   };
   return <span className="position">{message('status.position', values)}</span>;
-}
-
-function StoryFit() {
-  const message = useMessage();
-  const story = useCurrentStory();
-  const copyfit = useDocument((state) => (story === null ? null : state.composition.stories.get(story)?.copyfit ?? null));
-  if (!copyfit) return null;
-  const state = fitState(copyfit);
-  return (
-    <>
-      <span className={`fit ${state}`} data-testid="status-fit">{message(`editor.copyfit.${state}`, fitValues(copyfit))}</span>
-      <span className="bar-line" />
-    </>
-  );
 }
 
 function SaveState({ open }: { readonly open: OpenFile }) {

@@ -6,11 +6,10 @@ import { PART_TYPES, type PartType } from '../../model/story-text';
 import { useSession } from '../session-store';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
-import { CopyfitMeter } from './copyfit-meter';
 import { partKey } from './part-key';
 import { partAt, setPartType, toggleMark } from './with-story-rules';
 
-/** Above the galley: which story, its part under the caret, marks, and how the story fits. */
+/** Above the galley: which story, its part under the caret, marks. */
 export function EditorBar({ story }: { readonly story: StoryId }) {
   const message = useMessage();
   const editor = useSlate() as ReactEditor;
@@ -36,7 +35,6 @@ export function EditorBar({ story }: { readonly story: StoryId }) {
         </select>
         <MarkButton icon={Bold} label={message('editor.strong')} on={marks?.strong === true} onPress={() => act(() => toggleMark(editor, 'strong'))} />
         <MarkButton icon={Italic} label={message('editor.emphasis')} on={marks?.emphasis === true} onPress={() => act(() => toggleMark(editor, 'emphasis'))} />
-        <CopyfitMeter story={story} />
       </div>
     </header>
   );

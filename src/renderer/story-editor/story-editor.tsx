@@ -5,8 +5,11 @@ import type { StoryId } from '../../model/ids';
 import { useSession } from '../session-store';
 import { useDocument, useDocumentStore } from '../use-document';
 import { useMessage } from '../use-message';
+import { FitPanel } from '../copyfit/fit-panel';
+import { useGains } from '../copyfit/use-gains';
 import { EditorBar } from './editor-bar';
 import { GalleyLeaf, GalleyPart } from './galley-elements';
+import { markGains } from './gain-marks';
 import { firstLineNumbers, numberParts } from './line-numbers';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
@@ -55,6 +58,9 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
   useFollowCaret(view, story);
   useLayoutEffect(() => numberParts(ReactEditor.toDOMNode(view.editor, view.editor), firstLineNumbers(composed)), [view, composed]);
 
+  const gains = useGains(story);
+  useLayoutEffect(() => markGains(ReactEditor.toDOMNode(view.editor, view.editor), gains, message), [view, gains, message]);
+
   const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);
   const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);
   const onChange = () => {
@@ -68,6 +74,7 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
     <Slate editor={view.editor} initialValue={view.editor.children} onChange={onChange}>
       <section className="story-editor" aria-label={message('editor.title')} data-testid="story-editor">
         <EditorBar story={story} />
+        <FitPanel story={story} gains={gains} />
         <div className="galley-scroll">
           <Editable
             className="galley"

@@ -1,10 +1,13 @@
 import { SquarePen } from 'lucide-react';
 import { setStory } from '../../../commands/set-story';
 import type { SetStoryArgs } from '../../../commands/set-story';
+import type { StoryId } from '../../../model/ids';
 import { LANGUAGES } from '../../../model/language';
 import { STORY_KINDS, STORY_STATES } from '../../../model/story';
 import type { Story } from '../../../model/story';
 import { run } from '../../actions/frame-actions';
+import { GainsList } from '../../copyfit/gains-list';
+import { useGains } from '../../copyfit/use-gains';
 import { useSession } from '../../session-store';
 import { IconButton } from '../../ui/icon-button';
 import { Row, Section } from '../../ui/section';
@@ -18,6 +21,7 @@ import { shared } from './common';
 export function StorySection({ stories }: { readonly stories: readonly Story[] }) {
   const message = useMessage();
   const edit = useSession((session) => session.edit);
+  const open = useSession((session) => session.editing?.story ?? null);
   const [story] = stories;
   if (!story) return null;
   const set = (values: SetStoryArgs['values']) => run(setStory, { stories: stories.map((each) => each.id), values });
@@ -59,6 +63,13 @@ export function StorySection({ stories }: { readonly stories: readonly Story[] }
           onChange={(language) => set({ language })}
         />
       </Row>
+      {stories.length === 1 && open !== story.id ? <StoryGains story={story.id} /> : null}
     </Section>
   );
+}
+
+/** Where a few characters help one story; how it fits stands in the tool bar. While it is open, both stand above its galley. */
+function StoryGains({ story }: { readonly story: StoryId }) {
+  const gains = useGains(story);
+  return gains?.composition.copyfit.placed ? <GainsList gains={gains} /> : null;
 }

@@ -1,4 +1,5 @@
 import type { StoryId } from '../../model/ids';
+import { fitState, fitValues } from '../fit-state';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
 
@@ -7,12 +8,11 @@ export function CopyfitMeter({ story }: { readonly story: StoryId }) {
   const message = useMessage();
   const copyfit = useDocument((state) => state.composition.stories.get(story)?.copyfit);
   if (!copyfit) return null;
-  const { placed, length, lines } = copyfit;
-  const amounts = { lines: Math.abs(lines), characters: Math.abs(copyfit.characters), millimetres: Math.abs(Math.round(copyfit.millimetres)) };
-  const state = !placed ? 'unplaced' : copyfit.oversetFrom !== null ? 'over' : lines < 0 ? 'short' : 'fits';
+  const state = fitState(copyfit);
+  const text = message(`editor.copyfit.${state}`, fitValues(copyfit));
   return (
-    <output className={`copyfit-meter copyfit-${state}`} data-testid="story-copyfit" data-state={state} data-lines={lines}>
-      {message(`editor.copyfit.${state}`, { ...amounts, length })}
+    <output className={`copyfit-meter copyfit-${state}`} title={text} data-testid="story-copyfit" data-state={state} data-lines={copyfit.lines}>
+      {text}
     </output>
   );
 }

@@ -10,6 +10,7 @@ import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
 import { alignLines, shifted } from './align-lines';
 import { balance } from './balance';
+import { breakNotices } from './break-notices';
 import type { ComposedLine, ComposeNotice, LinePlace, StoryComposition } from './composition';
 import { copyfitOf, type FreeRoom } from './copyfit';
 import { freeRoom, wantingRows } from './free-room';
@@ -72,7 +73,10 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   return {
     composition: { story: story.id, lines: composed, copyfit },
     runs: runsByFrame(lines, story.id),
-    notices: glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
+    notices: [
+      ...glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
+      ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ part: paragraph.part, prepared: paragraph.prepared, range }] : []))),
+    ],
   };
 }
 

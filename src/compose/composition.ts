@@ -51,7 +51,8 @@ export interface StoryComposition {
 
 /** Something composition met that a person should know, with its place. */
 export interface ComposeNotice {
-  readonly kind: 'missing-glyph' | 'missing-font' | 'unsettled';
+  /** `relaxed-break`, `cut-word`: a line ends where a rule forbids it, because nothing else fitted; `at` is where the next starts. */
+  readonly kind: 'missing-glyph' | 'missing-font' | 'unsettled' | 'relaxed-break' | 'cut-word';
   readonly detail: string;
   readonly story: StoryId | null;
   readonly at: StoryPoint | null;

@@ -10,6 +10,7 @@ import type { Asset, Crop } from '../model/picture';
 import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
 import { baselineInRow, endRowAt, firstRowFrom, halfLead, isOnRow, lineHeight, rowsFor } from './baseline-grid';
+import { breakNotices } from './break-notices';
 import { breakLines } from './broken-lines';
 import type { ComposedLine, ComposeNotice, LinePlace } from './composition';
 import { naturalWidth } from './paragraph/natural-width';
@@ -87,7 +88,7 @@ export function composePicture({ frame, page, asset, caption, sheet }: PictureJo
     ppi: shown ? shown.ppi : 0,
     runs,
     lines,
-    notices: caption ? glyphNotices(caption.id, set) : [],
+    notices: caption ? [...glyphNotices(caption.id, set), ...breakNotices(caption.id, set)] : [],
   };
 }
 

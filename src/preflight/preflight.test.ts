@@ -36,6 +36,17 @@ describe('preflight', () => {
     expect(preflight({ edition, composition: composition([], notices) }).map(({ rule, severity }) => [rule, severity])).toEqual([['missing-glyph', 'error'], ['empty-place', 'warning']]);
   });
 
+  it('K9: warns of lines that end where a rule forbids it', () => {
+    const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' })] });
+    const notices: ComposeNotice[] = [
+      { kind: 'relaxed-break', detail: '说。』|」他', story: 's', at: { part: 0, offset: 4 } },
+      { kind: 'cut-word', detail: 'inte|rnat', story: 's', at: { part: 0, offset: 9 } },
+    ];
+    expect(preflight({ edition, composition: composition([], notices) }).map(({ key, severity, place }) => [key, severity, place.at?.offset])).toEqual([
+      ['finding.relaxedBreak', 'warning', 4], ['finding.cutWord', 'warning', 9],
+    ]);
+  });
+
   it('reports a picture whose caption or credit is missing or blank', () => {
     const bad = makePicture('bad');
     const caption = { ...bad.caption, text: makeText(['caption', '老街。'], ['credit', '　']) };

@@ -72,6 +72,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'finding.overset': '“{story}” is overset by {lines} lines ({characters} characters)',
   'finding.missingGlyph': 'No font has this character: {detail}',
   'finding.missingFont': 'Missing font: {detail}',
+  'finding.relaxedBreak': 'A line starts with a mark that should not, as nothing else fits: {detail}',
+  'finding.cutWord': 'Cut where no line may end, as the column is too narrow: {detail}',
   'finding.missingCredit': 'The picture “{picture}” has no credit',
   'finding.missingCaption': 'The picture “{picture}” has no caption',
   'finding.emptyPlace': 'An empty place is left: {label}',

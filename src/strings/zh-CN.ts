@@ -71,6 +71,8 @@ export const zhCN = {
   'finding.overset': '“{story}”溢出 {lines} 行（{characters} 字）',
   'finding.missingGlyph': '字体里没有这个字：{detail}',
   'finding.missingFont': '缺少字体：{detail}',
+  'finding.relaxedBreak': '无法排下，标点出现在行首：{detail}',
+  'finding.cutWord': '栏太窄，在不应断行处断开：{detail}',
   'finding.missingCredit': '图片“{picture}”没有署名',
   'finding.missingCaption': '图片“{picture}”没有图说',
   'finding.emptyPlace': '空位还没有内容：{label}',

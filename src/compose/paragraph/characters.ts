@@ -60,10 +60,14 @@ export function joinsPrevious(codePoint: number): boolean {
     || (codePoint >= 0x302a && codePoint <= 0x302f)
     || codePoint === 0x3099 || codePoint === 0x309a
     || (codePoint >= 0x200b && codePoint <= 0x200f)
-    || (codePoint >= 0x2060 && codePoint <= 0x2064)
+    || (codePoint >= 0x202a && codePoint <= 0x202e)
+    || (codePoint >= 0x2060 && codePoint <= 0x206f)
     || (codePoint >= 0x20d0 && codePoint <= 0x20ff)
+    || (codePoint >= 0x1ab0 && codePoint <= 0x1aff)
+    || (codePoint >= 0x1dc0 && codePoint <= 0x1dff)
+    || (codePoint >= 0xfe20 && codePoint <= 0xfe2f)
     || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
-    || codePoint === 0xfeff || codePoint === 0xad
+    || codePoint === 0xfeff || codePoint === 0xad || codePoint === 0x61c
     || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 }
 

@@ -6,6 +6,8 @@ const LEVELS: Readonly<Record<ComposeNotice['kind'], Finding['severity'] | null>
   'missing-glyph': 'error',
   'missing-font': 'warning',
   unsettled: null,
+  'relaxed-break': null,
+  'cut-word': null,
 };
 
 /** Characters that no font has, and fonts that another one stands in for. */

@@ -7,3 +7,8 @@ export function breakLines(prepared: PreparedParagraph, start: number, measureAt
   const { lines } = breakParagraph(prepared, start, measureAt, endsColumn);
   return lines.length > 0 ? lines : [{ start, end: prepared.text.length }];
 }
+
+/** The paragraph in one line more (1) or fewer (−1) than it takes naturally, and what that costs in evenness; null where it cannot be. */
+export function breakLinesLoosely(_prepared: PreparedParagraph, _start: number, _measureAt: (line: number) => Pt, _looseness: 1 | -1): { readonly ranges: readonly LineRange[]; readonly cost: number } | null {
+  return null;
+}

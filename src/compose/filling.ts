@@ -1,0 +1,75 @@
+/** What filling a thread takes and gives. */
+import type { Rect } from '../geometry/rect';
+import type { Pt } from '../geometry/units';
+import type { ParagraphStyle } from '../model/style';
+import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
+
+/** A part of the story as the filler needs it. */
+export interface ThreadParagraph {
+  /** Index of the part in the story. */
+  readonly part: number;
+  readonly style: ParagraphStyle;
+  readonly prepared: PreparedParagraph;
+}
+
+/** Where filling stopped or goes on: a paragraph (index in the list) and an offset in its text. */
+export interface ResumeToken {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+export interface FilledLine {
+  /** Index in the list of paragraphs. */
+  readonly paragraph: number;
+  readonly range: LineRange;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly measure: Pt;
+  readonly place: FilledPlace | null;
+}
+
+export interface FilledPlace {
+  /** Index in the list of regions. */
+  readonly region: number;
+  /** First row that the line (or the block it belongs to) takes. */
+  readonly row: number;
+  readonly cell: Rect;
+  /** Y of the baseline; x of the line's middle when vertical. */
+  readonly baseline: Pt;
+}
+
+export interface Filling {
+  readonly lines: readonly FilledLine[];
+  /** The first slot after the text, counted through all regions; the number of slots when the room is full. */
+  readonly used: number;
+  /** Where text stops fitting; null when all of it has a place. */
+  readonly next: ResumeToken | null;
+}
+
+/** A paragraph on its way into a room. */
+export interface PlacingJob {
+  readonly index: number;
+  readonly paragraph: ThreadParagraph;
+  /** Offset in its text to begin at. */
+  readonly start: number;
+  readonly isLast: boolean;
+  /** It follows a subhead, which it must not leave alone at a column's foot (H9). */
+  readonly follows: boolean;
+}
+
+/** A paragraph as it would stand from some slot on. Lines are made when the place is taken. */
+export interface Placement {
+  /** The slot after it. */
+  readonly end: number;
+  /** What it costs against its natural setting at this place. */
+  readonly cost: number;
+  /** It breaks a keep, or leaves rows of a column blank: another setting may be better. */
+  readonly isPoor: boolean;
+  readonly lines: () => FilledLine[];
+}
+
+/** A line of a paragraph that is broken into `ranges`. */
+export function filledLine(job: PlacingJob, ranges: readonly LineRange[], i: number, measure: Pt, place: FilledPlace | null): FilledLine {
+  const range = ranges[i] ?? { start: 0, end: 0 };
+  return { paragraph: job.index, range, first: range.start === 0, last: i === ranges.length - 1, measure, place };
+}

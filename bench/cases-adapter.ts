@@ -5,6 +5,8 @@
  *     npx tsx <folder>/run-cases.mjs bench/cases-adapter.ts [--file part-of-name] [--fails 10]
  */
 import { breakOpportunities } from './cases/break-opportunities';
+import { orientation } from './cases/orientation';
+import { shape } from './cases/shape';
 import { wrap } from './cases/wrap';
 
-export default { breakOpportunities, wrap };
+export default { breakOpportunities, orientation, shape, wrap };

@@ -5,7 +5,10 @@
 import type { Language } from '../model/language';
 import type { Face } from '../model/style';
 
-/** One glyph as shaped, in units of the em (1 = the type size). Horizontal. */
+/**
+ * One glyph as shaped, in units of the em (1 = the type size). Horizontal: from the pen on the baseline. Vertical: the
+ * advance runs down, and dx, dy lead from the pen at the cell's top centre to the glyph's horizontal origin (y up).
+ */
 export interface ShapedGlyph {
   readonly glyph: number;
   /** UTF-16 index in the shaped string of the glyph's cluster. */
@@ -33,13 +36,6 @@ export interface InkBox {
   readonly bottom: number;
 }
 
-export interface VerticalMetrics {
-  readonly advance: number;
-  /** From the horizontal origin to the vertical one, em, x right and y up. */
-  readonly originX: number;
-  readonly originY: number;
-}
-
 export interface World {
   /** The font file that serves a face, or the best there is; a key for the calls below and for painters. */
   fontFor(face: Face): string;
@@ -52,13 +48,16 @@ export interface World {
   shape(font: string, text: string, options: ShapeOptions): readonly ShapedGlyph[];
   metrics(font: string): FaceMetrics;
   ink(font: string, glyph: number): InkBox | null;
-  /** The upright vertical form of a glyph's metrics. */
-  vertical(font: string, glyph: number): VerticalMetrics;
 }
 
 export interface ShapeOptions {
   readonly language: Language;
-  readonly script: 'Hani' | 'Latn';
-  /** Vertical forms (`vert`) for upright setting. */
+  readonly script: Script;
+  /** From top to bottom, with the font's vertical forms and metrics (V8). */
   readonly vertical?: boolean;
+  /** OpenType features switched off, such as `liga` where letters are spaced (L6). */
+  readonly without?: readonly string[];
 }
+
+/** ISO 15924; Hani stands for everything that is set full width. */
+export type Script = 'Hani' | 'Latn' | 'Grek' | 'Cyrl';

@@ -40,18 +40,17 @@ describe('createWorld', () => {
     expect(ink?.left).toBeGreaterThan(0.5);
   });
 
-  it('reads vertical metrics that keep the ink inside the em cell', () => {
+  it('V8: places vertical glyphs so that their ink is inside the cell, its middle on the line\'s', () => {
     for (const character of '国鬱，。「——') {
-      for (const { glyph } of world.shape('song-400', character, { ...han, vertical: true })) {
-        const metrics = world.vertical('song-400', glyph);
+      for (const { glyph, advance, dx, dy } of world.shape('song-400', character, { ...han, vertical: true })) {
+        expect(dx, character).toBeCloseTo(-0.5, 3);
         const ink = world.ink('song-400', glyph);
         if (!ink) continue;
-        expect(metrics.originY - ink.top, character).toBeGreaterThanOrEqual(-0.03);
-        expect(metrics.originY - ink.bottom, character).toBeLessThanOrEqual(metrics.advance + 0.03);
+        expect(-dy - ink.top, character).toBeGreaterThanOrEqual(-0.03);
+        expect(-dy - ink.bottom, character).toBeLessThanOrEqual(advance + 0.03);
       }
     }
-    const [dash] = world.shape('song-400', '——', { ...han, vertical: true });
-    expect(world.vertical('song-400', dash?.glyph ?? 0).advance).toBeCloseTo(2, 2);
+    expect(world.shape('song-400', '——', { ...han, vertical: true })[0]?.advance).toBeCloseTo(2, 2);
   });
 
   it('kerns Latin and marks the breaks that need reshaping', () => {

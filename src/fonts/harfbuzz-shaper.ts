@@ -3,23 +3,33 @@
  * The only importer of harfbuzzjs.
  */
 import type * as HarfBuzz from 'harfbuzzjs';
-import type { FaceMetrics, InkBox, ShapedGlyph, ShapeOptions, VerticalMetrics, World } from '../compose/world';
+import type { FaceMetrics, InkBox, ShapedGlyph, ShapeOptions, World } from '../compose/world';
 import type { PathCommand } from '../display/display-list';
+import { isHanLanguage, type Language } from '../model/language';
 import type { StyleSheet } from '../model/style';
 import { createFontBook, type FontEntry } from './font-book';
 import { createRecorder, type GlyphOutlines } from './glyph-outlines';
-import { readSfnt, type Sfnt } from './sfnt';
+import { fontFault, readSfnt, type Sfnt } from './sfnt';
+import { verticalFont } from './vertical-font';
 
 /** A font for the world. With `bytes: null` it is known but not loaded: `fontsNeeded` may name it, nothing is set in it. */
 export interface FontSource extends FontEntry {
   readonly bytes: Uint8Array | null;
 }
 
+export interface BrokenFont {
+  readonly key: string;
+  readonly family: string;
+  readonly fault: string;
+}
+
 export interface FontWorld extends World, GlyphOutlines {
   /** Keys of the fonts that a house style asks for, loaded or not. */
   fontsNeeded(styles: StyleSheet): string[];
-  /** Keys of the fonts whose bytes are here. */
+  /** Keys of the fonts whose bytes are here and are a font. */
   readonly loaded: readonly string[];
+  /** Fonts whose bytes are here but of no use, and why: others stand in for them. */
+  readonly broken: readonly BrokenFont[];
   /**
    * A world that has these fonts too (the same key replaces). A world never changes, so whatever was composed with one
    * stays true for it; faces already opened are shared, not opened again.
@@ -30,9 +40,6 @@ export interface FontWorld extends World, GlyphOutlines {
 /** Longer runs rarely repeat; short ones (words, figures, single marks) do. */
 const CACHED_RUN = 24;
 const CACHED_RUNS_PER_FONT = 20_000;
-/** Mainland practice where a font has no vertical origin: the em box hangs 0.88 above the baseline. */
-const EM_TOP = 0.88;
-
 /** Starts HarfBuzz and makes a world of the given fonts. Each font's face is opened when first used. */
 export async function createWorld(fonts: readonly FontSource[]): Promise<FontWorld> {
   const hb = await import('harfbuzzjs');
@@ -60,6 +67,8 @@ function startTools(hb: typeof HarfBuzz): Tools {
 interface HeldFont {
   readonly entry: FontEntry;
   readonly loaded: boolean;
+  /** Why the bytes are no font; null when they are one, or are not here. */
+  readonly fault: string | null;
   readonly face: () => OpenFace;
 }
 
@@ -78,6 +87,7 @@ function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly Font
   };
   return {
     loaded: usable.map((font) => font.entry.key),
+    broken: all.flatMap(({ entry: { key, family }, fault }) => (fault === null ? [] : [{ key, family, fault }])),
     fontsNeeded: known.needed,
     withFonts: (fonts) => makeWorld(tools, all, fonts),
     fontFor: (face) => {
@@ -95,18 +105,19 @@ function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly Font
     shape: (font, text, options) => open(font).shape(text, options),
     metrics: (font) => open(font).metrics,
     ink: (font, glyph) => open(font).ink(glyph),
-    vertical: (font, glyph) => open(font).vertical(glyph),
     outline: (font, glyph) => open(font).outline(glyph),
   };
 }
 
 function holdFont(tools: Tools, { bytes, key, family, weight, italic }: FontSource): HeldFont {
   const entry = { key, family, weight, italic };
-  let pending: Uint8Array | null = bytes;
+  const fault = bytes && fontFault(bytes);
+  let pending: Uint8Array | null = fault === null ? bytes : null;
   let face: OpenFace | null = null;
   return {
     entry,
-    loaded: bytes !== null,
+    loaded: pending !== null,
+    fault,
     face: () => {
       if (face) return face;
       if (!pending) throw new Error(`font ${key} is not loaded`);
@@ -122,15 +133,15 @@ function holdFont(tools: Tools, { bytes, key, family, weight, italic }: FontSour
 class OpenFace {
   readonly metrics: FaceMetrics;
   private readonly font: HarfBuzz.Font;
+  /** For text from top to bottom; made when first asked for. */
+  private readonly vertical: () => HarfBuzz.Font;
   private readonly em: number;
-  private readonly vert: HarfBuzz.Feature[];
+  /** The one Han language that the font's glyphs speak; null when it knows several, or none in particular. */
+  private readonly hanLanguage: Language | null;
   private readonly runs = new Map<string, readonly ShapedGlyph[]>();
   private readonly inks = new Map<number, InkBox | null>();
-  private readonly verticals = new Map<number, VerticalMetrics>();
   private readonly outlines = new Map<number, readonly PathCommand[]>();
   private readonly coverage: Uint8Array;
-  private readonly verticalAdvance: Sfnt['verticalAdvance'];
-  private readonly verticalOrigin: Sfnt['verticalOrigin'];
 
   constructor(
     private readonly tools: Tools,
@@ -140,9 +151,10 @@ class OpenFace {
     const face = new hb.Face(new hb.Blob(bytes), 0);
     this.font = new hb.Font(face);
     this.em = 1 / face.upem;
-    this.vert = [new hb.Feature('vert', 1)];
     this.coverage = coverageOf(face.collectUnicodes());
     const sfnt = readSfnt(bytes);
+    this.hanLanguage = onlyHanLanguage(face);
+    this.vertical = verticalOnce(hb, face, this.font, sfnt);
     const height = (value: number, letter: string): number => {
       if (value > 0) return value * this.em;
       const glyph = this.font.nominalGlyph(letter.codePointAt(0) ?? 0);
@@ -154,8 +166,6 @@ class OpenFace {
       capHeight: height(sfnt.capHeight, 'H'),
       xHeight: height(sfnt.xHeight, 'x'),
     };
-    this.verticalAdvance = sfnt.verticalAdvance;
-    this.verticalOrigin = sfnt.verticalOrigin;
   }
 
   covers(codePoint: number): boolean {
@@ -164,7 +174,8 @@ class OpenFace {
 
   shape(text: string, options: ShapeOptions): readonly ShapedGlyph[] {
     if (text.length > CACHED_RUN) return this.shapeNow(text, options);
-    const key = `${options.language}${options.script}${options.vertical ? 'v' : 'h'}${text}`;
+    const { language, script, vertical, without } = options;
+    const key = `${language}${script}${vertical ? 'v' : 'h'}${without ? without.join() : ''} ${text}`;
     const known = this.runs.get(key);
     if (known) return known;
     const glyphs = this.shapeNow(text, options);
@@ -173,17 +184,18 @@ class OpenFace {
     return glyphs;
   }
 
-  private shapeNow(text: string, options: ShapeOptions): readonly ShapedGlyph[] {
+  private shapeNow(text: string, { language, script, vertical = false, without = [] }: ShapeOptions): readonly ShapedGlyph[] {
     const { em } = this;
     const { hb, buffer } = this.tools;
     buffer.reset();
     buffer.addText(text);
-    // Upright vertical forms are asked for by feature and laid out by their own metrics (`vertical`), since this
-    // HarfBuzz knows no vertical metrics: its top-to-bottom positions would be wrong.
-    buffer.setDirection(hb.Direction.LTR);
-    buffer.setScript(options.script);
-    buffer.setLanguage(options.language);
-    hb.shape(this.font, buffer, options.vertical ? this.vert : undefined);
+    buffer.setDirection(vertical ? hb.Direction.TTB : hb.Direction.LTR);
+    buffer.setScript(script);
+    buffer.setLanguage(script === 'Hani' && this.hanLanguage && isHanLanguage(language) ? this.hanLanguage : language);
+    const features = without.map((tag) => new hb.Feature(tag, 0));
+    // Full-width setting does not kern: its advances are whole cells.
+    if (vertical) features.push(new hb.Feature('vkrn', 0));
+    hb.shape(vertical ? this.vertical() : this.font, buffer, features);
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     const glyphs: ShapedGlyph[] = [];
@@ -194,7 +206,8 @@ class OpenFace {
       glyphs.push({
         glyph: info.codepoint,
         cluster: info.cluster,
-        advance: position.xAdvance * em,
+        // HarfBuzz counts downwards as negative.
+        advance: (vertical ? -position.yAdvance : position.xAdvance) * em,
         dx: position.xOffset * em,
         dy: position.yOffset * em,
         unsafeToBreak: (info.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
@@ -217,23 +230,6 @@ class OpenFace {
     return ink;
   }
 
-  vertical(glyph: number): VerticalMetrics {
-    const known = this.verticals.get(glyph);
-    if (known) return known;
-    const measured = this.verticalAdvance?.(glyph);
-    const top = this.ink(glyph)?.top;
-    const origin = this.verticalOrigin?.(glyph);
-    const originY =
-      origin !== undefined ? origin * this.em : measured && top !== undefined ? top + measured.topBearing * this.em : EM_TOP;
-    const metrics = {
-      advance: measured ? measured.advance * this.em : 1,
-      originX: (this.font.glyphHAdvance(glyph) * this.em) / 2,
-      originY,
-    };
-    this.verticals.set(glyph, metrics);
-    return metrics;
-  }
-
   outline(glyph: number): readonly PathCommand[] {
     let outline = this.outlines.get(glyph);
     if (!outline) this.outlines.set(glyph, (outline = this.tools.draw(this.font, glyph, 1 / this.em)));
@@ -246,4 +242,31 @@ function coverageOf(codePoints: Uint32Array): Uint8Array {
   const bits = new Uint8Array(0x110000 >> 3);
   for (const codePoint of codePoints) bits[codePoint >> 3] = (bits[codePoint >> 3] ?? 0) | (1 << (codePoint & 7));
   return bits;
+}
+
+/** Keeps of the file only what vertical setting reads, so that the bytes can go. */
+function verticalOnce(hb: typeof HarfBuzz, face: HarfBuzz.Face, font: HarfBuzz.Font, sfnt: Sfnt): () => HarfBuzz.Font {
+  const { unitsPerEm, verticalAdvance, verticalOrigin, isCff } = sfnt;
+  let vertical: HarfBuzz.Font | null = null;
+  return () => {
+    vertical ??= verticalFont(hb, {
+      font, plain: font, sfnt: { unitsPerEm, verticalAdvance, verticalOrigin, isCff }, scale: unitsPerEm, hasVert: face.getTableFeatureTags('GSUB').includes('vert'),
+    });
+    return vertical;
+  };
+}
+
+const HAN_TAGS: Readonly<Record<string, Language>> = { 'ZHS ': 'zh-Hans', 'ZHT ': 'zh-Hant', 'ZHH ': 'zh-Hant', 'JAN ': 'ja' };
+
+/**
+ * A font drawn for one region often hides good glyphs, such as a dash of two em, behind that region's language: then it is asked in
+ * that language whatever the text's is. Null when it knows several.
+ */
+function onlyHanLanguage(face: HarfBuzz.Face): Language | null {
+  const scripts = face.getTableScriptTags('GSUB');
+  const index = scripts.indexOf('hani');
+  if (index < 0) return null;
+  const languages = new Set(face.getScriptLanguageTags('GSUB', index).flatMap((tag) => HAN_TAGS[tag] ?? []));
+  const [only] = languages;
+  return languages.size === 1 && only ? only : null;
 }

@@ -43,10 +43,12 @@ export function fakeWorld(missing = ''): World {
       const codePoint = character.codePointAt(0)!;
       // —— is one glyph of two em in a Chinese font, as in Noto.
       const ligated = codePoint === 0x2014 && text.charCodeAt(at + 1) === 0x2014 && !font.startsWith('Source') && options.language === 'zh-Hans';
-      const turns = options.vertical && (openings.has(character) || ends.has(character));
-      glyphs.push({
-        glyph: ligated ? 0x2e3a : turns ? codePoint + VERTICAL_FORM : codePoint, cluster: at, advance: ligated ? 2 : advanceOf(font, character), dx: 0, dy: 0, unsafeToBreak: false,
-      });
+      const turns = options.vertical && (openings.has(character) || ends.has(character) || (ligated && font.includes('Song')));
+      const glyph = (ligated ? 0x2e3a : codePoint) + (turns ? VERTICAL_FORM : 0);
+      const width = ligated ? 2 : advanceOf(font, character);
+      glyphs.push(options.vertical
+        ? { glyph, cluster: at, advance: ligated ? 2 : 1, dx: -width / 2, dy: -0.88, unsafeToBreak: false }
+        : { glyph, cluster: at, advance: width, dx: 0, dy: 0, unsafeToBreak: false });
       at += ligated ? 2 : character.length;
     }
     return glyphs;
@@ -72,8 +74,5 @@ export function fakeWorld(missing = ''): World {
     shape,
     metrics: () => metrics,
     ink,
-    vertical: (font, glyph) => ({
-      advance: glyph === 0x2e3a ? 2 : 1, originX: advanceOf(font, String.fromCodePoint(glyph % VERTICAL_FORM)) / 2, originY: 0.88,
-    }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ShapedGlyph, World } from '../world';
+import type { World } from '../world';
 import type { Item, ItemizedText } from './itemize';
 import type { Typeface, Unit } from './paragraph';
 import { blankSides, isPairedDash, markKind } from './punctuation';
@@ -41,21 +41,14 @@ function uprightUnits(text: string, item: Item, face: Typeface, world: World): U
     const pair = end - start === 2 && isPairedDash(codePoint);
     const kind = pair ? 'dash' : unitKind(codePoint, item.role);
     let pen = 0;
-    const placed = own.map((glyph): ShapedGlyph => {
-      const { advance, originX, originY } = world.vertical(face.font, glyph.glyph);
-      // A mark of a cluster stays where the shaper put it against its base.
-      const joined = glyph.advance === 0 && pen > 0;
-      const result = { ...glyph, advance: joined ? 0 : advance, dx: glyph.dx - originX, dy: glyph.dy - originY };
-      pen += result.advance;
-      return result;
-    });
+    for (const glyph of own) pen += glyph.advance;
     const mark = pair || fixed.has(codePoint) ? null : markKind(codePoint);
     const sides = mark ? blankSides(mark) : { before: 0, after: 0 };
-    const ink = mark && placed[0] ? world.ink(face.font, placed[0].glyph) : null;
-    const above = ink && placed[0] ? Math.max(0, -placed[0].dy - ink.top) : sides.before;
-    const below = ink && placed[0] ? Math.max(0, pen + placed[0].dy + ink.bottom) : sides.after;
+    const ink = mark && own[0] ? world.ink(face.font, own[0].glyph) : null;
+    const above = ink && own[0] ? Math.max(0, -own[0].dy - ink.top) : sides.before;
+    const below = ink && own[0] ? Math.max(0, pen + own[0].dy + ink.bottom) : sides.after;
     return {
-      kind, start, end, codePoint, typeface: item.typeface, glyphs: placed, advance: pen * face.size, shift: 0,
+      kind, start, end, codePoint, typeface: item.typeface, glyphs: own, advance: pen * face.size, shift: 0,
       blankBefore: Math.min(sides.before, above) * face.size, blankAfter: Math.min(sides.after, below) * face.size, stance: 'upright',
     };
   });

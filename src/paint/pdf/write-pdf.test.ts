@@ -43,10 +43,9 @@ function run(font: string, text: string, size: number, x: number, y: number, opt
   const ys: number[] = [];
   let pen = vertical || rotated ? y : x;
   for (const glyph of glyphs) {
-    const metrics = world.vertical(font, glyph.glyph);
-    xs.push(vertical ? x - metrics.originX * size : rotated ? x : pen + glyph.dx * size);
-    ys.push(vertical ? pen + metrics.originY * size : rotated ? pen : y);
-    pen += (vertical ? metrics.advance : glyph.advance * scale) * size + spread;
+    xs.push(vertical ? x + glyph.dx * size : rotated ? x : pen + glyph.dx * size);
+    ys.push(vertical ? pen - glyph.dy * size : rotated ? pen : y);
+    pen += glyph.advance * (vertical ? 1 : scale) * size + spread;
   }
   return {
     kind: 'glyphs', font, size, scale, color, text, source, xs, y, end: pen,

@@ -64,12 +64,19 @@ export default tseslint.config(
         { name: 'Date', message: `${pure} a date comes from the edition, through its numbers.` },
         { name: 'Intl', message: `${pure} Intl depends on the machine.` },
         { name: 'performance', message: `${pure} the engine looks at no clock.` },
+        ...['globalThis', 'window', 'self', 'process', 'navigator', 'crypto', 'setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'WeakRef', 'FinalizationRegistry'].map((name) => ({
+          name, message: `${pure} it takes nothing from where it runs.`,
+        })),
       ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: `${pure} no chance in it.` }],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportAllDeclaration', message: 'No barrels: import the file that has it.' },
         { selector: 'MemberExpression[property.name=/^(toLocale.*|localeCompare)$/]', message: `${pure} locale functions depend on the machine.` },
+        { selector: 'MemberExpression[property.name=/^(normalize|isWellFormed)$/]', message: `${pure} Unicode's tables differ from one Electron to the next.` },
+        // General categories of old code points do not change; scripts, emoji and cases of new ones do.
+        { selector: 'Literal[regex.pattern=/\\\\p\\{(?!Cc\\})/i]', message: `${pure} Unicode's tables differ from one Electron to the next: write the ranges.` },
+        { selector: 'CallExpression[callee.property.name="sort"][arguments.length=0]', message: `${pure} say in which order.` },
       ],
     },
   },

@@ -69,6 +69,8 @@ export interface Boot {
   readonly settings: Settings;
   readonly platform: 'darwin' | 'win32' | 'linux';
   readonly version: string;
+  /** Started with --forme-test: the window shows its inside to the test that drives it. */
+  readonly test: boolean;
   readonly fonts: readonly FontFile[];
   readonly templates: readonly TemplateInfo[];
   readonly recent: readonly RecentDocument[];

@@ -42,7 +42,7 @@ async function start(edition: string | null = null): Promise<Handlers> {
       startExporter: () => ({ pid: undefined, post: (message) => message.type === 'export' && orders.push(message), onMessage: () => undefined, onExit: () => undefined, kill: () => undefined }),
     }),
     recent: await readRecent(files, '/home'),
-    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', version: '0', platform: 'linux', documentsFolder: '/desk',
+    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
     shell: {
       takeEdition: () => {
         const taken = edition;

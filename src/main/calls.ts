@@ -33,6 +33,7 @@ export interface Services {
   readonly fontManifest: string;
   readonly profile: string;
   readonly version: string;
+  readonly test: boolean;
   readonly platform: Boot['platform'];
   /** Where files are suggested to be saved. */
   readonly documentsFolder: string;
@@ -92,6 +93,7 @@ export function createCalls(services: Services): Handlers {
       settings: settings.get(),
       platform: services.platform,
       version: services.version,
+      test: services.test,
       fonts: services.fonts,
       templates: templates.map(templateInfo),
       document: await startDocument(services),

@@ -53,6 +53,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       fontManifest,
       profile: join(ROOT, 'resources/icc/newsprint-tr002-tac240.icc'),
       version: app.getVersion(),
+      test,
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       documentsFolder: app.getPath('documents'),
     },

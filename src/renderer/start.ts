@@ -11,6 +11,7 @@ import { REGISTRY } from '../commands/registry';
 import { runCommand } from './commands-run';
 import { registerFonts } from './register-fonts';
 import { useSession } from './session-store';
+import { showInside } from './show-inside';
 import { settingsOf, useSettings } from './settings-store';
 
 /** Asks main for what this window starts with, listens to it from then on, and keeps it told. */
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   takeSettings(boot.settings);
   registerFonts(boot.fonts);
   setApp({ boot, recent: boot.recent });
+  if (boot.test) showInside();
   listen();
   tellSettings();
   tellState();

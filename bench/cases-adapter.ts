@@ -4,9 +4,12 @@
  *
  *     npx tsx <folder>/run-cases.mjs bench/cases-adapter.ts [--file part-of-name] [--fails 10]
  */
+import { advances } from './cases/advances';
 import { breakOpportunities } from './cases/break-opportunities';
+import { gaps } from './cases/gaps';
 import { orientation } from './cases/orientation';
+import { pairEm } from './cases/pair-em';
 import { shape } from './cases/shape';
 import { wrap } from './cases/wrap';
 
-export default { breakOpportunities, orientation, shape, wrap };
+export default { advances, breakOpportunities, gaps, orientation, pairEm, shape, wrap };

@@ -19,4 +19,6 @@ export interface CaseOptions {
   readonly textAutospace?: string;
   readonly writingMode?: string;
   readonly textOrientation?: string;
+  /** A note on the font of the case, e.g. “Ahem (every char 1em)”. */
+  readonly advances?: string;
 }

@@ -14,10 +14,12 @@ const clreqLevels: Readonly<Record<string, KinsokuLevel>> = { none: 'none', basi
 const markStyles: Readonly<Record<string, MarkStyle>> = { 全角式: 'full-width', 半角式: 'half-width', 开明式: 'kaiming' };
 /** CSS `hanging-punctuation`; `first` and `last` (brackets at a paragraph's ends) are no setting of ours. */
 const hanging: Readonly<Record<string, HangingMarks>> = { 'allow-end': 'allow', 'force-end': 'force' };
+/** CSS `text-spacing-trim` (P2); the values without a name here keep the blank at a line's start. */
+const lineStart: Readonly<Record<string, ParagraphStyle['trimLineStart']>> = { 'trim-start': true, 'space-first': 'after-first' };
 
 /** The paragraph style that a case's options amount to, at CASE_SIZE. What a case does not mention is as the house's plain style has it. */
 export function caseStyle(options: CaseOptions): ParagraphStyle {
-  const { kinsokuLevel = '', lineBreak = 'auto', indentEm = 0, justify = false, style = '', hangingPunctuation = '' } = options;
+  const { kinsokuLevel = '', lineBreak = 'auto', indentEm = 0, justify = false, style = '', hangingPunctuation = '', textSpacingTrim = '' } = options;
   return {
     ...PLAIN_STYLE,
     id: 'case', name: { zh: '', en: '' }, font, strongFont: font, emphasisFont: font, size: CASE_SIZE, swatch: 'none',
@@ -27,7 +29,9 @@ export function caseStyle(options: CaseOptions): ParagraphStyle {
     // A browser fills line after line; only a justified case expects lines chosen over the paragraph.
     lineFit: justify ? 'total' : 'stable',
     markStyle: markStyles[style] ?? 'full-width',
-    trimLineStart: false,
+    trimLineStart: lineStart[textSpacingTrim] ?? (justify && textSpacingTrim === ''),
+    // 全角式 sets · as wide as a character; the others have their own measure for it.
+    interpunctWidth: style === '全角式' ? 1 : 0.5,
     hangMarks: hanging[hangingPunctuation] ?? 'never',
   };
 }

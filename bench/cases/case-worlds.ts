@@ -9,3 +9,9 @@ export const solidWorld: World = {
   ...caseWorld,
   ink: (font, glyph) => (caseWorld.ink(font, glyph) ? { left: 0, right: 1, top: 0.88, bottom: -0.12 } : null),
 };
+
+/** The font Ahem: every character one em. */
+export const ahemWorld: World = {
+  ...caseWorld,
+  shape: (font, text, options) => caseWorld.shape(font, text, options).map((glyph) => ({ ...glyph, advance: 1 })),
+};

@@ -17,7 +17,7 @@ const ends = new Set('”’）》〉」』】〕〗］｝〙〛｠〞〟，。�
 const quotes = new Set('“”‘’');
 
 const isWide = (codePoint: number): boolean =>
-  (codePoint >= 0x2e80 && codePoint <= 0xffe6 && !(codePoint >= 0xfb00 && codePoint <= 0xfb06)) || codePoint >= 0x1f000
+  (codePoint >= 0x2e80 && codePoint <= 0xffe6 && !(codePoint >= 0xfb00 && codePoint <= 0xfb06) && !(codePoint >= 0xff61 && codePoint <= 0xffdc)) || codePoint >= 0x1f000
   || codePoint === 0x2014 || codePoint === 0x2026 || codePoint === 0x22ef || (codePoint >= 0x2018 && codePoint <= 0x201d);
 
 /** Advance of a character in a fake font, em. */

@@ -12,20 +12,21 @@ export function isIdeograph(codePoint: number): boolean {
     || (codePoint >= 0x3021 && codePoint <= 0x3029);
 }
 
-/** Kana, bopomofo and Hangul: set full width in the Han face. */
+/** Kana, bopomofo and Hangul, their half-width forms too: set in the Han face. */
 export function isOtherFullWidthLetter(codePoint: number): boolean {
   return (codePoint >= 0x3041 && codePoint <= 0x30fa)
     || (codePoint >= 0x30fc && codePoint <= 0x318f)
     || (codePoint >= 0x31a0 && codePoint <= 0x31ff)
     || (codePoint >= 0xac00 && codePoint <= 0xd7af)
-    || (codePoint >= 0x1100 && codePoint <= 0x11ff);
+    || (codePoint >= 0x1100 && codePoint <= 0x11ff)
+    || (codePoint >= 0xff66 && codePoint <= 0xffdc);
 }
 
 /** CJK punctuation, full-width forms and squared or circled CJK: always the Han face. */
 export function isFullWidthSign(codePoint: number): boolean {
   return (codePoint >= 0x3000 && codePoint <= 0x3040)
     || codePoint === 0x30fb
-    || (codePoint >= 0xff01 && codePoint <= 0xff60)
+    || (codePoint >= 0xff01 && codePoint <= 0xff65)
     || (codePoint >= 0xffe0 && codePoint <= 0xffe6)
     || (codePoint >= 0x3190 && codePoint <= 0x319f)
     || (codePoint >= 0x3200 && codePoint <= 0x33ff)

@@ -1,5 +1,6 @@
 /** What units lose at the ends of a line: trimmed blanks (P1, P2), hanging marks (P12) and the optical margin (L7). */
 import type { ParagraphStyle } from '../../model/style';
+import { isWholeStop } from './mark-air';
 import { opticalShare } from './optical-margin';
 import type { LineEdges, Unit } from './paragraph';
 
@@ -9,12 +10,12 @@ const hanging = new Set(Array.from('、，。．､｡', (mark) => mark.codePoin
 /** Whether a line that begins with this unit was begun by the writer: the paragraph's first, or one after a forced break. */
 const isWritersLine = (units: readonly Unit[], i: number): boolean => i === 0 || units[i - 1]!.kind === 'break';
 
-/** What an opening mark's cell gives up when it begins a line. Styles of half-width marks leave it no blank anywhere. */
-function trimmedAtStart(units: readonly Unit[], i: number, style: ParagraphStyle): number {
+/** What a mark's cell gives up when it begins a line. Styles of half-width marks leave it no blank anywhere. */
+function trimmedAtStart(units: readonly Unit[], i: number, { markStyle, trimLineStart }: ParagraphStyle): number {
   const { kind, blankBefore } = units[i]!;
+  if (markStyle !== 'full-width') return blankBefore;
   if (kind !== 'opening') return 0;
-  const trims = style.markStyle !== 'full-width' || style.trimLineStart === true || (style.trimLineStart === 'after-first' && !isWritersLine(units, i));
-  return trims ? blankBefore : 0;
+  return trimLineStart === true || (trimLineStart === 'after-first' && !isWritersLine(units, i)) ? blankBefore : 0;
 }
 
 /**
@@ -36,7 +37,8 @@ export function lineEdges(units: readonly Unit[], style: ParagraphStyle): LineEd
     if (hangs && hangMarks === 'force') {
       end[i] = unit.advance;
     } else if (unit.blankAfter > 0) {
-      if (trimLineEnd || markStyle === 'half-width') end[i] = unit.blankAfter;
+      const isHalf = markStyle !== 'full-width' && !isWholeStop(markStyle, unit);
+      if (trimLineEnd || isHalf) end[i] = unit.blankAfter;
       else spareBlank![i] = unit.blankAfter;
     }
     if (hangs && hangMarks === 'allow') spareMark![i] = unit.advance - unit.blankAfter;

@@ -48,9 +48,10 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
   const collected = collect(input);
   const itemized = itemize(collected, style.size, language, world);
   const { text } = collected;
+  const manner = { language, vertical: direction === 'vertical', interpunctWidth: style.interpunctWidth };
   const units = direction === 'horizontal'
-    ? shapeUnits(text, itemized, style.scale, world)
-    : shapeVerticalUnits(text, itemized, style.size, world);
+    ? shapeUnits(text, itemized, style.scale, manner, world)
+    : shapeVerticalUnits(text, itemized, style.size, manner, world);
   const em = style.size * (direction === 'horizontal' ? style.scale : 1);
   return {
     text,
@@ -66,7 +67,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     units,
     breaks: opportunities(text, units, style.kinsoku, language),
     hyphens: null,
-    spacing: space(units, style, em),
+    spacing: space(units, style, language, em),
     edges: lineEdges(units, style),
     characters: countCharacters(units),
   };

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { advancesOf, makeParagraph, setAll } from '../../testing/make-paragraph';
+import type { Language } from '../../model/language';
 import type { ParagraphStyle } from '../../model/style';
+import { placeLine } from './place-line';
 
 /** Distances between glyph origins: an opening mark that loses its left half moves towards what stands before it. */
 const natural = (text: string, style: Partial<ParagraphStyle> = {}) => advancesOf(setAll(makeParagraph(text, { align: 'left', ...style }), 40)[0]!);
+
+/** From the start of each cell to the next one's, the last to the line's end; em. Where a glyph stands in its cell plays no part. */
+function cells(text: string, style: Partial<ParagraphStyle> = {}, language: Language = 'zh-Hans'): number[] {
+  const p = makeParagraph(text, { align: 'left', ...style }, { language });
+  const { positions, extent } = placeLine(p, { start: 0, end: text.length }, 1000, { first: true, last: true });
+  return [...positions].map((at, i) => Math.round(((positions[i + 1] ?? extent) - at) * 100) / 1000);
+}
 
 describe('punctuation width', () => {
   it('P3 P10: two adjacent full-width marks take 1.5 em', () => {
@@ -73,5 +82,62 @@ describe('punctuation width', () => {
   it('U1: —— and …… are two em', () => {
     expect(natural('甲——乙')).toEqual([1, 2, 1]);
     expect(natural('甲……乙')).toEqual([1, 1, 1, 1]);
+  });
+
+  it('P5: · may have a cell of its own, and gives nothing there either', () => {
+    expect(cells('甲·乙', { interpunctWidth: 1 })).toEqual([1, 1, 1]);
+    expect(cells('《甲》·《乙》', { interpunctWidth: 1 })).toEqual([1, 1, 1, 1, 1, 1, 0.5]);
+  });
+
+  it('P6: 点号 of Hong Kong and Taiwan stand in the middle and lose nothing before a closing bracket', () => {
+    expect(cells('國。」國', {}, 'zh-Hant')).toEqual([1, 1, 1, 1]);
+    expect(cells('國」。國', {}, 'zh-Hant')).toEqual([1, 0.5, 1, 1]);
+    expect(cells('國。「國', {}, 'zh-Hant')).toEqual([1, 0.5, 1, 1]);
+    const p = makeParagraph('國，國', { align: 'left' }, { language: 'zh-Hant' });
+    expect(p.units[1]).toMatchObject({ advance: 10, blankBefore: 2.5, blankAfter: 2.5 });
+    // The fake font draws it from 0.05 to 0.45 em.
+    expect(p.units[1]!.shift).toBeCloseTo(2.5);
+  });
+
+  it('P6: in Japanese ，。 have their blank behind, ： on both sides, ？ none', () => {
+    const blanks = (mark: string) => {
+      const { blankBefore, blankAfter } = makeParagraph(`国${mark}国`, { align: 'left' }, { language: 'ja' }).units[1]!;
+      return [blankBefore, blankAfter];
+    };
+    expect(['、', '。', '：', '；', '？', '）'].map(blanks)).toEqual([[0, 5], [0, 5], [2.5, 2.5], [2.5, 2.5], [0, 0], [0, 5]]);
+  });
+
+  it('P8: half-width marks take half an em everywhere, but for the air behind 、 and the end of a sentence', () => {
+    const half = (text: string) => natural(text, { markStyle: 'half-width' });
+    expect(half('甲，乙；丙')).toEqual([1, 0.5, 1, 0.5, 1]);
+    expect(half('甲（乙）丙')).toEqual([0.5, 1, 1, 0.5, 1]);
+    expect(half('甲。“乙”')).toEqual([1, 0.5, 1, 1, 0.5]);
+    expect(half('甲、乙')).toEqual([1, 1, 1]);
+  });
+
+  it('P8: 开明式 sets 。？！ in one em and the others in half', () => {
+    const kaiming = (text: string) => natural(text, { markStyle: 'kaiming' });
+    expect(kaiming('甲。乙，丙！丁：戊')).toEqual([1, 1, 1, 0.5, 1, 1, 1, 0.5, 1]);
+    expect(kaiming('甲？”乙')).toEqual([1, 0.5, 0.5, 1]);
+  });
+
+  it.each(['full-width', 'kaiming', 'half-width'] as const)('U7: ？！ take one em together and ！！！ two (%s)', (markStyle) => {
+    const between = (text: string) => {
+      const p = makeParagraph(`甲${text}乙`, { markStyle, align: 'left' });
+      return (p.spacing.starts[text.length + 1]! - p.spacing.ends[0]!) / 10;
+    };
+    for (const pair of ['？！', '！！', '？？']) expect(between(pair)).toBe(1);
+    expect(between('！！！')).toBe(markStyle === 'half-width' ? 1.5 : 2);
+  });
+
+  it('U7 P10: behind such a pair an opening quote keeps its half', () => {
+    expect(natural('真？！“好”')).toEqual([1, 0.5, 0.5, 1, 1, 0.5]);
+    expect(natural('真！“好”')).toEqual([1, 0.5, 1, 1, 0.5]);
+  });
+
+  it('P7: brackets of the Latin face count as brackets', () => {
+    const p = makeParagraph('国）’（国', { align: 'left' }, { language: 'ja' });
+    expect(p.units[1]!.kind).toBe('closing');
+    expect((p.spacing.starts[2]! - p.spacing.starts[1]!) / 10).toBe(0.5);
   });
 });

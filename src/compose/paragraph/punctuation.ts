@@ -1,5 +1,6 @@
-/** Full-width marks: their class (CLREQ), their cell, and what neighbouring marks give up (RULES P). */
-import type { MarkKind, Unit } from './paragraph';
+/** Full-width marks: their class (CLREQ), their cell, and on which sides their blank lies (RULES P5, P6, P11). */
+import type { Language } from '../../model/language';
+import type { MarkKind } from './paragraph';
 
 const kinds = new Map<number, MarkKind>();
 const list = (kind: MarkKind, characters: string) => {
@@ -7,7 +8,7 @@ const list = (kind: MarkKind, characters: string) => {
 };
 list('opening', '“‘（《〈「『【〔〖［｛〘〚｟〝');
 list('closing', '”’）》〉」』】〕〗］｝〙〛｠〞〟');
-list('pause', '，、；：');
+list('pause', '，、；：､');
 list('stop', '。？！．｡');
 list('interpunct', '·・‧');
 list('connector', '–—～〜');
@@ -19,7 +20,21 @@ export const markKind = (codePoint: number): MarkKind | null => kinds.get(codePo
 /** —— and …… (⋯⋯): two of them are one unit (U1); ⸺ is one by itself. */
 export const isPairedDash = (codePoint: number): boolean => codePoint === 0x2014 || codePoint === 0x2026 || codePoint === 0x22ef;
 
-/** Where a mark's glyph stands in a cell of its own, when the font's glyph is narrower than the cell. */
+/** ？！ in the Han face: two of them together take one em (U7). */
+export const isCall = (codePoint: number): boolean => codePoint === 0xff1f || codePoint === 0xff01;
+
+/** ：； in the Han face. */
+const isColon = (codePoint: number): boolean => codePoint === 0xff1a || codePoint === 0xff1b;
+
+/** In whose manner marks are set: it decides where they stand in their cell, and what they can give up. */
+export interface MarkManner {
+  readonly language: Language;
+  readonly vertical: boolean;
+  /** Em (P5). */
+  readonly interpunctWidth: 0.5 | 1;
+}
+
+/** Where a mark's glyph stands in a cell of its own, when the font's glyph is narrower or wider than the cell. */
 export interface Cell {
   /** Em. */
   readonly width: number;
@@ -27,12 +42,14 @@ export interface Cell {
 }
 
 /**
- * The cell that a Han-face mark stands in whatever its glyph's own width: half an em for · – / (P5), a full em for quotes
- * and dashes (P11; some fonts draw them narrow). Null: the glyph's own advance.
+ * The cell that a Han-face mark stands in whatever its glyph's own width: half an em for · – / (P5; · as the style says), a
+ * full em for quotes and dashes (P11; some fonts draw them narrow). Null: the glyph's own advance.
  */
-export function cellOf(codePoint: number): Cell | null {
+export function cellOf(codePoint: number, { interpunctWidth }: MarkManner): Cell | null {
   switch (codePoint) {
-    case 0xb7: case 0x2013: case 0x2f:
+    case 0xb7:
+      return { width: interpunctWidth, align: 'center' };
+    case 0x2013: case 0x2f:
       return { width: 0.5, align: 'center' };
     case 0x201c: case 0x2018:
       return { width: 1, align: 'end' };
@@ -47,44 +64,41 @@ export function cellOf(codePoint: number): Cell | null {
   }
 }
 
-/** The blank sides of a mark as drawn for mainland text: openings left, ends right, dots both (P6). */
-export function blankSides(kind: MarkKind): { readonly before: number; readonly after: number } {
-  switch (kind) {
-    case 'opening':
-      return { before: 0.5, after: 0 };
-    case 'closing': case 'pause': case 'stop':
-      return { before: 0, after: 0.5 };
-    case 'interpunct':
-      return { before: 0.25, after: 0.25 };
-    case 'connector': case 'solidus': case 'dash':
-      return { before: 0, after: 0 };
-  }
+/** The blank that a full-width mark can give up on each side, em, and where in its cell it stands for that. */
+export interface Sides {
+  readonly before: number;
+  readonly after: number;
+  readonly align: 'start' | 'center' | 'end';
 }
 
-/** Marks with their blank behind them; ：；？！ of a vertical line have none, and neither give nor ask for any (P5). */
-const isEnd = ({ kind, blankAfter }: Unit): boolean => blankAfter > 0 && (kind === 'closing' || kind === 'pause' || kind === 'stop');
-/** Marks in the middle of their cell, and the full-width blank (the class M of CSS Text 4). */
-const isMiddle = (unit: Unit): boolean => unit.kind === 'blank' || (unit.kind === 'interpunct' && unit.blankBefore > 0);
+const FIXED: Sides = { before: 0, after: 0, align: 'center' };
+const AT_END: Sides = { before: 0.5, after: 0, align: 'end' };
+const AT_START: Sides = { before: 0, after: 0.5, align: 'start' };
+const CENTRED: Sides = { before: 0.25, after: 0.25, align: 'center' };
 
 /**
- * Marks the blanks that adjacent full-width marks give up before anything else is measured (P3, P4, P7, P9):
- * an end before an end or a middle mark loses its right half, an opening after any of them its left half.
- * With `both` (a pair takes 1 em, not 1.5) the other mark of the pair is halved too.
+ * On which sides a mark has blank to give (P6): brackets on their outer side everywhere; 点号 behind them in mainland papers
+ * and on both sides in those of Hong Kong and Taiwan; in Japanese as JLREQ has it, ，。 behind, ：； on both sides, ？！ none.
+ * ：；？！ of a vertical line keep their em (P5), but for the Japanese colon, which lies on its side there.
  */
-export function trimAdjacent(units: readonly Unit[], both: boolean): { readonly before: Uint8Array; readonly after: Uint8Array } {
-  const before = new Uint8Array(units.length);
-  const after = new Uint8Array(units.length);
-  for (let i = 1; i < units.length; i++) {
-    const left = units[i - 1]!;
-    const right = units[i]!;
-    if (right.kind === 'opening' && (left.kind === 'opening' || isEnd(left) || isMiddle(left))) {
-      before[i] = 1;
-      if (both && left.kind === 'opening') before[i - 1] = 1;
-      if (both && isEnd(left)) after[i - 1] = 1;
-    } else if (isEnd(left) && (isEnd(right) || isMiddle(right))) {
-      after[i - 1] = 1;
-      if (both && isEnd(right)) after[i] = 1;
+export function blankSides(kind: MarkKind, codePoint: number, { language, vertical }: MarkManner): Sides {
+  switch (kind) {
+    case 'opening':
+      return AT_END;
+    case 'closing':
+      return AT_START;
+    case 'interpunct':
+      return codePoint === 0xb7 ? FIXED : CENTRED;
+    case 'connector': case 'solidus': case 'dash':
+      return FIXED;
+    case 'pause': case 'stop': {
+      const japanese = language === 'ja';
+      if (isCall(codePoint) && (vertical || japanese)) return FIXED;
+      if (isColon(codePoint)) {
+        if (vertical) return japanese && codePoint === 0xff1a ? CENTRED : FIXED;
+        if (japanese) return CENTRED;
+      }
+      return language === 'zh-Hant' ? CENTRED : AT_START;
     }
   }
-  return { before, after };
 }

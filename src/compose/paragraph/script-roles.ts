@@ -28,7 +28,10 @@ function strongOf(codePoint: number): number {
 export function scriptRoles(text: string, language: Language): Uint8Array {
   const roles = new Uint8Array(text.length);
   const next = nextStrong(text);
-  const hasHan = isHanLanguage(language) && next.hasHan;
+  // Marks by themselves are the language's own.
+  const hasHan = isHanLanguage(language) && (next.hasHan || !next.hasLatin);
+  // Japanese has brackets of its own: its “ ” are a Latin guest's (P11).
+  const wideQuotes = language !== 'ja';
   const opened: number[] = [];
   let previous = 0;
   for (let at = 0; at < text.length;) {
@@ -45,15 +48,15 @@ export function scriptRoles(text: string, language: Language): Uint8Array {
     } else if (isFullWidthSign(codePoint)) {
       role = HAN;
     } else if (isOpeningQuote(codePoint)) {
-      role = quoteRole(text, at, hasHan, previous, next.at[at]!);
+      role = wideQuotes ? quoteRole(text, at, hasHan, previous, next.at[at]!) : LATIN;
       opened.push(role);
     } else if (isClosingQuote(codePoint)) {
       const apostrophe = at > 0 && isAlphabetic(text.charCodeAt(at - 1)) && isAlphabetic(text.charCodeAt(at + 1));
-      role = apostrophe ? LATIN : opened.pop() ?? quoteRole(text, at, hasHan, previous, next.at[at]!);
+      role = apostrophe || !wideQuotes ? LATIN : opened.pop() ?? quoteRole(text, at, hasHan, previous, next.at[at]!);
     } else if (isSharedDash(codePoint)) {
       role = hasHan || (previous === HAN && next.at[at] === HAN) ? HAN : LATIN;
     } else if (codePoint === 0xb7 || codePoint === 0x2013 || codePoint === 0x2f) {
-      role = sharedMarkRole(text, at, previous, next.at[at]!);
+      role = sharedMarkRole(text, at, hasHan, previous, next.at[at]!);
     } else if (codePoint < 0x2000 || isSpace(codePoint)) {
       role = LATIN;
     } else {
@@ -75,11 +78,11 @@ function quoteRole(text: string, at: number, hasHan: boolean, previous: number, 
 }
 
 /** · – /: Latin beside a letter or digit on both sides (a dash: on either), else Han. */
-function sharedMarkRole(text: string, at: number, previous: number, next: number): number {
+function sharedMarkRole(text: string, at: number, hasHan: boolean, previous: number, next: number): number {
   const before = isLatin(text.charCodeAt(at - 1));
   const after = isLatin(text.charCodeAt(at + 1));
   if (before && after) return LATIN;
-  if (previous !== HAN && next !== HAN) return LATIN;
+  if (previous !== HAN && next !== HAN && (!hasHan || previous === LATIN || next === LATIN)) return LATIN;
   const codePoint = text.charCodeAt(at);
   if (codePoint === 0x2013) return before || after || isDigit(text.charCodeAt(at - 1)) ? LATIN : HAN;
   if (codePoint === 0x2f) return isHanLetter(text.codePointAt(at + 1) ?? 0) && !before ? HAN : LATIN;
@@ -87,13 +90,15 @@ function sharedMarkRole(text: string, at: number, previous: number, next: number
 }
 
 /** For every place, the strong script at or after it; callers ask at signs, which have none themselves. */
-function nextStrong(text: string): { at: Uint8Array; hasHan: boolean } {
+function nextStrong(text: string): { at: Uint8Array; hasHan: boolean; hasLatin: boolean } {
   const at = new Uint8Array(text.length + 1);
   let hasHan = false;
+  let hasLatin = false;
   for (let i = text.length - 1; i >= 0; i--) {
     const strong = strongOf(text.codePointAt(i)!);
     at[i] = strong || at[i + 1]!;
     if (strong === HAN) hasHan = true;
+    if (strong === LATIN) hasLatin = true;
   }
-  return { at, hasHan };
+  return { at, hasHan, hasLatin };
 }

@@ -1,15 +1,13 @@
 import type { World } from '../world';
 import type { Item, ItemizedText } from './itemize';
+import { markCell } from './mark-cell';
 import type { Typeface, Unit } from './paragraph';
-import { blankSides, isPairedDash, markKind } from './punctuation';
+import { isPairedDash, markKind, type MarkManner } from './punctuation';
 import { HAN } from './script-roles';
 import { breakUnit, shown, unitKind, unitStarts } from './shape';
 
 /** Mainland quotes stand as corner brackets in a vertical line (V2). */
 const verticalQuote: Readonly<Record<string, string>> = { '“': '『', '”': '』', '‘': '「', '’': '」' };
-/** What keeps its full em in a vertical line (P5). */
-const fixed = new Set(Array.from('：；？！', (mark) => mark.codePointAt(0)!));
-
 /** Latin set upright: one to three digits in one cell (V5), a single letter, initials letter by letter (V4). */
 const sideBySide = /^(?:[0-9]{1,3}|[A-Za-z])$/;
 const initials = /^[A-Z]{2,4}$/;
@@ -19,13 +17,13 @@ const initials = /^[A-Z]{2,4}$/;
  * centre to the horizontal origin for upright glyphs, and the baseline's place for turned ones and cells.
  * `size` is the style's size: the height of a cell.
  */
-export function shapeVerticalUnits(text: string, itemized: ItemizedText, size: number, world: World): Unit[] {
+export function shapeVerticalUnits(text: string, itemized: ItemizedText, size: number, manner: MarkManner, world: World): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   for (const item of itemized.items) {
     for (; at < item.start; at++) units.push(breakUnit(at));
     const face = itemized.typefaces[item.typeface]!;
-    if (item.role === HAN) units.push(...uprightUnits(text, item, face, world));
+    if (item.role === HAN) units.push(...uprightUnits(text, item, face, manner, world));
     else units.push(...latinUnits(text, item, face, size, world));
     at = item.end;
   }
@@ -33,7 +31,7 @@ export function shapeVerticalUnits(text: string, itemized: ItemizedText, size: n
   return units;
 }
 
-function uprightUnits(text: string, item: Item, face: Typeface, world: World): Unit[] {
+function uprightUnits(text: string, item: Item, face: Typeface, manner: MarkManner, world: World): Unit[] {
   const forms = shown(text.slice(item.start, item.end)).replace(/[“”‘’]/g, (quote) => verticalQuote[quote]!);
   const glyphs = world.shape(face.font, forms, { language: 'zh-Hans', script: 'Hani', vertical: true });
   return unitStarts(text, item, glyphs).map(({ start, end, glyphs: own }) => {
@@ -42,14 +40,15 @@ function uprightUnits(text: string, item: Item, face: Typeface, world: World): U
     const kind = pair ? 'dash' : unitKind(codePoint, item.role);
     let pen = 0;
     for (const glyph of own) pen += glyph.advance;
-    const mark = pair || fixed.has(codePoint) ? null : markKind(codePoint);
-    const sides = mark ? blankSides(mark) : { before: 0, after: 0 };
-    const ink = mark && own[0] ? world.ink(face.font, own[0].glyph) : null;
-    const above = ink && own[0] ? Math.max(0, -own[0].dy - ink.top) : sides.before;
-    const below = ink && own[0] ? Math.max(0, pen + own[0].dy + ink.bottom) : sides.after;
+    const unit: Unit = { kind, start, end, codePoint, typeface: item.typeface, glyphs: own, advance: pen * face.size, shift: 0, blankBefore: 0, blankAfter: 0, stance: 'upright' };
+    const mark = pair ? null : markKind(codePoint);
+    const first = own[0];
+    if (!mark || !first) return unit;
+    const ink = world.ink(face.font, first.glyph);
+    const span = ink && { start: -first.dy - ink.top, end: -first.dy - ink.bottom };
+    const cell = markCell(codePoint, mark, 1, manner, pen, span);
     return {
-      kind, start, end, codePoint, typeface: item.typeface, glyphs: own, advance: pen * face.size, shift: 0,
-      blankBefore: Math.min(sides.before, above) * face.size, blankAfter: Math.min(sides.after, below) * face.size, stance: 'upright',
+      ...unit, advance: cell.width * face.size, shift: cell.shift * face.size, blankBefore: cell.blankBefore * face.size, blankAfter: cell.blankAfter * face.size,
     };
   });
 }

@@ -1,8 +1,9 @@
 import type { ShapedGlyph, World } from '../world';
 import { isAlphabetic, isDigit, isIdeograph, isOtherFullWidthLetter, isSpace, joinsPrevious } from './characters';
 import type { ItemizedText, Item } from './itemize';
+import { markCell, markRise } from './mark-cell';
 import type { Typeface, Unit, UnitKind } from './paragraph';
-import { blankSides, cellOf, isPairedDash, markKind } from './punctuation';
+import { cellOf, isPairedDash, markKind, type MarkManner } from './punctuation';
 import { HAN } from './script-roles';
 
 /** The kind of the unit that starts with this character. */
@@ -26,32 +27,27 @@ function plainUnit(kind: UnitKind, start: number, end: number, codePoint: number
 }
 
 /** Glyphs of one cluster as a unit, a mark put into its cell. */
-function makeUnit(text: string, start: number, end: number, item: Item, face: Typeface, scale: number, glyphs: readonly ShapedGlyph[], world: World): Unit {
+function makeUnit(text: string, start: number, end: number, item: Item, face: Typeface, scale: number, glyphs: readonly ShapedGlyph[], manner: MarkManner, world: World): Unit {
   const codePoint = text.codePointAt(start)!;
   const em = face.size * scale;
   if (item.role !== HAN || isIdeograph(codePoint)) return plainUnit(unitKind(codePoint, item.role), start, end, codePoint, item.typeface, glyphs, em);
   const pair = end - start === 2 && isPairedDash(codePoint);
-  const cell = cellOf(codePoint);
   const mark = pair ? null : markKind(codePoint);
   const unit = plainUnit(pair ? 'dash' : unitKind(codePoint, item.role), start, end, codePoint, item.typeface, glyphs, em);
-  if (!cell && !mark) return unit;
+  if (!mark && !cellOf(codePoint, manner)) return unit;
 
-  const drawn = unit.advance / em;
-  const width = cell ? cell.width * (pair ? 2 : 1) : drawn;
-  const room = width - drawn;
-  const shift = !cell || Math.abs(room) < 0.001 ? 0 : cell.align === 'center' ? room / 2 : cell.align === 'end' ? room : 0;
-  // Marks of half an em have no blank to give.
-  const sides = mark && width >= 0.9 ? blankSides(mark) : { before: 0, after: 0 };
-  const ink = sides.before || sides.after ? world.ink(face.font, glyphs[0]?.glyph ?? 0) : null;
-  // A font whose mark is wider than half its cell gives only the blank that it has.
-  const left = ink ? Math.max(0, shift + ink.left) : sides.before;
-  const right = ink ? Math.max(0, width - shift - ink.right) : sides.after;
+  const first = glyphs[0];
+  const ink = mark && first ? world.ink(face.font, first.glyph) : null;
+  const span = ink && first ? { start: first.dx + ink.left, end: first.dx + ink.right } : null;
+  const cell = markCell(codePoint, mark, pair ? 2 : 1, manner, unit.advance / em, span);
+  const rise = mark ? markRise(mark, manner, ink) : 0;
   return {
     ...unit,
-    advance: width * em,
-    shift: shift * em,
-    blankBefore: Math.min(sides.before, left) * em,
-    blankAfter: Math.min(sides.after, right) * em,
+    glyphs: rise === 0 ? glyphs : glyphs.map((glyph) => ({ ...glyph, dy: glyph.dy + rise })),
+    advance: cell.width * em,
+    shift: cell.shift * em,
+    blankBefore: cell.blankBefore * em,
+    blankAfter: cell.blankAfter * em,
   };
 }
 
@@ -87,8 +83,8 @@ export function unitStarts(text: string, item: Item, glyphs: readonly ShapedGlyp
 /** Tabs and control characters have no glyph in any font; they take a space's. */
 export const shown = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 
-/** Shapes every item and cuts the result into units. `scale` is the horizontal scale of the style. */
-export function shapeUnits(text: string, itemized: ItemizedText, scale: number, world: World): Unit[] {
+/** Shapes every item and cuts the result into units. `scale` is the horizontal scale of the style, `manner` whose marks these are. */
+export function shapeUnits(text: string, itemized: ItemizedText, scale: number, manner: MarkManner, world: World): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   for (const item of itemized.items) {
@@ -97,7 +93,7 @@ export function shapeUnits(text: string, itemized: ItemizedText, scale: number, 
     const glyphs = world.shape(face.font, shown(text.slice(item.start, item.end)), {
       language: item.role === HAN ? 'zh-Hans' : 'en', script: item.role === HAN ? 'Hani' : 'Latn',
     });
-    for (const unit of unitStarts(text, item, glyphs)) units.push(makeUnit(text, unit.start, unit.end, item, face, scale, unit.glyphs, world));
+    for (const unit of unitStarts(text, item, glyphs)) units.push(makeUnit(text, unit.start, unit.end, item, face, scale, unit.glyphs, manner, world));
     at = item.end;
   }
   for (; at < text.length; at++) units.push(breakUnit(at));

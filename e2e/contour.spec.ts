@@ -20,7 +20,7 @@ describe('running around an outline', () => {
 
     await view.press('Control+Alt+o');
     await view.changed(area, start, 0.002);
-    await expect.poll(() => page.getByTestId('picture-contour').getByRole('radio', { checked: true }).textContent()).toMatch(/轮廓|Outline/);
+    await expect.poll(() => page.getByTestId('picture-contour').getByRole('radio', { checked: true }).textContent()).toMatch(/轮廓退底|Cut-out/);
     await dialogs.save();
     expect(await contourOnDisk(edition, picture.id)).toHaveLength(12);
     // Lines beside an oval begin at many places, beside a rectangle at few.

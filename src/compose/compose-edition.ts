@@ -23,7 +23,7 @@ import { copyfitOf } from './copyfit';
 import type { Fallback } from './fill-thread';
 import { composeFolio } from './folio';
 import { keepStory, sameItems } from './keep';
-import { collectObstacles, contourOnPage, type Obstacles } from './obstacles';
+import { collectObstacles, type Obstacles } from './obstacles';
 import { composePicture, type ComposedPicture } from './picture-frame';
 import { composePlaceholder } from './placeholder';
 import { createLineSetter, type LineSetter } from './plain-line';
@@ -176,13 +176,10 @@ class Pass {
   private shapesOf(frame: PictureFrame): readonly Omit<Obstacle, 'gap'>[] {
     const whole = [{ rect: frame.rect, outline: null }];
     const page = this.edition.pages[frame.page];
-    const picture = frame.picture === null ? null : this.edition.pictures[frame.picture];
-    const asset = picture ? this.edition.assets[picture.asset] : null;
-    if (!page || !asset || !frame.contour) return whole;
-    const composed = this.pictureOf(frame, page);
-    if (!composed.image) return whole;
+    const composed = page && this.pictureOf(frame, page);
+    if (!composed?.image?.outline) return whole;
     const rect = composed.picture;
-    const photograph = { rect, outline: contourOnPage(frame.contour, asset, composed.image.crop, rect) };
+    const photograph = { rect, outline: composed.image.outline };
     if (!composed.lines.some((line) => line.place !== null)) return [photograph];
     const top = frame.caption === 'above' ? frame.rect.y : bottom(rect);
     const foot = frame.caption === 'above' ? rect.y : bottom(frame.rect);

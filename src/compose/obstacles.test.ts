@@ -45,6 +45,15 @@ describe('contours', () => {
     expect(inside.length).toBeGreaterThan(3);
   });
 
+  it('cuts the photograph out along it, so that the text beside it shows', () => {
+    const items = compose(editionWith(framed())).pages.get(page.id)!.list.groups.flatMap((group) => group.items);
+    const [image] = items.flatMap((item) => (item.kind === 'image' ? [item] : []));
+    expect(image!.outline).toHaveLength(disc.length);
+    for (const { x, y } of image!.outline!) expect(Math.abs(Math.hypot(x - centre.x, y - centre.y) - radius)).toBeLessThan(2);
+    const whole = compose(editionWith(framed({ contour: null }))).pages.get(page.id)!.list.groups.flatMap((group) => group.items);
+    expect(whole.find((item) => item.kind === 'image')).not.toHaveProperty('outline');
+  });
+
   it('follows the crop', () => {
     const zoomed = places(compose(editionWith(framed({ crop: { scale: 2, focusX: 0, focusY: 0 } }))));
     expect(zoomed.map(({ cell }) => cell)).not.toEqual(places(compose(editionWith(framed()))).map(({ cell }) => cell));

@@ -5,12 +5,10 @@
  */
 import { obstacleEquals, reaches, type Obstacle } from '../geometry/outline';
 import { encloses } from '../geometry/rect';
-import type { Point, Rect } from '../geometry/rect';
 import type { Edition } from '../model/edition';
-import type { ContourPoint, Frame, PictureFrame, TextFrame } from '../model/frame';
+import type { Frame, PictureFrame, TextFrame } from '../model/frame';
 import type { FrameId } from '../model/ids';
 import { pagesInOrder } from '../model/page-order';
-import type { Asset } from '../model/picture';
 import { framesOnPage } from '../model/threads';
 
 /** A picture frame as its parts: the picture's outline and its caption keep text away each for itself. */
@@ -50,14 +48,3 @@ function obstaclesOf(frame: TextFrame, frames: readonly Frame[], shapesOf: Shape
     return shapes.map((shape): Obstacle => ({ ...shape, gap: other.wrapGap })).filter((obstacle) => reaches(obstacle, frame.rect));
   });
 }
-
-/** A contour, stored as shares of the whole photograph, on the page: as the crop shows it in `picture`, and no further. */
-export function contourOnPage(contour: readonly ContourPoint[], asset: Pick<Asset, 'width' | 'height'>, crop: Rect, picture: Rect): readonly Point[] {
-  const scale = picture.width / crop.width;
-  return contour.map(({ x, y }) => ({
-    x: clamp(picture.x + (x * asset.width - crop.x) * scale, picture.x, picture.x + picture.width),
-    y: clamp(picture.y + (y * asset.height - crop.y) * scale, picture.y, picture.y + picture.height),
-  }));
-}
-
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

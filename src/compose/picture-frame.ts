@@ -13,6 +13,7 @@ import { baselineInRow, endRowAt, firstRowFrom, halfLead, isOnRow, lineHeight, r
 import { breakNotices } from './break-notices';
 import { breakLines } from './broken-lines';
 import type { ComposedLine, ComposeNotice, LinePlace } from './composition';
+import { contourOnPage } from './contour-on-page';
 import { naturalWidth } from './paragraph/natural-width';
 import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
 import { setLine } from './paragraph/set-line';
@@ -84,13 +85,16 @@ export function composePicture({ frame, page, asset, caption, sheet }: PictureJo
   const shown = asset ? cropOf(asset, frame.crop, picture) : null;
   return {
     picture,
-    image: asset && shown ? { kind: 'image', asset: asset.id, rect: picture, crop: shown.crop } : null,
+    image: asset && shown ? { kind: 'image', asset: asset.id, rect: picture, crop: shown.crop, ...cutOut(frame.contour, asset, shown.crop, picture) } : null,
     ppi: shown ? shown.ppi : 0,
     runs,
     lines,
     notices: caption ? [...glyphNotices(caption.id, set), ...breakNotices(caption.id, set)] : [],
   };
 }
+
+const cutOut = (contour: PictureFrame['contour'], asset: Asset, crop: Rect, picture: Rect): Pick<ImageItem, 'outline'> =>
+  contour ? { outline: contourOnPage(contour, asset, crop, picture) } : {};
 
 /** Edges that lie on rows move in to the em boxes of the type beside them, so that picture and text line up. */
 function pictureRect({ rect, caption }: PictureFrame, page: Page, rows: number, captionTop: number): Rect {

@@ -2,7 +2,7 @@
  * What a composed page looks like: plain JSON in points, y down, origin at the trim's top left.
  * Painters read it and nothing else; nobody downstream measures, breaks or moves anything.
  */
-import type { Rect } from '../geometry/rect';
+import type { Point, Rect } from '../geometry/rect';
 
 /** Percent of each process ink. */
 export type Cmyk = readonly [c: number, m: number, y: number, k: number];
@@ -64,6 +64,8 @@ export interface ImageItem {
   readonly asset: string;
   readonly rect: Rect;
   readonly crop: Rect;
+  /** A cut-out (退底): nothing outside this closed outline is painted (even-odd). Points of the page. */
+  readonly outline?: readonly Point[];
 }
 
 /** A frame's items. The same object comes back from the engine while nothing in it changed: painters compare by identity. */

@@ -21,8 +21,9 @@ function dumpItem(item: Group['items'][number]): string {
     case 'path':
       return dumpPath(item);
     case 'image': {
-      const { rect: r, crop: c } = item;
-      return `image ${item.asset.slice(0, 12)} [${r.x} ${r.y} ${r.width} ${r.height}] of [${c.x} ${c.y} ${c.width} ${c.height}]`;
+      const { rect: r, crop: c, outline } = item;
+      const cut = outline ? ` cut out ${outline.map(({ x, y }) => `${x},${y}`).join(' ')}` : '';
+      return `image ${item.asset.slice(0, 12)} [${r.x} ${r.y} ${r.width} ${r.height}] of [${c.x} ${c.y} ${c.width} ${c.height}]${cut}`;
     }
   }
 }

@@ -40,7 +40,10 @@ async function sample(): Promise<DisplayList> {
     run('转向', 20, 150, 90, { rotated: true }),
     { kind: 'path', commands: [['M', 20, 100], ['L', 177, 100]], fill: null, stroke: { color: [0, 0, 0, 100], width: 4, dash: [0, 8], cap: 'round' } },
     { kind: 'path', commands: [['M', 20, 110], ['C', 60, 90, 100, 130, 140, 110]], fill: null, stroke: { color: [100, 0, 0, 0], width: 2, dash: [6, 2] } },
-    { kind: 'image', asset: 'gradient.png', rect: { x: 20, y: 140, width: 90, height: 50 }, crop: { x: 10.5, y: 5.25, width: 90, height: 50 } },
+    {
+      kind: 'image', asset: 'gradient.png', rect: { x: 20, y: 140, width: 90, height: 50 }, crop: { x: 10.5, y: 5.25, width: 90, height: 50 },
+      outline: [{ x: 65, y: 142 }, { x: 108, y: 165 }, { x: 90, y: 188 }, { x: 65, y: 165 }, { x: 25, y: 186 }],
+    },
   ];
   const bounds = { x: 0, y: 0, width: 200, height: 210 };
   return { page: 'p1', width: 200, height: 210, bleed: 0, groups: [{ kind: 'group', id: 'f', bounds, items }, { kind: 'group', id: 'g', bounds, items: [run('不印', 50, 20, 100)], screenOnly: true }] };

@@ -9,7 +9,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'command.bring-to-front': 'Bring to Front',
   'command.close-edition': 'Close',
   'command.command-palette': 'Command Palette…',
-  'command.contour': 'Wrap Around Outline',
+  'command.contour': 'Cut Out Along Outline',
   'command.copy': 'Copy',
   'command.cut': 'Cut',
   'command.deeper': 'One Row Deeper',

@@ -7,7 +7,7 @@ export const commandsZhCN = {
   'command.bring-to-front': '移到最前',
   'command.close-edition': '关闭',
   'command.command-palette': '命令面板…',
-  'command.contour': '轮廓绕排',
+  'command.contour': '退底并沿轮廓绕排',
   'command.copy': '复制',
   'command.cut': '剪切',
   'command.deeper': '加深一行',

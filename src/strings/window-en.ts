@@ -95,7 +95,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'inspector.contour': 'Wrap shape',
   'inspector.contour.again': 'Trace the outline again',
   'inspector.contour.hint': 'Drag the outline’s points on the page. Double-click the line to add a point, a point to remove it.',
-  'inspector.contour.outline': 'Outline',
+  'inspector.contour.outline': 'Cut-out',
   'inspector.contour.rectangle': 'Rectangle',
   'inspector.crop.hint': 'Drag to choose what the crop keeps',
   'inspector.edition': 'Edition',

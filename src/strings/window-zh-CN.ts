@@ -93,7 +93,7 @@ export const windowZhCN = {
   'inspector.contour': '绕排形状',
   'inspector.contour.again': '重新描轮廓',
   'inspector.contour.hint': '拖动轮廓上的点来修改；双击线条加点，双击点删除。',
-  'inspector.contour.outline': '轮廓',
+  'inspector.contour.outline': '轮廓退底',
   'inspector.contour.rectangle': '矩形',
   'inspector.crop.hint': '拖动以选择画面保留的部分',
   'inspector.edition': '本期',

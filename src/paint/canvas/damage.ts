@@ -1,4 +1,4 @@
-import type { DisplayList, GlyphRun, Group } from '../../display/display-list';
+import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
 import { overlaps, rectEquals, union } from '../../geometry/rect';
 import type { Rect } from '../../geometry/rect';
 import { itemBounds } from './item-bounds';
@@ -84,9 +84,12 @@ function itemKey(item: Item): string {
 function sameItem(a: Item, b: Item): boolean {
   if (a === b) return true;
   if (a.kind === 'glyphs' && b.kind === 'glyphs') return sameRun(a, b);
-  if (a.kind === 'image' && b.kind === 'image') return a.asset === b.asset && rectEquals(a.rect, b.rect) && rectEquals(a.crop, b.crop);
+  if (a.kind === 'image' && b.kind === 'image') return a.asset === b.asset && rectEquals(a.rect, b.rect) && rectEquals(a.crop, b.crop) && sameOutline(a.outline, b.outline);
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+const sameOutline = (a: ImageItem['outline'], b: ImageItem['outline']): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every(({ x, y }, i) => x === b[i]!.x && y === b[i]!.y));
 
 /** True when two runs look the same; where they came from does not show. */
 function sameRun(a: GlyphRun, b: GlyphRun): boolean {

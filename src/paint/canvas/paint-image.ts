@@ -1,4 +1,5 @@
 import type { ImageItem } from '../../display/display-list';
+import type { Point } from '../../geometry/rect';
 import type { ImageSource } from './image-source';
 import type { PagePosition } from './page-position';
 import { areaOf } from './page-position';
@@ -18,13 +19,15 @@ export function paintImage(surface: Surface, item: ImageItem, at: PagePosition, 
     fillArea(surface.raster, clipArea(place, clip), WAITING);
     return;
   }
-  const scaled = scaledImage(image, item.crop, place.right - place.left, place.bottom - place.top);
+  const { outline } = item;
+  const scaled = outline ? null : scaledImage(image, item.crop, place.right - place.left, place.bottom - place.top);
   if (scaled) {
     copyPixels(surface.raster, clipArea(clip, place), scaled, place.left, place.top);
     return;
   }
   const { x, y, width, height } = item.crop;
   surface.withContext(clip, (context) => {
+    if (outline) clipTo(context, outline, at);
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = 'medium';
     context.drawImage(
@@ -33,4 +36,11 @@ export function paintImage(surface: Surface, item: ImageItem, at: PagePosition, 
       place.left, place.top, place.right - place.left, place.bottom - place.top,
     );
   });
+}
+
+function clipTo(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, outline: readonly Point[], { x, y, scale }: PagePosition): void {
+  context.beginPath();
+  outline.forEach((corner, i) => (i === 0 ? context.moveTo(x + corner.x * scale, y + corner.y * scale) : context.lineTo(x + corner.x * scale, y + corner.y * scale)));
+  context.closePath();
+  context.clip('evenodd');
 }

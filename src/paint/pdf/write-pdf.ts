@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DisplayList, Group, ImageItem } from '../../display/display-list';
+import type { Point } from '../../geometry/rect';
 import { ContentStream, KNOCKOUT, OVERPRINT } from './content-stream';
 import { paintGlyphRun } from './glyph-run';
 import { glyphTexts } from './glyph-texts';
@@ -209,6 +210,8 @@ function paintPage(
   });
 }
 
+const outlinePath = (outline: readonly Point[]): string => `${outline.map(({ x, y }, i) => `${formatNumbers(x, y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h`;
+
 /** Clipped to the item's rectangle, since only whole pixels can be cut out of a picture. */
 function paintPicture(stream: ContentStream, item: ImageItem, { name, picture }: PlacedPicture): void {
   const clip = item.rect;
@@ -216,6 +219,7 @@ function paintPicture(stream: ContentStream, item: ImageItem, { name, picture }:
   stream.isolated(() => {
     stream.setOverprint(false);
     stream.put(`${formatNumbers(clip.x, clip.y, clip.width, clip.height)} re W n`);
+    if (item.outline) stream.put(`${outlinePath(item.outline)} W* n`);
     stream.put(`${formatNumber(width)} 0 0 ${formatNumber(-height)} ${formatNumbers(x, y + height)} cm /${name} Do`);
   });
 }

@@ -36,7 +36,7 @@ export function paintSvg(list: DisplayList, { outlines, picture, width, height }
           body.push(path(item));
           break;
         case 'image':
-          body.push(image(item, picture(item)));
+          body.push(image(item, picture(item), `cut${body.length}`));
           break;
       }
     }
@@ -101,15 +101,17 @@ function path(item: PathItem): string {
   return `<path d="${pathData(item.commands, 1)}" fill="${fill}"${pen}/>`;
 }
 
-/** An inner svg clips to the item's rectangle; the pixels may reach past it. */
-function image({ rect }: ImageItem, picture: SvgPicture | null): string {
+/** An inner svg clips to the item's rectangle; the pixels may reach past it. A cut-out is clipped to its outline as well. */
+function image({ rect, outline }: ImageItem, picture: SvgPicture | null, id: string): string {
   if (!picture) return '';
   const at = picture.rect;
-  return (
+  const inside =
     `<svg x="${number(rect.x)}" y="${number(rect.y)}" width="${number(rect.width)}" height="${number(rect.height)}">` +
     `<image x="${number(at.x - rect.x)}" y="${number(at.y - rect.y)}" width="${number(at.width)}" height="${number(at.height)}" ` +
-    `preserveAspectRatio="none" href="${picture.href}"/></svg>`
-  );
+    `preserveAspectRatio="none" href="${picture.href}"/></svg>`;
+  if (!outline) return inside;
+  const points = outline.map(({ x, y }) => `${number(x)},${number(y)}`).join(' ');
+  return `<clipPath id="${id}"><polygon points="${points}" clip-rule="evenodd"/></clipPath><g clip-path="url(#${id})">${inside}</g>`;
 }
 
 function pathData(commands: readonly PathCommand[], scale: number): string {

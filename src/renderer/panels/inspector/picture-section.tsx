@@ -62,6 +62,7 @@ function ContourFields({ frames }: { readonly frames: readonly PictureFrame[] })
           value={shape}
           segments={[{ value: 'rectangle', label: message('inspector.contour.rectangle') }, { value: 'outline', label: message('inspector.contour.outline') }]}
           onChange={(value) => (value === 'outline' ? void traceContours(ids) : runAroundRectangle(ids))}
+          wide
           testId="picture-contour"
         />
         <IconButton size="small" icon={Spline} label={message('inspector.contour.again')} disabled={shape !== 'outline'} onClick={() => void traceContours(ids)} />

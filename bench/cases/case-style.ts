@@ -1,5 +1,5 @@
 import { PLAIN_FONT, PLAIN_STYLE } from '../../src/model/plain-style';
-import type { Face, HangingMarks, KinsokuLevel, MarkStyle, ParagraphStyle } from '../../src/model/style';
+import type { Face, HangingMarks, KinsokuLevel, MarkStyle, ParagraphStyle, WordBreak } from '../../src/model/style';
 import type { CaseOptions } from './case-options';
 
 /** One em of the cases' type, points. */
@@ -8,6 +8,7 @@ export const CASE_SIZE = 10;
 const face = (family: string): Face => ({ family, weight: 400, italic: false });
 const font = { han: face('Forme Song'), latin: face('Source Serif 4'), ...PLAIN_FONT };
 
+const wordBreaks: Readonly<Record<string, WordBreak>> = { 'keep-all': 'keep-all', 'break-all': 'break-all' };
 /** CSS `line-break` as a level (K10). `auto` is the author's choice; ours is the house's default. */
 const levels: Readonly<Record<string, KinsokuLevel>> = { strict: 'strict', normal: 'basic', auto: 'basic', loose: 'loose', anywhere: 'none' };
 const clreqLevels: Readonly<Record<string, KinsokuLevel>> = { none: 'none', basic: 'basic', gb: 'gb', strict: 'strict' };
@@ -19,10 +20,14 @@ const lineStart: Readonly<Record<string, ParagraphStyle['trimLineStart']>> = { '
 
 /** The paragraph style that a case's options amount to, at CASE_SIZE. What a case does not mention is as the house's plain style has it. */
 export function caseStyle(options: CaseOptions): ParagraphStyle {
-  const { kinsokuLevel = '', lineBreak = 'auto', indentEm = 0, justify = false, style = '', hangingPunctuation = '', textSpacingTrim = '' } = options;
+  const {
+    kinsokuLevel = '', lineBreak = 'auto', wordBreak = 'normal', indentEm = 0, justify = false, style = '', hangingPunctuation = '', textSpacingTrim = '',
+  } = options;
   return {
     ...PLAIN_STYLE,
     id: 'case', name: { zh: '', en: '' }, font, strongFont: font, emphasisFont: font, size: CASE_SIZE, swatch: 'none',
+    // `anywhere` knows neither forbidden marks nor words.
+    wordBreak: lineBreak === 'anywhere' ? 'break-all' : (wordBreaks[wordBreak] ?? 'normal'),
     kinsoku: clreqLevels[kinsokuLevel] ?? levels[lineBreak] ?? 'basic',
     indent: indentEm,
     align: justify ? 'justify' : 'left',

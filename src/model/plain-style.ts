@@ -2,7 +2,7 @@ import type { ParagraphStyle, StyleSheet } from './style';
 
 /** What a style that states nothing else is: body-like, solid, the mainland newspaper's way. */
 export const PLAIN_STYLE = {
-  leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, kinsoku: 'basic',
+  leading: 0, align: 'justify', indent: 0, rowsBefore: 0, rowsAfter: 0, rows: 0, tracking: 0, scale: 1, kinsoku: 'basic', wordBreak: 'normal',
   hanLatinGap: 0.125, adjacentMarks: 1.5, trimLineStart: true, keepWithNext: false,
   lineFit: 'total', markStyle: 'full-width', trimLineEnd: true, squeezeStops: true, hangMarks: 'never', interpunctWidth: 0.5,
   hanLatinGapMin: 0.125, hanLatinGapMax: 0.5, wordSpaceMin: 0.25, wordSpaceMax: 0.5,

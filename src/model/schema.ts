@@ -14,7 +14,7 @@ import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
 import { PART_TYPES } from './story-text';
 import type { StoryText } from './story-text';
-import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
+import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
 import type { StyleSheet } from './style';
 
 /** No page, position or size is larger: 100 metres. Keeps damaged numbers from running composition for ever. */
@@ -178,6 +178,7 @@ export const paragraphStyleSchema = v.strictObject({
   scale: v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)),
   swatch: idSchema,
   kinsoku: v.picklist(KINSOKU_LEVELS),
+  wordBreak: v.picklist(WORD_BREAKS),
   hanLatinGap: size,
   adjacentMarks: v.picklist([1.5, 1]),
   trimLineStart: v.union([v.boolean(), v.literal('after-first')]),

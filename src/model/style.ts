@@ -28,6 +28,12 @@ export type Alignment = 'justify' | 'left' | 'center' | 'right' | 'spread';
 /** 禁则 level, RULES K7; `loose` is CSS Text's for Japanese and lenient desks (K10). */
 export const KINSOKU_LEVELS = ['none', 'loose', 'basic', 'gb', 'strict'] as const;
 export type KinsokuLevel = (typeof KINSOKU_LEVELS)[number];
+/**
+ * Where letters part: by the rules; `keep-all` never, so that lines end at blanks and marks alone (heads in set phrases);
+ * `break-all` anywhere, in Latin words and numbers too (codes, addresses).
+ */
+export const WORD_BREAKS = ['normal', 'keep-all', 'break-all'] as const;
+export type WordBreak = (typeof WORD_BREAKS)[number];
 /** 标点风格 (P8): 全角式 every mark 1 em; 半角式 every mark half an em; 开明式 marks that end a sentence 1 em, others half. */
 export const MARK_STYLES = ['full-width', 'half-width', 'kaiming'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
@@ -76,6 +82,7 @@ export interface ParagraphStyle {
   readonly scale: number;
   readonly swatch: SwatchId;
   readonly kinsoku: KinsokuLevel;
+  readonly wordBreak: WordBreak;
   /** Han–Latin gap in em (M5). */
   readonly hanLatinGap: number;
   /** Width of two adjacent full-width marks: 1.5 em, or 1 em (P3). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PLAIN_FONT } from './plain-style';
 import { FRAME_TAKES, RULE_KINDS } from './frame';
-import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES } from './style';
+import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
 import { STORY_KINDS } from './story';
 import { PART_TYPES } from './story-text';
 
@@ -81,6 +81,7 @@ const styleFile = v.strictObject({
   scale: v.optional(positive),
   swatch: v.optional(v.string()),
   kinsoku: v.optional(v.picklist(KINSOKU_LEVELS)),
+  wordBreak: v.optional(v.picklist(WORD_BREAKS)),
   hanLatinGap: v.optional(atLeastZero),
   adjacentMarks: v.optional(v.picklist([1.5, 1] as const)),
   trimLineStart: v.optional(v.union([v.boolean(), v.literal('after-first')])),

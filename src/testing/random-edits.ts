@@ -46,7 +46,7 @@ const setStory = (story: Story | undefined, after: Partial<Story>): Operation[] 
 const STYLE_CHANGES: readonly Partial<ParagraphStyle>[] = [
   { size: 9 }, { size: 8.4 }, { size: 14 }, { leading: 0 }, { leading: 15 }, { align: 'justify' }, { align: 'left' }, { align: 'center' }, { align: 'spread' },
   { indent: 0 }, { indent: 2 }, { rowsBefore: 1 }, { rowsBefore: 0 }, { rowsAfter: 0.5 }, { rowsAfter: 0 }, { rows: 3 }, { rows: 0 }, { tracking: 50 }, { tracking: 0 },
-  { scale: 0.9 }, { scale: 1 }, { kinsoku: 'none' }, { kinsoku: 'basic' }, { kinsoku: 'gb' }, { kinsoku: 'strict' }, { hanLatinGap: 0 }, { hanLatinGap: 0.25, hanLatinGapMax: 0.5 },
+  { scale: 0.9 }, { scale: 1 }, { kinsoku: 'none' }, { kinsoku: 'loose' }, { wordBreak: 'keep-all' }, { wordBreak: 'break-all' }, { wordBreak: 'normal' }, { kinsoku: 'basic' }, { kinsoku: 'gb' }, { kinsoku: 'strict' }, { hanLatinGap: 0 }, { hanLatinGap: 0.25, hanLatinGapMax: 0.5 },
   { adjacentMarks: 1 }, { adjacentMarks: 1.5 }, { trimLineStart: false }, { trimLineStart: true }, { keepWithNext: true }, { keepWithNext: false },
   { lineFit: 'stable' }, { lineFit: 'total' }, { markStyle: 'half-width' }, { markStyle: 'kaiming' }, { markStyle: 'full-width' }, { trimLineEnd: false }, { trimLineEnd: true },
   { squeezeStops: false }, { squeezeStops: true }, { hangMarks: 'force' }, { hangMarks: 'allow' }, { hangMarks: 'never' }, { trimLineStart: 'after-first' }, { interpunctWidth: 0.5 }, { interpunctWidth: 1 }, { hyphenate: true }, { hyphenate: false }, { opticalMargin: 1 }, { opticalMargin: 0 },

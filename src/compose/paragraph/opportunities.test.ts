@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../model/language';
-import type { KinsokuLevel } from '../../model/style';
+import type { KinsokuLevel, ParagraphStyle } from '../../model/style';
 import { makeParagraph } from '../../testing/make-paragraph';
 import { RELAXED } from './break-costs';
 
@@ -153,5 +153,21 @@ describe('line break opportunities', () => {
     expect(allows('如下：①加强。②提高', 7)).toBe(true);
     expect(allows('如下：①加强。②提高', 8)).toBe(false);
     expect(allows('他说。①提高', 3)).toBe(false);
+  });
+
+  describe('word break', () => {
+    const offsets = (text: string, style: Partial<ParagraphStyle>) => {
+      const p = makeParagraph(text, style);
+      return p.units.flatMap((unit, i) => (i > 0 && p.breaks[i] !== Infinity ? [unit.start] : []));
+    };
+    it('keep-all parts no letters: lines end at blanks and marks', () => {
+      expect(offsets('旧貌换新颜，改出 幸福感', { wordBreak: 'keep-all' })).toEqual([6, 9]);
+      expect(offsets('第30届——开幕', { wordBreak: 'keep-all' })).toEqual([4, 6]);
+    });
+    it('break-all parts words and numbers, and keeps 禁则', () => {
+      expect(offsets('码ab12）中', { wordBreak: 'break-all' })).toEqual([1, 2, 3, 4, 6]);
+      expect(offsets('码a/b。', { wordBreak: 'break-all' })).toEqual([1, 3]);
+      expect(offsets('码a/b。', { wordBreak: 'break-all', kinsoku: 'none' })).toEqual([1, 2, 3, 4]);
+    });
   });
 });

@@ -1,5 +1,5 @@
-import type { Language } from '../../model/language';
-import type { KinsokuLevel } from '../../model/style';
+import { isHanLanguage, type Language } from '../../model/language';
+import type { ParagraphStyle } from '../../model/style';
 import { breakCost, RELAXED } from './break-costs';
 import { isDoubleDash, isThirdMark, neverFirst, neverLast } from './kinsoku';
 import { LB } from './line-break-class-data';
@@ -19,11 +19,23 @@ const bound: ReadonlySet<number> = new Set<number>([
 const isHanFace = (unit: Unit): boolean =>
   unit.kind !== 'latin' && unit.kind !== 'latin-mark' && unit.kind !== 'space' && unit.kind !== 'blank' && unit.kind !== 'break';
 
+/** Letters and digits that `break-all` parts. */
+const inWord: ReadonlySet<number> = new Set<number>([LB.AL, LB.HL, LB.NU]);
+/** What `keep-all` never parts: letters, digits, ideographs, syllables. */
+const inPhrase: ReadonlySet<number> = new Set<number>([LB.AL, LB.HL, LB.NU, LB.ID, LB.NS, LB.H2, LB.H3, LB.JL, LB.JV, LB.JT]);
+
+const isLetterUnit = (unit: Unit): boolean => unit.kind === 'han' || unit.kind === 'latin' || unit.kind === 'latin-mark';
+
+type BreakStyle = Pick<ParagraphStyle, 'kinsoku' | 'wordBreak'>;
+
 /** Gives the units that only we know for what they are the class that they behave as. */
-function adaptClasses(classes: Uint8Array, units: readonly Unit[], level: KinsokuLevel): void {
+function adaptClasses(classes: Uint8Array, units: readonly Unit[], { kinsoku, wordBreak }: BreakStyle): void {
+  const breakAll = wordBreak === 'break-all';
   for (const unit of units) {
     const { kind, start } = unit;
-    if (level === 'none' && isHanFace(unit) && bound.has(classes[start]!)) classes.fill(LB.ID, start, unit.end);
+    const found = classes[start]!;
+    if (kinsoku === 'none' && (isHanFace(unit) || (breakAll && kind === 'latin-mark')) && bound.has(found)) classes.fill(LB.ID, start, unit.end);
+    else if (breakAll && inWord.has(found)) classes[start] = LB.ID;
     // Quotes of the Han face are brackets, not the ambiguous quotes of UAX 14.
     else if (kind === 'opening' && isQuote(unit.codePoint)) classes[start] = LB.OP;
     else if (kind === 'closing' && isQuote(unit.codePoint)) classes[start] = LB.CL;
@@ -63,13 +75,16 @@ const isNoteMark = (left: Unit, { codePoint }: Unit): boolean =>
  * language tailor it, then our own table on top, because UAX 14 alone lets · ～ ／ start a line and will not let …… do so.
  * The last entry is the paragraph's end.
  */
-export function opportunities(text: string, units: readonly Unit[], level: KinsokuLevel, language: Language): Float64Array {
+export function opportunities(text: string, units: readonly Unit[], style: BreakStyle, language: Language): Float64Array {
   const breaks = new Float64Array(units.length + 1).fill(FORBIDDEN);
   breaks[units.length] = FORCED_BREAK;
   if (units.length === 0) return breaks;
+  const { kinsoku: level, wordBreak } = style;
+  const isHan = isHanLanguage(language);
   const classes = lineBreakClasses(text, tailoredClass(level, language));
-  adaptClasses(classes, units, level);
+  adaptClasses(classes, units, style);
   const uax = uaxBreaks(text, classes);
+  const isInPhrase = (unit: Unit): boolean => isLetterUnit(unit) && inPhrase.has(classes[unit.start]!);
   let enumerates = false;
   for (let i = 1; i < units.length; i++) {
     const left = units[i - 1]!;
@@ -84,7 +99,8 @@ export function opportunities(text: string, units: readonly Unit[], level: Kinso
       continue;
     }
     if (uax[right.start] !== 1 || neverFirst(right, level) || neverLast(left, level)) continue;
-    if (insideSpreadName(units, i) || insideSpreadName(units, i - 1)) continue;
+    if (isHan && (insideSpreadName(units, i) || insideSpreadName(units, i - 1))) continue;
+    if (wordBreak === 'keep-all' && isInPhrase(left) && isInPhrase(right)) continue;
     if (level !== 'none') {
       const numbers = isEnumerator(units, i, enumerates);
       if (isEnumerator(units, i - 1, enumerates) || (!numbers && isNoteMark(left, right))) continue;

@@ -65,7 +65,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     balanced: HEAD_PARTS.has(part.type) || style.align === 'center',
     typefaces: itemized.typefaces,
     units,
-    breaks: opportunities(text, units, style.kinsoku, language),
+    breaks: opportunities(text, units, style, language),
     hyphens: null,
     spacing: space(units, style, language, em),
     edges: lineEdges(units, style),

@@ -1,8 +1,9 @@
 /** Which lines a paragraph may be made of, and the cheapest of them (J15). */
-import { lineCost } from './line-cost';
+import { firstFit } from './first-fit';
+import { lastLineCost, lineCost } from './line-cost';
 import { firstVisible, hyphenWidth, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
-import { totalFit, type LineModel } from './total-fit';
+import { totalFit, type Fit, type LineModel } from './total-fit';
 import type { Trial } from './trial';
 
 /** Lines shorter than this share of the measure are not tried unless nothing longer fits. */
@@ -16,6 +17,9 @@ const EMERGENCY = 1_000_000;
  * Ways followed to one place: lines of differing tightness, and where measures differ the same text in more lines or fewer.
  */
 const WAYS_PER_PLACE = 6;
+
+/** What a line costs at least that cannot be filled, or leaves one character over: not worth a line gained or saved. */
+const BAD_LINE = 5000;
 
 /** The lines' room, line 0 being the first. */
 export interface LineRoom {
@@ -51,14 +55,14 @@ export function emergencyBreak(p: PreparedParagraph, start: number, limit: numbe
   return at;
 }
 
-/** Breaks units [start, end of paragraph) into lines: the unit that each line ends before. */
-export function breakLines(p: PreparedParagraph, start: number, { measureAt, endsColumn, easy }: LineRoom): number[] {
+/** The lines that the paragraph may be made of in this room. */
+function linesOf(p: PreparedParagraph, { measureAt, endsColumn }: LineRoom): LineModel {
   const count = p.units.length;
   const { starts, ends } = p.spacing;
   const shortest = p.balanced ? SHORTEST_BALANCED : SHORTEST;
   const trial: Trial = { start: 0, end: 0, next: 0, measure: 0, closes: false, after: 0, afterKind: 0, cost: 0, tightness: 0, kind: 0 };
 
-  const model: LineModel = {
+  return {
     end: count,
     linesFrom(place, line, tightness, kind, offer) {
       const visible = firstVisible(p, place, count);
@@ -92,8 +96,29 @@ export function breakLines(p: PreparedParagraph, start: number, { measureAt, end
       }
       if (!found) offer(emergencyBreak(p, Math.min(visible, count - 1), Math.min(next, count), measure), EMERGENCY, 0, 0);
     },
+    leftOver(place) {
+      const forced = nextForced(p, place + 1, count);
+      const visible = firstVisible(p, place, forced);
+      return lastLineCost(p, visible, lastVisible(p, visible, forced), false);
+    },
   };
-  return totalFit(model, { start, easy, most: WAYS_PER_PLACE });
+}
+
+/**
+ * Breaks units [start, end of paragraph) into lines: the unit that each line ends before, and what they cost together.
+ * The style says whether over the whole paragraph or one line after the other (`lineFit`); heads, whose lines are wanted
+ * alike, are always weighed whole. With `looseness` the cheapest lines that are so many more or fewer; as if it were 0
+ * where there are none but bad ones.
+ */
+export function breakLines(p: PreparedParagraph, start: number, room: LineRoom, looseness: -1 | 0 | 1 = 0): Fit {
+  const model = linesOf(p, room);
+  if (p.style.lineFit === 'stable' && !p.balanced) return firstFit(model, start);
+  const options = { start, easy: room.easy, most: WAYS_PER_PLACE, lines: null };
+  const natural = totalFit(model, options) ?? firstFit(model, start);
+  if (looseness === 0) return natural;
+  // Every number of lines counts by itself here, so more ways have to be followed.
+  const other = totalFit(model, { start, easy: Infinity, most: 3 * WAYS_PER_PLACE, lines: natural.breaks.length + looseness });
+  return other && other.cost < natural.cost + BAD_LINE ? other : natural;
 }
 
 /** The first forced break in [from, to], or `to`: a line cannot pass it. */

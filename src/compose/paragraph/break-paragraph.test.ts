@@ -43,7 +43,7 @@ describe('breaking a paragraph', () => {
     const rest = breakParagraph(p, head.end!, () => 130);
     expect(rest.lines).toEqual(all.slice(4));
     expect(rest.end).toBeNull();
-    expect(breakParagraph(p, 0, () => null)).toEqual({ lines: [], end: 0 });
+    expect(breakParagraph(p, 0, () => null)).toMatchObject({ lines: [], end: 0 });
   });
 
   it('fills lines of different measures (run-around)', () => {
@@ -63,8 +63,8 @@ describe('breaking a paragraph', () => {
   });
 
   it('sets an empty part as one empty line', () => {
-    expect(breakParagraph(makeParagraph(''), 0, () => 100)).toEqual({ lines: [{ start: 0, end: 0 }], end: null });
-    expect(breakParagraph(makeParagraph(''), 0, () => null)).toEqual({ lines: [], end: 0 });
+    expect(breakParagraph(makeParagraph(''), 0, () => 100)).toMatchObject({ lines: [{ start: 0, end: 0 }], end: null });
+    expect(breakParagraph(makeParagraph(''), 0, () => null)).toMatchObject({ lines: [], end: 0 });
   });
 
   it('breaks a word that is wider than the measure rather than letting it stick out', () => {
@@ -141,5 +141,27 @@ describe('breaking a paragraph', () => {
     expect(linesOf(makeParagraph('甲乙丙　丁戊己庚辛壬癸子丑', centred), 10)).toEqual(['甲乙丙', '丁戊己庚辛壬癸子丑']);
     // Without a blank its lines are alike.
     expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸子丑', centred), 10)).toEqual(['甲乙丙丁戊己', '庚辛壬癸子丑']);
+  });
+});
+
+describe('looseness', () => {
+  it('sets a paragraph in a line more or fewer where that costs no bad line, and else as it is best', () => {
+    let more = 0;
+    let fewer = 0;
+    for (let measure = 9; measure < 40; measure++) {
+      const p = makeParagraph(`${long}${long}`.slice(measure * 3));
+      const natural = breakParagraph(p, 0, () => measure * 10);
+      for (const looseness of [1, -1] as const) {
+        const other = breakParagraph(p, 0, () => measure * 10, undefined, looseness);
+        expect(breakParagraph(p, 0, () => measure * 10, undefined, looseness)).toBe(other);
+        if (other === natural) continue;
+        expect(other.lines).toHaveLength(natural.lines.length + looseness);
+        expect(other.cost).toBeGreaterThan(natural.cost);
+        if (looseness > 0) more++;
+        else fewer++;
+      }
+    }
+    expect(more).toBeGreaterThan(0);
+    expect(fewer).toBeGreaterThan(0);
   });
 });

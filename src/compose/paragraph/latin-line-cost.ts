@@ -51,13 +51,13 @@ export function latinLineCost(p: PreparedParagraph, trial: Trial, over: number, 
   trial.cost += Math.min(WORST, total * SCALE);
   const ladder = Math.max(1, p.style.hyphenLadder);
   if (hyphen && (hyphensBefore >= ladder || trial.closes)) trial.cost += FORBIDDEN;
-  if (last && start > 0) trial.cost += runt(p, start, end, hyphensBefore > 0);
+  if (last && start > 0) trial.cost += runtCost(p, start, end, hyphensBefore > 0);
   trial.tightness = ratio;
   trial.kind = fit + CLASSES * (hyphen ? Math.min(ladder, hyphensBefore + 1) : 0);
 }
 
 /** A last line is to hold two words, or reach two em and past the indent (L9). */
-function runt(p: PreparedParagraph, start: number, end: number, afterHyphen: boolean): number {
+export function runtCost(p: PreparedParagraph, start: number, end: number, afterHyphen: boolean): number {
   const width = p.spacing.ends[end - 1]! - p.spacing.starts[start]!;
   for (let i = start; i < end; i++) if (p.units[i]!.kind === 'space') return width < indentOf(p) ? RUNT : 0;
   if (afterHyphen) return PART_OF_WORD;

@@ -1,6 +1,6 @@
 /** What a line costs: the one place where evenness, squeezing and short last lines are weighed against each other. */
 import { isHanLanguage } from '../../model/language';
-import { latinLineCost } from './latin-line-cost';
+import { latinLineCost, runtCost } from './latin-line-cost';
 import { brokenLineWidth, endsSegment, TOLERANCE, within } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
 import type { Trial } from './trial';
@@ -82,11 +82,11 @@ export function lineCost(p: PreparedParagraph, trial: Trial): boolean {
   trial.cost = LINE + (last ? 0 : p.breaks[next]!);
   trial.tightness = 0;
   trial.kind = 0;
-  if (!isHanLanguage(p.language) && align === 'justify' && !p.balanced) {
+  if (isLatin(p)) {
     latinLineCost(p, trial, over, last);
     return true;
   }
-  if (last && isLone(p, start, end)) trial.cost += LONE_CHARACTER;
+  if (last) trial.cost += lastLineCost(p, start, end, false);
   if (over > TOLERANCE) {
     trial.cost += squeezeCost(p, start, end, over) + UNEVEN * trial.after * trial.after;
   } else if (p.balanced || (align !== 'justify' && align !== 'spread')) {
@@ -103,9 +103,17 @@ export function lineCost(p: PreparedParagraph, trial: Trial): boolean {
   return true;
 }
 
-/** Whether the line's only character is one Han character (G2). A paragraph that short has no choice, and pays in vain. */
-const isLone = (p: PreparedParagraph, start: number, end: number): boolean =>
-  start < end && start > 0 && p.characters[end]! - p.characters[start]! < 2;
+/**
+ * What a last line costs for holding no more than the visible units [start, end): one Han character with or without a mark
+ * (孤字, G2), or a runt (L9). A paragraph that short has no choice, and pays nothing.
+ */
+export function lastLineCost(p: PreparedParagraph, start: number, end: number, afterHyphen: boolean): number {
+  if (start === 0 || start >= end) return 0;
+  if (isLatin(p)) return runtCost(p, start, end, afterHyphen);
+  return p.characters[end]! - p.characters[start]! < 2 ? LONE_CHARACTER : 0;
+}
+
+const isLatin = (p: PreparedParagraph): boolean => !p.balanced && p.style.align === 'justify' && !isHanLanguage(p.language);
 
 /** Whether what vanishes between the line and the next holds a typed blank, as heads have between their phrases. */
 function endsAtBlank(p: PreparedParagraph, end: number, next: number): boolean {

@@ -15,6 +15,8 @@ export interface LineModel {
    * A model that offers none closes this way.
    */
   linesFrom(place: number, line: number, tightness: number, kind: number, offer: OfferLine): void;
+  /** What it costs to leave no more than the text from `place` on for a last line; 0 while there is more than enough. */
+  leftOver(place: number): number;
 }
 
 export interface FitOptions {
@@ -23,6 +25,14 @@ export interface FitOptions {
   readonly easy: number;
   /** Ways kept to one place, the cheapest. */
   readonly most: number;
+  /** Only ways in so many lines count; null: any number. */
+  readonly lines: number | null;
+}
+
+export interface Fit {
+  /** The places that the lines end at. */
+  readonly breaks: number[];
+  readonly cost: number;
 }
 
 /** Ways to set the paragraph up to a place, one record a way, as parallel arrays. */
@@ -73,15 +83,17 @@ class Ways {
     else if (total < this.cost[dearest]!) this.put(dearest, line, total, tightness, kind, from);
   }
 
-  /** The places that the lines of the cheapest way to `end` end at. */
-  best(end: number): number[] {
+  /** The cheapest way to `end`, in `lines` lines if that is given. */
+  best(end: number, lines: number | null): Fit | null {
     let best = -1;
     for (let way = this.firstAt[end]!; way >= 0; way = this.next[way]!) {
+      if (lines !== null && this.line[way] !== lines) continue;
       if (best < 0 || this.cost[way]! < this.cost[best]!) best = way;
     }
+    if (best < 0) return null;
     const breaks: number[] = [];
-    for (let way = best; way >= 0 && this.from[way]! >= 0; way = this.from[way]!) breaks.push(this.at[way]!);
-    return breaks.reverse();
+    for (let way = best; this.from[way]! >= 0; way = this.from[way]!) breaks.push(this.at[way]!);
+    return { breaks: breaks.reverse(), cost: this.cost[best]! };
   }
 
   private add(at: number): number {
@@ -100,8 +112,8 @@ class Ways {
   }
 }
 
-/** The places where the cheapest lines from `start` to the model's end end; none when no way gets there. */
-export function totalFit(model: LineModel, options: FitOptions): number[] {
+/** The cheapest lines from `start` to the model's end; null when no way gets there. */
+export function totalFit(model: LineModel, options: FitOptions): Fit | null {
   const ways = new Ways(model.end, options);
   let from = -1;
   const offer: OfferLine = (next, cost, tightness, kind) => ways.offer(next, from, cost, tightness, kind);
@@ -110,5 +122,5 @@ export function totalFit(model: LineModel, options: FitOptions): number[] {
       model.linesFrom(place, ways.line[from]!, ways.tightness[from]!, ways.kind[from]!, offer);
     }
   }
-  return ways.best(model.end);
+  return ways.best(model.end, options.lines);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorld } from '../../fonts/harfbuzz-shaper';
+import { PLAIN_FONT } from '../../model/plain-style';
 import { advancesOf, glyphsOf, makeParagraph, setAll } from '../../testing/make-paragraph';
 import type { World } from '../world';
 import { breakParagraph } from './break-paragraph';
@@ -25,6 +26,8 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld([
     font('song', 'Forme Song', 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+    font('hei', 'Forme Hei', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+    { ...font('kai', 'Forme Kai', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'), bytes: new Uint8Array(readFileSync('resources/fonts-built/FormeKai-Regular.ttf')) },
     font('source', 'Source Serif 4', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
   ]);
 }, 30_000);
@@ -60,6 +63,26 @@ describe('with the fonts of the house', () => {
     const [, dot, after] = glyphsOf(setAll(makeParagraph('甲·乙', { align: 'left' }, { world }), 40)[0]!);
     expect(after!.x).toBe(15);
     expect(dot!.x).toBeGreaterThan(10);
+  });
+
+  it.each(['hei', 'kai'])('P3 P6 P10: marks of %s, which has no chws or halt, give half an em exactly and keep their ink in what is left', (key) => {
+    const family = key === 'hei' ? 'Forme Hei' : 'Forme Kai';
+    const own = { han: { family, weight: 400, italic: false }, latin: { family: 'Source Serif 4', weight: 400, italic: false }, ...PLAIN_FONT };
+    for (const language of ['zh-Hans', 'zh-Hant'] as const) {
+      for (const direction of ['horizontal', 'vertical'] as const) {
+        const p = makeParagraph('，、。．：；？！“‘（《〈「『【〔〖［｛”’）》〉」』】〕〗］｝天', { font: own }, { world, language, direction });
+        for (const unit of p.units) {
+          if (!['opening', 'closing', 'pause', 'stop'].includes(unit.kind)) continue;
+          const character = String.fromCodePoint(unit.codePoint);
+          const isFixed = direction === 'vertical' && '：；？！'.includes(character);
+          expect(unit.blankBefore + unit.blankAfter, `${character} ${language} ${direction}`).toBe(isFixed ? 0 : 5);
+          if (isFixed || direction === 'vertical') continue;
+          const ink = world.ink(p.typefaces[unit.typeface]!.font, unit.glyphs[0]!.glyph)!;
+          expect(unit.shift + ink.left * 10, character).toBeGreaterThanOrEqual(unit.blankBefore - 0.2);
+          expect(unit.shift + ink.right * 10, character).toBeLessThanOrEqual(unit.advance - unit.blankAfter + 0.2);
+        }
+      }
+    }
   });
 
   it('V3 V8: a vertical line takes one em a character and vertical glyphs for marks', () => {

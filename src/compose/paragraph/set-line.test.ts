@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advancesOf, breakAt, glyphsOf, makeParagraph, setAll } from '../../testing/make-paragraph';
+import type { Language } from '../../model/language';
 import { PLAIN_FONT } from '../../model/plain-style';
 import type { ParagraphStyle } from '../../model/style';
 import { setLine } from './set-line';
@@ -44,6 +45,17 @@ describe('justifying a line', () => {
 
   it('J7: 。？！ give last', () => {
     expect(squeezed('甲，乙。丙', 4.25)).toEqual([1, 0.5, 1, 0.75, 1]);
+  });
+
+  it('J7: 。？！ keep their em where the style says so', () => {
+    expect(squeezed('甲，乙。丙', 4.25, { squeezeStops: false })).toEqual([1, 0.5, 1, 1, 1]);
+    expect(full('甲乙！丙', 3.5, { squeezeStops: false }).width).toBe(40);
+    expect(full('甲乙！丙', 3.5).width).toBe(35);
+  });
+
+  it('J6 J9 M5: the limits of the Han–Latin gap are the style’s', () => {
+    expect(squeezed('甲A乙', 2.6, { hanLatinGap: 0.125, hanLatinGapMin: 0.05 })).toEqual([1.05, 0.55, 1]);
+    expect(squeezed('甲A乙', 3.1, { hanLatinGap: 0.125, hanLatinGapMax: 0.3 })).toEqual([1.3, 0.8, 1]);
   });
 
   it('J8: word spaces open first, up to half an em', () => {
@@ -97,6 +109,23 @@ describe('justifying a line', () => {
   it('M3 M4: none beside marks, none beside a real space', () => {
     expect(advancesOf(setAll(makeParagraph('。A，（B）', { align: 'left' }), 20)[0]!)).toEqual([1, 0.5, 0.5, 1, 0.5, 0.5]);
     expect(advancesOf(setAll(makeParagraph('甲 A 乙', { align: 'left' }), 20)[0]!)).toEqual([1, 0.25, 0.5, 0.25, 1]);
+  });
+
+  it('M4: in Chinese a gap stands beside ! # % , too, but not beside quotes, brackets, dashes and money', () => {
+    const gaps = (text: string, language: Language = 'zh-Hans') => {
+      const p = makeParagraph(text, { align: 'left' }, { language });
+      return p.units.flatMap((unit, i) => (i > 0 && p.spacing.starts[i]! > p.spacing.ends[i - 1]! ? [unit.start] : []));
+    };
+    expect(gaps('国!国#国')).toEqual([1, 2, 3, 4]);
+    expect(gaps('占5%的')).toEqual([1, 3]);
+    for (const mark of ['"', "'", '*', '/', '(', ')', '-', '$', '·', '…', '℃']) expect(gaps(`国${mark}国`), mark).toEqual([]);
+    expect(gaps('国!国A国', 'ja')).toEqual([3, 4]);
+    expect(gaps('国％A①B国')).toEqual([5]);
+  });
+
+  it('M4 V6: none beside Latin set upright in a vertical line', () => {
+    const p = makeParagraph('国1国', { align: 'left' }, { direction: 'vertical' });
+    expect([...p.spacing.starts.subarray(0, 3)]).toEqual([0, 10, 20]);
   });
 
   it('J14: every full line of a paragraph ends exactly at the measure', () => {

@@ -7,10 +7,11 @@
 import { advances } from './cases/advances';
 import { breakOpportunities } from './cases/break-opportunities';
 import { gaps } from './cases/gaps';
+import { hyphenate } from './cases/hyphenate';
 import { knuthPlass, knuthPlassRatios } from './cases/knuth-plass';
 import { orientation } from './cases/orientation';
 import { pairEm } from './cases/pair-em';
 import { shape } from './cases/shape';
 import { wrap } from './cases/wrap';
 
-export default { advances, breakOpportunities, gaps, knuthPlass, knuthPlassRatios, orientation, pairEm, shape, wrap };
+export default { advances, breakOpportunities, gaps, hyphenate, knuthPlass, knuthPlassRatios, orientation, pairEm, shape, wrap };

@@ -48,6 +48,11 @@ export interface World {
   shape(font: string, text: string, options: ShapeOptions): readonly ShapedGlyph[];
   metrics(font: string): FaceMetrics;
   ink(font: string, glyph: number): InkBox | null;
+  /**
+   * Where a word's language lets it break with a hyphen: UTF-16 offsets, in order. None for words that the language
+   * does not break, and for languages that break everywhere.
+   */
+  hyphenate(word: string, language: Language): readonly number[];
 }
 
 export interface ShapeOptions {

@@ -37,7 +37,10 @@ export interface GlyphRun {
   readonly rotated?: true;
   /** Part of a vertical line: `ys` runs down the page and `end` is a y. */
   readonly vertical?: true;
-  /** The run's text and, per glyph, the UTF-16 index in it of the glyph's cluster. */
+  /**
+   * The run's text and, per glyph, the UTF-16 index in it of the glyph's cluster. The text's length is the cluster of a hyphen
+   * that only the line's end asks for: the text does not have it.
+   */
   readonly text: string;
   readonly clusters: readonly number[];
   /** End of the last glyph's advance (x, or y when vertical): for carets and selection. */

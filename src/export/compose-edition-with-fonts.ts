@@ -1,6 +1,7 @@
 import { createComposer } from '../compose/compose-edition';
 import type { Composition } from '../compose/composition';
 import { createWorld, type FontSource, type FontWorld } from '../fonts/harfbuzz-shaper';
+import { createHyphenator } from '../fonts/hyphenator';
 import type { Edition } from '../model/edition';
 import type { FontShelf } from './font-shelf';
 
@@ -16,7 +17,9 @@ export interface Composed {
 export async function composeWithFonts(edition: Edition, fonts: FontShelf): Promise<Composed> {
   const load = (keys: ReadonlySet<string>): Promise<FontSource[]> =>
     Promise.all(fonts.entries.filter(({ key }) => keys.has(key)).map(async (entry) => ({ ...entry, bytes: await fonts.read(entry.key) })));
-  const known = await createWorld(fonts.entries.map((entry) => ({ ...entry, bytes: null })));
+  const known = await createWorld(fonts.entries.map((entry) => ({ ...entry, bytes: null })), {
+    hyphenate: await createHyphenator((language) => fonts.readPatterns(language)),
+  });
   const needed = new Set(known.fontsNeeded(edition.styles));
   const world = known.withFonts(await load(needed));
   const composition = createComposer(world).compose(edition);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const shelf = await readFontShelf(root('resources/fonts.json'));
   // One face of each kind will do: the others stand in for by it, and the test stays quick.
   const few = new Set(['song-400', 'hei-700', 'source-serif-400']);
-  fonts = { entries: shelf.entries.filter(({ key }) => few.has(key)), read: shelf.read };
+  fonts = { entries: shelf.entries.filter(({ key }) => few.has(key)), read: shelf.read, readPatterns: shelf.readPatterns };
   photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#a64' } }).jpeg().toBuffer();
 });
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { FontEntry } from '../fonts/font-book';
+import { patternsFile } from '../fonts/hyphenator';
 import type { FontShelf } from './font-shelf';
 
 interface FontManifest {
@@ -32,5 +33,6 @@ export async function readFontShelf(manifest: string): Promise<FontShelf> {
       const path = paths.get(key);
       return path ? readFile(path) : Promise.reject(new Error(`no font ${key}`));
     },
+    readPatterns: async (language) => readFile(resolve(`hyphenopoly/patterns/${patternsFile(language)}.wasm`)),
   };
 }

@@ -1,9 +1,11 @@
 import type { FontEntry } from '../fonts/font-book';
+import type { LatinLanguage } from '../model/language';
 
-/** The fonts that exist here and how to get one's bytes. */
+/** The fonts that exist here, the patterns by which words are hyphenated, and how to get their bytes. */
 export interface FontShelf {
   readonly entries: readonly FontEntry[];
   read(key: string): Promise<Uint8Array>;
+  readPatterns(language: LatinLanguage): Promise<Uint8Array>;
 }
 
 /** Reads each font once for a job: composition and the PDF both want its bytes. */
@@ -16,5 +18,6 @@ export function rememberFonts(shelf: FontShelf): FontShelf {
       if (!bytes) known.set(key, (bytes = shelf.read(key)));
       return bytes;
     },
+    readPatterns: (language) => shelf.readPatterns(language),
   };
 }

@@ -9,6 +9,7 @@ import { isHanLanguage, type Language } from '../model/language';
 import type { StyleSheet } from '../model/style';
 import { createFontBook, type FontEntry } from './font-book';
 import { createRecorder, type GlyphOutlines } from './glyph-outlines';
+import type { Hyphenate } from './hyphenator';
 import { fontFault, readSfnt, type Sfnt } from './sfnt';
 import { verticalFont } from './vertical-font';
 
@@ -40,20 +41,26 @@ export interface FontWorld extends World, GlyphOutlines {
 /** Longer runs rarely repeat; short ones (words, figures, single marks) do. */
 const CACHED_RUN = 24;
 const CACHED_RUNS_PER_FONT = 20_000;
-/** Starts HarfBuzz and makes a world of the given fonts. Each font's face is opened when first used. */
-export async function createWorld(fonts: readonly FontSource[]): Promise<FontWorld> {
-  const hb = await import('harfbuzzjs');
-  return makeWorld(startTools(hb), [], fonts);
+/** Knowledge of languages that a world passes on to composition. What is left out finds nothing. */
+export interface LanguageTools {
+  readonly hyphenate?: Hyphenate;
 }
 
-/** What all fonts share: the module, one text buffer and one outline pen. */
+/** Starts HarfBuzz and makes a world of the given fonts. Each font's face is opened when first used. */
+export async function createWorld(fonts: readonly FontSource[], language: LanguageTools = {}): Promise<FontWorld> {
+  const hb = await import('harfbuzzjs');
+  return makeWorld(startTools(hb, language), [], fonts);
+}
+
+/** What all fonts share: the module, one text buffer, one outline pen, and what is known of languages. */
 interface Tools {
   readonly hb: typeof HarfBuzz;
   readonly buffer: HarfBuzz.Buffer;
   readonly draw: (font: HarfBuzz.Font, glyph: number, unitsPerEm: number) => readonly PathCommand[];
+  readonly language: LanguageTools;
 }
 
-function startTools(hb: typeof HarfBuzz): Tools {
+function startTools(hb: typeof HarfBuzz, language: LanguageTools): Tools {
   const { pen, record } = createRecorder();
   const functions = new hb.DrawFuncs();
   functions.setMoveToFunc(pen.moveTo);
@@ -61,7 +68,7 @@ function startTools(hb: typeof HarfBuzz): Tools {
   functions.setQuadraticToFunc(pen.quadTo);
   functions.setCubicToFunc(pen.cubicTo);
   functions.setClosePathFunc(pen.close);
-  return { hb, buffer: new hb.Buffer(), draw: (font, glyph, unitsPerEm) => record(unitsPerEm, () => font.drawGlyph(glyph, functions)) };
+  return { hb, buffer: new hb.Buffer(), draw: (font, glyph, unitsPerEm) => record(unitsPerEm, () => font.drawGlyph(glyph, functions)), language };
 }
 
 interface HeldFont {
@@ -106,6 +113,7 @@ function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly Font
     metrics: (font) => open(font).metrics,
     ink: (font, glyph) => open(font).ink(glyph),
     outline: (font, glyph) => open(font).outline(glyph),
+    hyphenate: tools.language.hyphenate ?? (() => []),
   };
 }
 

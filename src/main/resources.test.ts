@@ -33,6 +33,7 @@ beforeAll(async () => {
     files: nodeFileSystem,
     app: join(folder, 'app'),
     readFont: (key) => (key === 'song-400' ? Promise.resolve(new Uint8Array([1, 2, 3])) : null),
+    readPatterns: (language) => (language === 'de' ? Promise.resolve(new Uint8Array([4, 5])) : null),
     findAsset: async (document, id) => {
       const [name, mime] = files[id] ?? [];
       return document === 'doc1' && name && mime ? { path: join(folder, name), asset: { id, name, mime, width: 1200, height: 600, bytes: 1 } } : null;
@@ -61,7 +62,7 @@ test('the window’s files come with their kind and the strict policy, large one
 
 test.each([
   'forme://app/../secret.txt', 'forme://app/%2e%2e/secret.txt', 'forme://app/..%2fsecret.txt', 'forme://app/%2e%2e%2fsecret.txt', 'forme://app/none.js', 'forme://app/%00',
-  'forme://app/%ff', 'forme://font/none', 'forme://font/..%2fsecret.txt', 'forme://asset/doc1/../../secret.txt', `forme://asset/doc2/${ids.photo}`, `forme://asset/doc1/${'f'.repeat(64)}`,
+  'forme://app/%ff', 'forme://font/none', 'forme://patterns/none', 'forme://font/..%2fsecret.txt', 'forme://asset/doc1/../../secret.txt', `forme://asset/doc2/${ids.photo}`, `forme://asset/doc1/${'f'.repeat(64)}`,
   `forme://asset/doc1/${ids.broken}?size=300`, 'forme://elsewhere/x',
 ])('%s is not there', async (url) => {
   expect((await get(url)).status).toBe(404);
@@ -75,6 +76,12 @@ test('fonts by key, for our window only', async () => {
   const font = await get('forme://font/song-400');
   expect(new Uint8Array(await font.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
   expect(font.headers.get('access-control-allow-origin')).toBe('forme://app');
+});
+
+test('hyphenation patterns by language', async () => {
+  const patterns = await get('forme://patterns/de');
+  expect(new Uint8Array(await patterns.arrayBuffer())).toEqual(new Uint8Array([4, 5]));
+  expect(patterns.headers.get('access-control-allow-origin')).toBe('forme://app');
 });
 
 test('previews: as large as needed, upright, never enlarged, in sRGB, with what is clear left clear', async () => {

@@ -1,5 +1,5 @@
 /**
- * What forme:// serves, and nothing else: the window's own files, fonts by key, pictures by document and hash.
+ * What forme:// serves, and nothing else: the window's own files, fonts by key, hyphenation patterns by language, pictures by document and hash.
  * Takes and gives the web's Request and Response, so that tests need no Electron.
  */
 import { createReadStream } from 'node:fs';
@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   `img-src 'self' ${SCHEME}://asset blob: data:`,
   `font-src 'self' ${SCHEME}://font`,
-  `connect-src 'self' ${SCHEME}://font ${SCHEME}://asset`,
+  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset`,
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -45,6 +45,7 @@ export interface ResourceOptions {
   /** Folder of the built window. */
   readonly app: string;
   readonly readFont: (key: string) => Promise<Uint8Array> | null;
+  readonly readPatterns: (language: string) => Promise<Uint8Array> | null;
   readonly findAsset: (document: string, asset: string) => Promise<{ readonly path: string; readonly asset: Asset } | null>;
   readonly previews: Previews;
 }
@@ -59,6 +60,8 @@ export async function serveResource(options: ResourceOptions, request: Request):
         return await serveApp(options, url);
       case 'font':
         return await serveFont(options, url);
+      case 'patterns':
+        return await servePatterns(options, url);
       case 'asset':
         return await serveAsset(options, url);
       default:
@@ -82,6 +85,12 @@ async function serveFont({ readFont }: ResourceOptions, { pathname }: URL): Prom
   const bytes = await readFont(decodeURIComponent(pathname.slice(1)));
   if (!bytes) return nothing();
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: headers('font/ttf', bytes.byteLength, { 'Cache-Control': FOREVER }) });
+}
+
+async function servePatterns({ readPatterns }: ResourceOptions, { pathname }: URL): Promise<Response> {
+  const bytes = await readPatterns(decodeURIComponent(pathname.slice(1)));
+  if (!bytes) return nothing();
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: headers('application/wasm', bytes.byteLength, { 'Cache-Control': FOREVER }) });
 }
 
 async function serveAsset({ files, findAsset, previews }: ResourceOptions, { pathname, searchParams }: URL): Promise<Response> {

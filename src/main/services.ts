@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { readFontShelf } from '../export/font-files';
 import type { FontShelf } from '../export/font-shelf';
+import { LATIN_LANGUAGES } from '../model/language';
 import { newId } from '../model/new-id';
 import { nodeFileSystem } from '../storage/node-file-system';
 import { readTemplates } from '../storage/read-templates';
@@ -61,6 +62,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       files,
       app: join(ROOT, 'out/renderer'),
       readFont: (key) => readFont(fonts, key),
+      readPatterns: (name) => readPatterns(fonts, name),
       findAsset: async (document, asset) => documents.get(document)?.findAsset(asset) ?? null,
       previews,
     },
@@ -68,6 +70,11 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
 }
 
 const readFont = (fonts: FontShelf, key: string): Promise<Uint8Array> | null => (fonts.entries.some((entry) => entry.key === key) ? fonts.read(key) : null);
+
+const readPatterns = (fonts: FontShelf, name: string): Promise<Uint8Array> | null => {
+  const language = LATIN_LANGUAGES.find((each) => each === name);
+  return language ? fonts.readPatterns(language) : null;
+};
 
 /** Signal 0 asks whether a process is there; one that belongs to someone else refuses, and so is. */
 function isAlive(pid: number): boolean {

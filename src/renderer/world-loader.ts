@@ -1,5 +1,6 @@
 import { createWorld } from '../fonts/harfbuzz-shaper';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
+import { createHyphenator } from '../fonts/hyphenator';
 import type { FontFile } from '../ipc/contract';
 import type { StyleSheet } from '../model/style';
 
@@ -19,11 +20,14 @@ export interface WorldLoader {
   loadAll(): Promise<LoadedWorld>;
 }
 
-const fetchFromMain: FetchFont = async (key) => {
-  const response = await fetch(`forme://font/${encodeURIComponent(key)}`);
-  if (!response.ok) throw new Error(`Font ${key}: ${response.status}`);
+async function bytesOf(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
-};
+}
+
+const fetchFromMain: FetchFont = (key) => bytesOf(`forme://font/${encodeURIComponent(key)}`);
+const startHyphenator = () => createHyphenator((language) => bytesOf(`forme://patterns/${language}`));
 
 /** Brings font bytes into the window as they are needed, in parallel, and keeps them for the documents that follow. */
 export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFont = fetchFromMain): WorldLoader {
@@ -51,7 +55,8 @@ export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFo
     return { world, missing };
   };
 
-  const base = (): Promise<FontWorld> => (current ??= createWorld(fonts.map((font) => ({ ...font, bytes: null }))));
+  const start = async (): Promise<FontWorld> => createWorld(fonts.map((font) => ({ ...font, bytes: null })), { hyphenate: await startHyphenator() });
+  const base = (): Promise<FontWorld> => (current ??= start());
 
   return {
     async load(styles, onProgress) {

@@ -74,5 +74,7 @@ export function fakeWorld(missing = ''): World {
     shape,
     metrics: () => metrics,
     ink,
+    // After every third letter.
+    hyphenate: (word) => Array.from({ length: Math.max(0, Math.ceil(word.length / 3) - 1) }, (_, i) => 3 * (i + 1)),
   };
 }

@@ -147,6 +147,8 @@ export interface PreparedParagraph {
    * costs what any hyphen costs; `breaks` adds to that), 0 elsewhere (L2). Length units + 1. Null: no word may be parted.
    */
   readonly hyphens: Float64Array | null;
+  /** The hyphen of each typeface, shaped; none when `hyphens` is null. */
+  readonly hyphenGlyphs: readonly (readonly ShapedGlyph[])[];
   readonly spacing: Spacing;
   readonly edges: LineEdges;
   /** Running count of Han characters and Latin letters before unit i. */

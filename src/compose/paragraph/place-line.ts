@@ -16,6 +16,8 @@ export interface PlacedLine {
   /** How far the last unit stands out of the measure (P12, L7). */
   readonly hung: number;
   readonly lineEndTrimmed: boolean;
+  /** Where the hyphen's advance starts that the line's break asks for (L2), pt; null = no hyphen. */
+  readonly hyphen: number | null;
 }
 
 /** What is taken off the measure and where the line begins, by alignment. */
@@ -33,7 +35,7 @@ export function placeLine(p: PreparedParagraph, range: LineRange, measure: numbe
   const indent = at.first ? indentOf(p) : 0;
   const { align } = p.style;
   if (start >= end) {
-    return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), hung: 0, lineEndTrimmed: false };
+    return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), hung: 0, lineEndTrimmed: false, hyphen: null };
   }
   const room = measure - indent;
   const hyphen = hyphenWidth(p, end, next);
@@ -59,6 +61,7 @@ export function placeLine(p: PreparedParagraph, range: LineRange, measure: numbe
   const { advance, blankAfter } = p.units[end - 1]!;
   const loss = p.spacing.ends[end - 1]! - starts[start]! - p.edges.start[start]! - natural;
   const extent = round(positions[positions.length - 1]! + advance - loss);
+  if (hyphen > 0) return { start, end, positions, extent: round(extent + hyphen), hung: 0, lineEndTrimmed: false, hyphen: extent };
   const lineEndTrimmed = blankAfter > 0 && loss > blankAfter - TOLERANCE;
-  return { start, end, positions, extent, hung: Math.max(0, loss - blankAfter), lineEndTrimmed };
+  return { start, end, positions, extent, hung: Math.max(0, loss - blankAfter), lineEndTrimmed, hyphen: null };
 }

@@ -3,6 +3,7 @@ import { HEAD_PARTS } from '../../model/story-text';
 import type { World } from '../world';
 import { isSpace, widthOf } from './characters';
 import { collect } from './collect';
+import { hyphenateUnits } from './hyphenate-units';
 import { itemize } from './itemize';
 import { lineEdges } from './line-edges';
 import { opportunities } from './opportunities';
@@ -52,6 +53,9 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
   const units = direction === 'horizontal'
     ? shapeUnits(text, itemized, style.scale, manner, world)
     : shapeVerticalUnits(text, itemized, style.size, manner, world);
+  const breaks = opportunities(text, units, style, language);
+  const isHead = HEAD_PARTS.has(part.type);
+  const hyphenated = direction === 'horizontal' ? hyphenateUnits(text, units, itemized.typefaces, breaks, style, language, !isHead, world) : { hyphens: null, hyphenGlyphs: [] };
   const em = style.size * (direction === 'horizontal' ? style.scale : 1);
   return {
     text,
@@ -62,11 +66,11 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     notices: itemized.notices,
     direction,
     em,
-    balanced: HEAD_PARTS.has(part.type) || style.align === 'center',
+    balanced: isHead || style.align === 'center',
     typefaces: itemized.typefaces,
     units,
-    breaks: opportunities(text, units, style, language),
-    hyphens: null,
+    breaks,
+    ...hyphenated,
     spacing: space(units, style, language, em),
     edges: lineEdges(units, style),
     characters: countCharacters(units),

@@ -21,7 +21,8 @@ function setFresh(p: PreparedParagraph, range: LineRange, measure: number, at: L
   for (let unit = placed.start; unit < placed.end;) {
     let end = unit + 1;
     while (end < placed.end && p.units[end]!.typeface === p.units[unit]!.typeface) end++;
-    runs.push(makeRun(p, unit, end, placed.positions, placed.start, end === placed.end ? round(placed.extent + placed.hung) : null));
+    const run = makeRun(p, unit, end, placed.positions, placed.start, end === placed.end ? round(placed.extent + placed.hung) : null);
+    runs.push(end === placed.end && placed.hyphen !== null ? withHyphen(p, run, p.units[unit]!.typeface, placed.hyphen) : run);
     unit = end;
   }
   return { range, runs, width: placed.extent, lineEndTrimmed: placed.lineEndTrimmed };
@@ -66,4 +67,21 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     source: { story: '', part: 0, offset },
   };
   return raised ? { ...run, ys } : run;
+}
+
+/** The run with a hyphen behind it: a glyph without text, whose cluster is the run's end. */
+function withHyphen(p: PreparedParagraph, run: GlyphRun, typeface: number, x: number): GlyphRun {
+  const em = run.size * run.scale;
+  const glyphs = [...run.glyphs];
+  const xs = [...run.xs];
+  const clusters = [...run.clusters];
+  let pen = x;
+  for (const { glyph, dx, advance } of p.hyphenGlyphs[typeface] ?? []) {
+    glyphs.push(glyph);
+    xs.push(round(pen + dx * em));
+    clusters.push(run.text.length);
+    pen += advance * em;
+  }
+  const { ys } = run;
+  return { ...run, glyphs, xs, clusters, end: round(pen), ...(ys ? { ys: glyphs.map((_, i) => ys[i] ?? 0) } : {}) };
 }

@@ -1,5 +1,8 @@
 import type { GlyphRun } from '../../display/display-list';
 
+/** Says to readers that a line's end parted a word here, so that they give it back whole. */
+const SOFT_HYPHEN = '\u00ad';
+
 /** Glyphs that stand for one stretch of text together. */
 export interface Cluster {
   /** Index of the first glyph in the run, and how many there are. */
@@ -19,7 +22,10 @@ export function clustersOf(run: GlyphRun): readonly Cluster[] {
     const start = run.clusters[first];
     let end = first + 1;
     while (end < run.glyphs.length && run.clusters[end] === start) end++;
-    const text = run.text.slice(first === 0 ? 0 : start, end < run.glyphs.length ? run.clusters[end] : run.text.length);
+    const drawn = start === run.text.length && first > 0;
+    const written = run.text.slice(first === 0 ? 0 : start, end < run.glyphs.length ? run.clusters[end] : run.text.length);
+    // Soft hyphens of the text show nothing; one that a line ends at is drawn, and comes back by its own glyph.
+    const text = drawn ? SOFT_HYPHEN : written.replaceAll(SOFT_HYPHEN, '');
     clusters.push(...split({ first, count: end - first, text: text.trimEnd() || text.slice(0, 1) }));
     first = end;
   }

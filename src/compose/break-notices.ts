@@ -17,9 +17,17 @@ const SHOWN = 4;
 const roundAbout = (text: string, at: number): string =>
   `${Array.from(text.slice(Math.max(0, at - 2 * SHOWN), at)).slice(-SHOWN).join('')}|${Array.from(text.slice(at, at + 2 * SHOWN)).slice(0, SHOWN).join('')}`;
 
-/** The lines of a story that end where a rule forbids it, because nothing else fitted (K9). */
+/** The lines of a story that end where a rule forbids it, because nothing else fitted (K9): each paragraph's first of a kind. */
 export function breakNotices(story: StoryId, lines: readonly LineOf[]): ComposeNotice[] {
-  return lines.flatMap(({ part, prepared, range }) => rescuesOf(prepared, [range]).map(({ kind, offset }): ComposeNotice => ({
-    kind: kind === 'relaxed' ? 'relaxed-break' : 'cut-word', detail: roundAbout(prepared.text, offset), story, at: { part, offset },
-  })));
+  const told = new Set<string>();
+  const notices: ComposeNotice[] = [];
+  for (const { part, prepared, range } of lines) {
+    for (const { kind, offset } of rescuesOf(prepared, [range])) {
+      // A word that is wider than its column is cut in every line.
+      if (told.has(`${kind} ${part}`)) continue;
+      told.add(`${kind} ${part}`);
+      notices.push({ kind: kind === 'relaxed' ? 'relaxed-break' : 'cut-word', detail: roundAbout(prepared.text, offset), story, at: { part, offset } });
+    }
+  }
+  return notices;
 }

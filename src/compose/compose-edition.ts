@@ -27,6 +27,7 @@ import { collectObstacles, type Obstacles } from './obstacles';
 import { composePicture, type ComposedPicture } from './picture-frame';
 import { composePlaceholder } from './placeholder';
 import { createLineSetter, type LineSetter } from './plain-line';
+import { pushAll } from './push-all';
 import { composeQr } from './qr-frame';
 import { composeBox, composeRule } from './rule-frame';
 import { inkOf } from './swatch';
@@ -145,14 +146,14 @@ class Pass {
     const composition = same ? result.composition : keepStory(memory.compositions.get(story.id), result.composition);
     next.stories.set(story.id, same ? held : { story, thread, sheet: edition.styles, fallback: this.fallback, result: { ...result, composition } });
     next.compositions.set(story.id, composition);
-    this.notices.push(...result.notices);
+    pushAll(this.notices, result.notices);
   }
 
   private composeCaption(story: Story, frame: PictureFrame): void {
     const page = this.edition.pages[frame.page];
     if (!page) return;
     const { lines, notices } = this.pictureOf(frame, page);
-    this.notices.push(...notices);
+    pushAll(this.notices, notices);
     const isHidden = frame.caption === 'none';
     const copyfit = copyfitOf(story.text, isHidden ? [] : lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
     this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), { story: story.id, lines, copyfit }));

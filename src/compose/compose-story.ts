@@ -15,6 +15,7 @@ import type { ComposedLine, ComposeNotice, LinePlace, StoryComposition } from '.
 import { copyfitOf, type FreeRoom } from './copyfit';
 import { freeRoom, wantingRows } from './free-room';
 import { fillThread, type Fallback, type FilledLine, type Filling, type ThreadParagraph } from './fill-thread';
+import { frameNotices } from './frame-notices';
 import { headLength, setHead } from './head-block';
 import { placeRuns, type LineToSet } from './place-runs';
 import { regionsOf, rowArea, type Region } from './regions';
@@ -74,6 +75,7 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
     composition: { story: story.id, lines: composed, copyfit },
     runs: runsByFrame(lines, story.id),
     notices: [
+      ...(story.text.length > 0 ? frameNotices(story.id, thread) : []),
       ...glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
       ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ part: paragraph.part, prepared: paragraph.prepared, range }] : []))),
     ],

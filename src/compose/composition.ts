@@ -51,11 +51,15 @@ export interface StoryComposition {
 
 /** Something composition met that a person should know, with its place. */
 export interface ComposeNotice {
-  /** `relaxed-break`, `cut-word`: a line ends where a rule forbids it, because nothing else fitted; `at` is where the next starts. */
-  readonly kind: 'missing-glyph' | 'missing-font' | 'unsettled' | 'relaxed-break' | 'cut-word';
+  /**
+   * `relaxed-break`, `cut-word`: a line ends where a rule forbids it, because nothing else fitted; `at` is where the next starts.
+   * `too-narrow`, `too-shallow`: `frame` has columns `detail` millimetres wide, or is so deep, and its text has no room.
+   */
+  readonly kind: 'missing-glyph' | 'missing-font' | 'unsettled' | 'relaxed-break' | 'cut-word' | 'too-narrow' | 'too-shallow';
   readonly detail: string;
   readonly story: StoryId | null;
   readonly at: StoryPoint | null;
+  readonly frame?: FrameId;
 }
 
 export interface PageComposition {

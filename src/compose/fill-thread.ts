@@ -11,6 +11,7 @@ import type { FilledLine, Filling, Placement, PlacingJob, ResumeToken, ThreadPar
 import { blockWays, placeBlock } from './place-block';
 import { flowWays, placeFlow } from './place-flow';
 import { gridAt, roomOf, type Fallback, type Room } from './room';
+import { pushAll } from './push-all';
 import type { Region } from './regions';
 
 /** A mend that costs no more is taken before paragraphs further up the column are tried. */
@@ -47,7 +48,7 @@ export function fillThread(paragraphs: readonly ThreadParagraph[], regions: read
     index = (steps.at(-1)?.paragraph ?? index) + 1;
   }
   const lines: FilledLine[] = [];
-  for (const { placement } of steps) lines.push(...placement.lines());
+  for (const { placement } of steps) pushAll(lines, placement.lines());
   const overset = lines.find((line) => line.place === null);
   return { lines, used: steps.at(-1)?.placement.end ?? 0, next: overset ? { paragraph: overset.paragraph, offset: overset.range.start } : null };
 }
@@ -79,7 +80,7 @@ function mend(room: Room, jobAt: (index: number) => PlacingJob | null, steps: St
     return;
   }
   steps.length -= taken;
-  steps.push(...best.steps);
+  pushAll(steps, best.steps);
 }
 
 interface Way {

@@ -9,6 +9,7 @@ import { filledLine, type FilledLine, type FilledPlace, type Placement, type Pla
 import type { LineRange } from './paragraph/paragraph';
 import { blankCost } from './place-flow';
 import { firstSlotFrom, fit, measureAfterEnd, rowsLeft, type Room } from './room';
+import { pushAll } from './push-all';
 import type { Region, Slot } from './regions';
 
 /** Lines that must follow a subhead in its column (H9). */
@@ -99,7 +100,7 @@ function placeRows(room: Room, job: PlacingJob, start: number, lines: FilledLine
     const block = settleBlock(region, slot, paragraph, offset, isTop, before, free);
     if (block.rows <= free && (mayCut || !isTooLow(job, region, slot.row + block.rows))) {
       block.ranges.forEach((_, i) => placed.push(filledLine(job, block.ranges, i, block.measure, blockPlace(region, index, slot, block, style, i))));
-      lines.push(...placed);
+      pushAll(lines, placed);
       return { from: from ?? at, end: firstSlotFrom(room, index, slot.row + block.rows) };
     }
     const fitting = mayCut ? linesAbove(style, grid, block.ranges.length, free - before, isTop) : 0;
@@ -117,7 +118,7 @@ function placeRows(room: Room, job: PlacingJob, start: number, lines: FilledLine
   const measure = measureAfterEnd(room, paragraph);
   const rest = breakLines(prepared, offset, () => measure);
   rest.forEach((_, i) => placed.push(filledLine(job, rest, i, measure, null)));
-  lines.push(...placed);
+  pushAll(lines, placed);
   return { from, end: room.slots.length };
 }
 

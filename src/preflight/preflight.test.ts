@@ -47,6 +47,12 @@ describe('preflight', () => {
     ]);
   });
 
+  it('warns of frames whose text has no room, at the frame that is meant', () => {
+    const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' }), makeTextFrame('f2', page, span(1), { story: 's', turn: 2 })] });
+    const notices: ComposeNotice[] = [{ kind: 'too-narrow', detail: '3', story: 's', at: { part: 0, offset: 0 }, frame: 'f2' }];
+    expect(preflight({ edition, composition: composition([], notices) })).toMatchObject([{ key: 'finding.tooNarrow', severity: 'warning', values: { millimetres: '3' }, place: { page: page.id, frame: 'f2', story: 's' } }]);
+  });
+
   it('reports a picture whose caption or credit is missing or blank', () => {
     const bad = makePicture('bad');
     const caption = { ...bad.caption, text: makeText(['caption', '老街。'], ['credit', '　']) };

@@ -1,3 +1,4 @@
+import { pushAll } from '../push-all';
 import type { World } from '../world';
 import type { Item, ItemizedText } from './itemize';
 import { markCell } from './mark-cell';
@@ -23,8 +24,8 @@ export function shapeVerticalUnits(text: string, itemized: ItemizedText, size: n
   for (const item of itemized.items) {
     for (; at < item.start; at++) units.push(breakUnit(at));
     const face = itemized.typefaces[item.typeface]!;
-    if (item.role === HAN) units.push(...uprightUnits(text, item, face, manner, world));
-    else units.push(...latinUnits(text, item, face, size, world));
+    if (item.role === HAN) pushAll(units, uprightUnits(text, item, face, manner, world));
+    else pushAll(units, latinUnits(text, item, face, size, world));
     at = item.end;
   }
   for (; at < text.length; at++) units.push(breakUnit(at));
@@ -62,7 +63,7 @@ function latinUnits(text: string, item: Item, face: Typeface, size: number, worl
     const start = item.start + match.index;
     if (sideBySide.test(token)) units.push(cell(token, start));
     else if (initials.test(token)) for (let i = 0; i < token.length; i++) units.push(cell(token[i]!, start + i));
-    else units.push(...turned(token, start));
+    else pushAll(units, turned(token, start));
   }
   return units;
 

@@ -8,6 +8,8 @@ const LEVELS: Readonly<Record<ComposeNotice['kind'], Finding['severity'] | null>
   unsettled: null,
   'relaxed-break': null,
   'cut-word': null,
+  'too-narrow': null,
+  'too-shallow': null,
 };
 
 /** Characters that no font has, and fonts that another one stands in for. */

@@ -33,6 +33,7 @@ export function caseStyle(options: CaseOptions): ParagraphStyle {
     align: justify ? 'justify' : 'left',
     // A browser fills line after line; only a justified case expects lines chosen over the paragraph.
     lineFit: justify ? 'total' : 'stable',
+    avoidRunts: justify,
     markStyle: markStyles[style] ?? 'full-width',
     trimLineStart: lineStart[textSpacingTrim] ?? (justify && textSpacingTrim === ''),
     // 全角式 sets · as wide as a character; the others have their own measure for it.

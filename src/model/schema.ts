@@ -199,6 +199,7 @@ export const paragraphStyleSchema = v.strictObject({
   hyphenLadder: count(1, 100),
   ligatures: v.boolean(),
   opticalMargin: share,
+  avoidRunts: v.boolean(),
   widowLines: count(1, 20),
   orphanLines: count(1, 20),
   dropCapLines: count(0, 10),

@@ -118,6 +118,8 @@ export interface ParagraphStyle {
   readonly ligatures: boolean;
   /** Share of - . , ’ ” that stands outside the measure; 0 = none (L7). */
   readonly opticalMargin: number;
+  /** A last line holds more than one Han character (孤字, G2) or a bit of a word (L9), if that can be helped. */
+  readonly avoidRunts: boolean;
   /** Least lines of a paragraph at a column's head and foot (G3). */
   readonly widowLines: number;
   readonly orphanLines: number;

@@ -28,6 +28,11 @@ describe('breaking a paragraph', () => {
     expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸。'), 9)).toEqual(['甲乙丙丁戊己庚辛', '壬癸。']);
   });
 
+  it('G2: a style that does not mind leaves it there', () => {
+    expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸', { avoidRunts: false }), 9)).toEqual(['甲乙丙丁戊己庚辛壬', '癸']);
+    expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸', { avoidRunts: false, lineFit: 'stable', align: 'left' }), 9)).toEqual(['甲乙丙丁戊己庚辛壬', '癸']);
+  });
+
   it('G1: the indent takes room from the first line only, and not when a paragraph goes on', () => {
     const p = makeParagraph('甲乙丙丁戊己庚辛壬癸', { indent: 2 });
     expect(breakAt(p, 6)[0]).toEqual({ start: 0, end: 4 });

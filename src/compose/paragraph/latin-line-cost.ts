@@ -51,7 +51,7 @@ export function latinLineCost(p: PreparedParagraph, trial: Trial, over: number, 
   trial.cost += Math.min(WORST, total * SCALE);
   const ladder = Math.max(1, p.style.hyphenLadder);
   if (hyphen && (hyphensBefore >= ladder || trial.closes)) trial.cost += FORBIDDEN;
-  if (last && start > 0) trial.cost += runtCost(p, start, end, hyphensBefore > 0);
+  if (last && start > 0 && p.style.avoidRunts) trial.cost += runtCost(p, start, end, hyphensBefore > 0);
   trial.tightness = ratio;
   trial.kind = fit + CLASSES * (hyphen ? Math.min(ladder, hyphensBefore + 1) : 0);
 }

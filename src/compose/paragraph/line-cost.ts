@@ -105,10 +105,11 @@ export function lineCost(p: PreparedParagraph, trial: Trial): boolean {
 
 /**
  * What a last line costs for holding no more than the visible units [start, end): one Han character with or without a mark
- * (孤字, G2), or a runt (L9). A paragraph that short has no choice, and pays nothing.
+ * (孤字, G2), or a runt (L9). A paragraph that short has no choice, and pays nothing;
+ * nor does one whose style does not mind.
  */
 export function lastLineCost(p: PreparedParagraph, start: number, end: number, afterHyphen: boolean): number {
-  if (start === 0 || start >= end) return 0;
+  if (start === 0 || start >= end || !p.style.avoidRunts) return 0;
   if (isLatin(p)) return runtCost(p, start, end, afterHyphen);
   return p.characters[end]! - p.characters[start]! < 2 ? LONE_CHARACTER : 0;
 }

@@ -151,6 +151,6 @@ export interface PreparedParagraph {
   readonly hyphenGlyphs: readonly (readonly ShapedGlyph[])[];
   readonly spacing: Spacing;
   readonly edges: LineEdges;
-  /** Running count of Han characters and Latin letters before unit i. */
+  /** Running count of units before unit i that are more than marks and blanks. */
   readonly characters: Uint32Array;
 }

@@ -7,7 +7,7 @@ import { hyphenateUnits } from './hyphenate-units';
 import { itemize } from './itemize';
 import { lineEdges } from './line-edges';
 import { opportunities } from './opportunities';
-import type { ParagraphInput, PreparedParagraph, Unit } from './paragraph';
+import type { ParagraphInput, PreparedParagraph, Unit, UnitKind } from './paragraph';
 import { shapeUnits } from './shape';
 import { space } from './spacing';
 import { shapeVerticalUnits } from './shape-vertical';
@@ -35,11 +35,14 @@ function lengthOf(text: string): number {
   return length;
 }
 
-/** Running count of Han characters and Latin letters: what makes a last line more than a lone character (G2). */
+/** Marks that may follow or precede a lone character without making it less lonely. */
+const SIDE_MARKS: ReadonlySet<UnitKind> = new Set<UnitKind>(['opening', 'closing', 'pause', 'stop', 'space', 'blank', 'break']);
+
+/** Running count of what makes a last line more than a lone character with its marks (G2): characters, letters, dashes. */
 function countCharacters(units: readonly Unit[]): Uint32Array {
   const sums = new Uint32Array(units.length + 1);
   units.forEach((unit, i) => {
-    sums[i + 1] = sums[i]! + (unit.kind === 'han' || unit.kind === 'latin' ? 1 : 0);
+    sums[i + 1] = sums[i]! + (SIDE_MARKS.has(unit.kind) ? 0 : 1);
   });
   return sums;
 }

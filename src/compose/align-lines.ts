@@ -3,7 +3,7 @@ import { translate } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import type { TextFrame } from '../model/frame';
-import type { FilledLine } from './fill-thread';
+import type { FilledLine } from './filling';
 import type { Region } from './regions';
 
 /** Rows of each region that its lines leave free at the end. */

@@ -1,7 +1,8 @@
 import { bottom } from '../geometry/rect';
-import type { Fallback, Filling, ThreadParagraph } from './fill-thread';
 import { fillThread } from './fill-thread';
+import type { Filling, ThreadParagraph } from './filling';
 import { shortened, type Region } from './regions';
+import type { Fallback } from './room';
 
 /**
  * Equal column depths in the frame where the text ends (B4): the shallowest common foot at which it still ends there,

@@ -11,16 +11,17 @@ import type { Edition } from '../model/edition';
 import type { Frame, PictureFrame } from '../model/frame';
 import type { FrameId, PageId, StoryId } from '../model/ids';
 import type { Page } from '../model/page';
-import { pagesInOrder } from '../model/page-order';
+import { pageNumber, pagesInOrder } from '../model/page-order';
 import type { Asset } from '../model/picture';
 import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
 import { framesOfPicture, framesOnPage, pictureOfCaption, threadOf } from '../model/threads';
 import { boundsOf } from './bounds';
 import type { ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
-import { composeStory, type ComposedStory, type ThreadFrame } from './compose-story';
+import { composeStory, type ComposedStory } from './compose-story';
 import { copyfitOf } from './copyfit';
-import type { Fallback } from './fill-thread';
+import type { Fallback } from './room';
+import type { ThreadFrame } from './story-job';
 import { composeFolio } from './folio';
 import { keepStory, sameItems } from './keep';
 import { collectObstacles, type Obstacles } from './obstacles';
@@ -130,9 +131,11 @@ class Pass {
 
   private composeStory(story: Story): void {
     const { edition, memory, next } = this;
-    const thread = threadOf(edition, story.id).flatMap((frame): ThreadFrame[] => {
+    const placedIn = threadOf(edition, story.id);
+    const jumps = edition.styles.jump !== null && placedIn.some(({ page }) => page !== placedIn[0]?.page);
+    const thread = placedIn.flatMap((frame): ThreadFrame[] => {
       const page = edition.pages[frame.page];
-      return page ? [{ frame, page, obstacles: this.next.obstacles?.of.get(frame.id) ?? [] }] : [];
+      return page ? [{ frame, page, number: jumps ? pageNumber(edition, page.id) : 0, obstacles: this.next.obstacles?.of.get(frame.id) ?? [] }] : [];
     });
     if (thread.length === 0) {
       const picture = pictureOfCaption(edition, story.id);
@@ -256,7 +259,7 @@ class Pass {
 const groupAround = (frame: Frame, items: Group['items']): Group => ({ kind: 'group', id: frame.id, bounds: boundsOf(items, frame.rect) ?? frame.rect, items });
 
 const sameThread = (a: readonly ThreadFrame[], b: readonly ThreadFrame[]): boolean =>
-  a.length === b.length && a.every((one, i) => one.frame === b[i]?.frame && one.page === b[i]?.page && one.obstacles === b[i]?.obstacles);
+  a.length === b.length && a.every((one, i) => one.frame === b[i]?.frame && one.page === b[i]?.page && one.number === b[i]?.number && one.obstacles === b[i]?.obstacles);
 
 function keepList(before: DisplayList | undefined, now: DisplayList): DisplayList {
   const isSame = before && before.width === now.width && before.height === now.height && before.bleed === now.bleed && sameItems(before.groups, now.groups);

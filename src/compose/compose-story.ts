@@ -1,54 +1,28 @@
 /** Composes one story into its thread: head, regions, filling, balance, alignment, lines and glyph runs. */
 import type { GlyphRun } from '../display/display-list';
-import type { Obstacle } from '../geometry/outline';
-import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
-import type { TextFrame } from '../model/frame';
 import type { FrameId } from '../model/ids';
-import type { Page } from '../model/page';
-import type { Story } from '../model/story';
-import type { StyleSheet } from '../model/style';
 import { alignLines, shifted } from './align-lines';
-import { balance } from './balance';
 import { breakNotices } from './break-notices';
 import type { ComposedLine, ComposeNotice, LinePlace, StoryComposition } from './composition';
-import { copyfitOf, type FreeRoom } from './copyfit';
-import { freeRoom, wantingRows } from './free-room';
-import { fillThread, type Fallback, type FilledLine, type Filling, type ThreadParagraph } from './fill-thread';
+import { composeText, hasOwnFrame } from './compose-text';
+import { copyfitOf } from './copyfit';
+import { fillThread } from './fill-thread';
+import type { ThreadParagraph } from './filling';
 import { frameNotices } from './frame-notices';
+import { wantingRows } from './free-room';
 import { headLength, setHead } from './head-block';
 import { placeRuns, type LineToSet } from './place-runs';
-import { regionsOf, rowArea, type Region } from './regions';
+import { regionsOf, rowArea } from './regions';
+import type { PageLine, StoryJob, ThreadFrame } from './story-job';
 import { glyphNotices, prepareParts } from './thread-paragraphs';
 import type { World } from './world';
-
-/** A frame of the thread with what decides its room. */
-export interface ThreadFrame {
-  readonly frame: TextFrame;
-  readonly page: Page;
-  readonly obstacles: readonly Obstacle[];
-}
-
-export interface StoryJob {
-  readonly story: Story;
-  readonly thread: readonly ThreadFrame[];
-  readonly sheet: StyleSheet;
-  /** For stories without a place, and the lines after the last column. */
-  readonly fallback: Fallback;
-}
 
 export interface ComposedStory {
   readonly composition: StoryComposition;
   /** The glyph runs of each frame, in reading order. */
   readonly runs: ReadonlyMap<FrameId, readonly GlyphRun[]>;
   readonly notices: readonly ComposeNotice[];
-}
-
-/** A line on its way to the page: what to set, and where. */
-interface PageLine extends LineToSet {
-  readonly paragraph: ThreadParagraph;
-  readonly number: number;
-  readonly place: LinePlace | null;
 }
 
 export function composeStory(job: StoryJob, world: World): ComposedStory {
@@ -73,9 +47,10 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   const copyfit = copyfitOf(story.text, composed, { ...text.free, wanting: wantingRows(lines, grid) }, grid.pitch, thread.length > 0);
   return {
     composition: { story: story.id, lines: composed, copyfit },
-    runs: runsByFrame(lines, story.id),
+    runs: runsByFrame(lines, story.id, text.jumps),
     notices: [
       ...(story.text.length > 0 ? frameNotices(story.id, thread) : []),
+      ...(text.isSettled ? [] : [{ kind: 'unsettled', detail: story.slug, story: story.id, at: null } as const]),
       ...glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
       ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ part: paragraph.part, prepared: paragraph.prepared, range }] : []))),
     ],
@@ -104,15 +79,13 @@ function composeHead({ story, sheet, fallback }: StoryJob, split: number, target
     const regions = regionsOf(target.frame, target.page, target.obstacles, 0, sheet.leastSegment);
     const filling = fillThread(paragraphs, regions, fallback);
     const slot = regions[0]?.slots[filling.used];
-    const own = alone(target.frame) ? alignLines(filling.lines, regions, new Map([[target.frame.id, target.frame]])) : filling.lines;
+    const own = hasOwnFrame(target.frame) ? alignLines(filling.lines, regions, new Map([[target.frame.id, target.frame]])) : filling.lines;
     return { paragraphs, rows: paragraphs.length === 0 ? 0 : (slot?.row ?? regions[0]?.rows ?? 0), lines: () => toLines(own, 0) };
   }
   const block = setHead(paragraphs, target.frame, target.page, target.obstacles);
-  const spare = alone(target.frame) ? headSpare(target, block.rows) : 0;
+  const spare = hasOwnFrame(target.frame) ? headSpare(target, block.rows) : 0;
   return { paragraphs, rows: block.rows, lines: (shift) => toLines(block.lines, shift + spare) };
 }
-
-const alone = (frame: TextFrame): boolean => frame.takes === 'head';
 
 /** How far a head that has its frame to itself moves down. It need not keep to rows. */
 function headSpare({ frame, page }: ThreadFrame, rows: number): Pt {
@@ -121,51 +94,19 @@ function headSpare({ frame, page }: ThreadFrame, rows: number): Pt {
   return frame.align === 'middle' ? Math.max(0, blank / 2) : 0;
 }
 
-interface ComposedText {
-  readonly paragraphs: readonly ThreadParagraph[];
-  readonly lines: readonly PageLine[];
-  readonly free: FreeRoom;
-  /** How far the head moves with its text in a frame that centres both. */
-  readonly headShift: Pt;
-}
-
-function composeText({ story, thread, sheet, fallback }: StoryJob, split: number, headFrame: ThreadFrame | null, headRows: number, world: World): ComposedText {
-  const takers = thread.filter(({ frame }) => frame.takes !== 'head');
-  const writing = takers[0]?.frame.writing ?? 'horizontal';
-  // A text runs in one direction; a frame of the other writing further on in its thread stays empty.
-  const used = takers.filter(({ frame }) => frame.writing === writing);
-  const paragraphs = prepareParts(story, split, story.text.length, sheet, writing, world);
-  const regions = used.flatMap((each) => regionsOf(each.frame, each.page, each.obstacles, each === headFrame ? headRows : 0, sheet.leastSegment));
-  const filling = fillThread(paragraphs, regions, fallback);
-  const balanced = used.reduce<Filling>((now, { frame }) => (frame.balance ? balance(paragraphs, regions, fallback, now, frame.id) : now), filling);
-  const aligned = alignLines(balanced.lines, regions, new Map(used.map(({ frame }) => [frame.id, frame])));
-  const moves = headFrame && headFrame.frame.columns === 1 && !alone(headFrame.frame) && headFrame.frame.align !== 'spread' && writing === 'horizontal';
-  const headShift = moves ? shiftOfFirst(balanced.lines, aligned, regions, headFrame.frame.id) : 0;
-  const lines = aligned.flatMap((line, i): PageLine[] => {
-    const paragraph = paragraphs[line.paragraph];
-    const region = line.place && regions[line.place.region];
-    if (!paragraph) return [];
-    const place = line.place && region ? { page: region.page, frame: region.frame, column: region.column, cell: line.place.cell, baseline: line.place.baseline, vertical: region.vertical } : null;
-    return [{ range: line.range, measure: line.measure, first: line.first, last: line.last, paragraph, number: i + 1, place }];
-  });
-  return { paragraphs, lines, free: freeRoom(paragraphs, filling, regions), headShift };
-}
-
-function shiftOfFirst(before: readonly FilledLine[], after: readonly FilledLine[], regions: readonly Region[], frame: FrameId): Pt {
-  const i = before.findIndex(({ place }) => place !== null && regions[place.region]?.frame === frame);
-  return round((after[i]?.place?.baseline ?? 0) - (before[i]?.place?.baseline ?? 0));
-}
-
-function runsByFrame(lines: readonly PageLine[], story: string): Map<FrameId, GlyphRun[]> {
+function runsByFrame(lines: readonly PageLine[], story: string, others: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[]): Map<FrameId, GlyphRun[]> {
   const byFrame = new Map<FrameId, GlyphRun[]>();
-  for (const line of lines) {
-    if (!line.place || line.range.end === line.range.start) continue;
-    const { cell, baseline, vertical, frame } = line.place;
-    const runs = placeRuns(line.paragraph.prepared, line, vertical ? baseline : cell.x, vertical ? cell.y : baseline, story, line.paragraph.part);
+  const put = (frame: FrameId, runs: readonly GlyphRun[]): void => {
     const list = byFrame.get(frame);
     if (list) list.push(...runs);
     else byFrame.set(frame, [...runs]);
+  };
+  for (const line of lines) {
+    if (!line.place || line.range.end === line.range.start) continue;
+    const { cell, baseline, vertical, frame } = line.place;
+    put(frame, placeRuns(line.paragraph.prepared, line, vertical ? baseline : cell.x, vertical ? cell.y : baseline, story, line.paragraph.part));
   }
+  for (const { frame, runs } of others) put(frame, runs);
   return byFrame;
 }
 

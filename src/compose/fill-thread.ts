@@ -115,6 +115,3 @@ function cheapest(room: Room, jobAt: (index: number) => PlacingJob | null, colum
   }
   return best;
 }
-
-export type { FilledLine, Filling, ThreadParagraph } from './filling';
-export type { Fallback } from './room';

@@ -2,7 +2,7 @@
 import type { ColumnGrid } from '../model/page';
 import { contentHeight, rowsFor, takesBlock } from './baseline-grid';
 import type { FreeRoom } from './copyfit';
-import type { Filling, ThreadParagraph } from './fill-thread';
+import type { Filling, ThreadParagraph } from './filling';
 import { setLine } from './paragraph/set-line';
 import { setVerticalLine } from './paragraph/set-vertical-line';
 import type { Region } from './regions';

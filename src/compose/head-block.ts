@@ -12,7 +12,7 @@ import type { Page } from '../model/page';
 import type { PartType, StoryText } from '../model/story-text';
 import { contentHeight, EM_TOP, lineHeight, rowsFor } from './baseline-grid';
 import { breakLines } from './broken-lines';
-import type { ThreadParagraph } from './fill-thread';
+import type { ThreadParagraph } from './filling';
 import type { LineRange } from './paragraph/paragraph';
 import { columnSpan, headColumns, rowArea, wholeCharacters } from './regions';
 

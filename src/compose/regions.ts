@@ -118,3 +118,12 @@ function verticalRegion(frame: TextFrame, page: Page, rect: Rect, rows: number, 
 /** The region with its first `rows` rows alone (balancing). */
 export const shortened = (region: Region, rows: number): Region =>
   rows >= region.rows ? region : { ...region, rows, slots: region.slots.filter((slot) => slot.row < rows) };
+
+/** The region without its first `rows` rows (what opens a column). */
+export function lowered(region: Region, rows: number): Region {
+  const { pitch } = region.grid;
+  const by = Math.min(rows, region.rows);
+  const { x, y, width, height } = region.area;
+  const area = region.vertical ? { x, y, width: width - by * pitch, height } : { x, y: y + by * pitch, width, height: height - by * pitch };
+  return { ...region, rows: region.rows - by, area, slots: region.slots.filter((slot) => slot.row >= by).map((slot) => ({ ...slot, row: slot.row - by })) };
+}

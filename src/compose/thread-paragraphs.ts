@@ -4,7 +4,7 @@ import type { StoryPart } from '../model/story-text';
 import type { StyleSheet } from '../model/style';
 import type { StoryId } from '../model/ids';
 import type { ComposeNotice } from './composition';
-import type { ThreadParagraph } from './fill-thread';
+import type { ThreadParagraph } from './filling';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
 import type { World } from './world';
 

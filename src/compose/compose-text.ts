@@ -1,0 +1,92 @@
+/** A story's text in its thread: regions, jump lines, filling, balance, alignment. */
+import type { GlyphRun } from '../display/display-list';
+import { round } from '../geometry/units';
+import type { Pt } from '../geometry/units';
+import type { TextFrame } from '../model/frame';
+import type { FrameId } from '../model/ids';
+import { alignLines } from './align-lines';
+import { balance } from './balance';
+import type { FreeRoom } from './copyfit';
+import { fillThread } from './fill-thread';
+import type { FilledLine, Filling, ThreadParagraph } from './filling';
+import { freeRoom } from './free-room';
+import { crossingsOf, reserveJumps, sameCrossings, setJump, type Crossing, type JumpLine } from './jump-lines';
+import { regionsOf, type Region } from './regions';
+import type { PageLine, StoryJob, ThreadFrame } from './story-job';
+import { prepareParts } from './thread-paragraphs';
+import type { World } from './world';
+
+/** Passes after which jump lines that still come and go are left as they are. */
+const MOST_PASSES = 5;
+
+export interface ComposedText {
+  readonly paragraphs: readonly ThreadParagraph[];
+  readonly lines: readonly PageLine[];
+  readonly free: FreeRoom;
+  /** How far the head moves with its text in a frame that centres both. */
+  readonly headShift: Pt;
+  /** The jump lines' runs, which belong to no story (N10). */
+  readonly jumps: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[];
+  readonly isSettled: boolean;
+}
+
+/** A frame that takes the head alone. */
+export const hasOwnFrame = (frame: TextFrame): boolean => frame.takes === 'head';
+
+/** Composes the parts from `split` on, under a head that takes `headRows` rows of `headFrame`. */
+export function composeText({ story, thread, sheet, fallback }: StoryJob, split: number, headFrame: ThreadFrame | null, headRows: number, world: World): ComposedText {
+  const takers = thread.filter(({ frame }) => frame.takes !== 'head');
+  const writing = takers[0]?.frame.writing ?? 'horizontal';
+  // A text runs in one direction; a frame of the other writing further on in its thread stays empty.
+  const used = takers.filter(({ frame }) => frame.writing === writing);
+  const paragraphs = prepareParts(story, split, story.text.length, sheet, writing, world);
+  const room = used.flatMap((each) => regionsOf(each.frame, each.page, each.obstacles, each === headFrame ? headRows : 0, sheet.leastSegment));
+  const numberOf = (page: string): number => thread.find((each) => each.page.id === page)?.number ?? 0;
+  const fill = (crossings: readonly Crossing[]): Filled => {
+    const { regions, lines: jumps } = reserveJumps({ regions: room, crossings, sheet, language: story.language, numberOf }, world);
+    const filling = fillThread(paragraphs, regions, fallback);
+    const balanced = used.reduce<Filling>((now, { frame }) => (frame.balance ? balance(paragraphs, regions, fallback, now, frame.id) : now), filling);
+    return { regions, jumps, filling, balanced };
+  };
+
+  let crossings: readonly Crossing[] = [];
+  let filled = fill(crossings);
+  let isSettled = sheet.jump === null;
+  for (let pass = 1; !isSettled && pass <= MOST_PASSES; pass++) {
+    const now = crossingsOf(filled.balanced.lines, room);
+    isSettled = sameCrossings(now, crossings);
+    if (isSettled || pass === MOST_PASSES) break;
+    crossings = now;
+    filled = fill(crossings);
+  }
+
+  const { regions, jumps, filling, balanced } = filled;
+  const aligned = alignLines(balanced.lines, regions, new Map(used.map(({ frame }) => [frame.id, frame])));
+  const moves = headFrame && headFrame.frame.columns === 1 && !hasOwnFrame(headFrame.frame) && headFrame.frame.align !== 'spread' && writing === 'horizontal';
+  const headShift = moves ? shiftOfFirst(balanced.lines, aligned, (region) => regions[region]?.frame === headFrame.frame.id) : 0;
+  const lines = aligned.flatMap((line, i): PageLine[] => {
+    const paragraph = paragraphs[line.paragraph];
+    const region = line.place && regions[line.place.region];
+    if (!paragraph) return [];
+    const place = line.place && region ? { page: region.page, frame: region.frame, column: region.column, cell: line.place.cell, baseline: line.place.baseline, vertical: region.vertical } : null;
+    return [{ range: line.range, measure: line.measure, first: line.first, last: line.last, paragraph, number: i + 1, place }];
+  });
+  const set = jumps.map((jump) => {
+    // What opens a column stands above its text wherever that is moved.
+    const by = jump.kind === 'from' ? shiftOfFirst(balanced.lines, aligned, (region) => region === jump.region) : 0;
+    return { frame: regions[jump.region]?.frame ?? '', runs: setJump(jump, writing === 'vertical' ? { x: by, y: 0 } : { x: 0, y: by }) };
+  });
+  return { paragraphs, lines, free: freeRoom(paragraphs, filling, regions), headShift, jumps: set, isSettled };
+}
+
+interface Filled {
+  readonly regions: readonly Region[];
+  readonly jumps: readonly JumpLine[];
+  readonly filling: Filling;
+  readonly balanced: Filling;
+}
+
+function shiftOfFirst(before: readonly FilledLine[], after: readonly FilledLine[], isIn: (region: number) => boolean): Pt {
+  const i = before.findIndex(({ place }) => place !== null && isIn(place.region));
+  return round((after[i]?.place?.baseline ?? 0) - (before[i]?.place?.baseline ?? 0));
+}

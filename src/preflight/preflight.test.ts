@@ -47,6 +47,18 @@ describe('preflight', () => {
     ]);
   });
 
+  it('M6: warns of letters and digits stored as full-width forms, in placed stories, at the first', () => {
+    const edition = makeEdition({
+      pages: [page],
+      stories: [{ ...makeStory('s'), text: makeText(['headline', '新区启用'], ['body', '于２０２６年用iPhone。'], ['body', 'ＡＢ']) }, { ...makeStory('basket'), text: makeText(['body', '１２']) }, makeStory('clean')],
+      frames: [makeTextFrame('f1', page, span(0), { story: 's' }), makeTextFrame('f2', page, span(1), { story: 'clean' })],
+    });
+    expect(preflight({ edition, composition: composition() }).filter(({ rule }) => rule === 'full-width-latin')).toEqual([{
+      rule: 'full-width-latin', severity: 'warning', key: 'finding.fullWidthLatin', values: { detail: '２０２６', story: 's' },
+      place: { page: page.id, frame: 'f1', story: 's', at: { part: 1, offset: 1 } },
+    }]);
+  });
+
   it('warns of frames whose text has no room, at the frame that is meant', () => {
     const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' }), makeTextFrame('f2', page, span(1), { story: 's', turn: 2 })] });
     const notices: ComposeNotice[] = [{ kind: 'too-narrow', detail: '3', story: 's', at: { part: 0, offset: 0 }, frame: 'f2' }];

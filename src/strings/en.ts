@@ -74,6 +74,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'finding.missingFont': 'Missing font: {detail}',
   'finding.relaxedBreak': 'A line starts with a mark that should not, as nothing else fits: {detail}',
   'finding.cutWord': 'Cut where no line may end, as the column is too narrow: {detail}',
+  'finding.fullWidthLatin': 'Full-width letters or digits, to be typed half width: {detail} ({story})',
   'finding.tooNarrow': 'Columns of {millimetres} mm do not hold two characters: {story}',
   'finding.tooShallow': 'A frame of {millimetres} mm does not hold a line: {story}',
   'finding.missingCredit': 'The picture “{picture}” has no credit',

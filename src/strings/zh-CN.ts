@@ -73,6 +73,7 @@ export const zhCN = {
   'finding.missingFont': '缺少字体：{detail}',
   'finding.relaxedBreak': '无法排下，标点出现在行首：{detail}',
   'finding.cutWord': '栏太窄，在不应断行处断开：{detail}',
+  'finding.fullWidthLatin': '全角字母或数字，应改为半角：{detail}（{story}）',
   'finding.tooNarrow': '栏宽只有 {millimetres} 毫米，排不下两个字：{story}',
   'finding.tooShallow': '框高只有 {millimetres} 毫米，排不下一行：{story}',
   'finding.missingCredit': '图片“{picture}”没有署名',

@@ -9,10 +9,15 @@ import type { Edition } from '../src/model/edition';
 import { paragraphStyleOf } from '../src/model/paragraph-style-of';
 import { isPlaced } from '../src/model/threads';
 import { partText } from '../src/model/story-text';
-import { figure, ratio, type Figure } from './figures';
+import { figure, ratio, type Figure, type Target } from './figures';
 import { loadWorld } from './fonts';
+import { measureGrowth } from './growth';
 import type { BenchPage } from './pages';
 import { median } from './statistics';
+
+/** What the engine should need for a page of 5,000 characters and for a keystroke in it. */
+const WARM: readonly Target[] = [{ of: 'median', limit: 15, better: 'less' }];
+const KEY: readonly Target[] = [{ of: 'median', limit: 2, better: 'less' }, { of: 'p95', limit: 5, better: 'less' }];
 
 const COLD_RUNS = 3;
 const WARM_RUNS = 9;
@@ -37,13 +42,15 @@ export async function measureComposing(root: string, pages: readonly BenchPage[]
       figure(pageGroup, page.name, 'characters', [charactersOf(page.edition)], { unit: 'n' }),
       figure(pageGroup, page.name, 'of them in the longest story', [charactersOf({ ...page.edition, stories: { longest: page.longest } })], { unit: 'n' }),
       figure(group, page.name, 'whole page, cold (first in a new process)', cold),
-      figure(group, page.name, 'whole page, warm (nothing kept)', warm),
+      figure(group, page.name, 'whole page, warm (nothing kept)', warm, { targets: page.name.startsWith('5,000') ? WARM : [] }),
+      figure(group, page.name, 'warm, for 1,000 characters', [(median(warm) / charactersOf(page.edition)) * 1000]),
       figure(group, page.name, 'shaping alone, the lower bound', shaping),
       ratio(group, page.name, 'whole page, warm ÷ shaping alone', median(warm), median(shaping)),
-      figure(group, page.name, 'keystroke, longest story’s start', start, { tail: true }),
-      figure(group, page.name, 'keystroke, its end', end, { tail: true }),
+      figure(group, page.name, 'keystroke, longest story’s start', start, { tail: true, targets: KEY }),
+      figure(group, page.name, 'keystroke, its end', end, { tail: true, targets: KEY }),
       ratio(group, page.name, 'whole page, warm ÷ keystroke', median(warm), median([...start, ...end])),
     );
+    if (page === pages[1]) figures.push(...measureGrowth(world, page));
   }
   return figures;
 }

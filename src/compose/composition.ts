@@ -60,6 +60,8 @@ export interface ComposeNotice {
   readonly story: StoryId | null;
   readonly at: StoryPoint | null;
   readonly frame?: FrameId;
+  /** In how many places of that paragraph; 1 when left out. */
+  readonly count?: number;
 }
 
 export interface PageComposition {

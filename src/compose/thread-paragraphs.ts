@@ -18,12 +18,12 @@ function prepareOne({ kind, language }: Story, part: StoryPart, index: number, s
   return { part: index, style, prepared: prepareParagraph({ part, kind, language, style, sheet, direction: writing }, world) };
 }
 
-/** Characters of a story that no font has, each paragraph's once. */
+/** Characters of a story that no font has, once a paragraph. */
 export function glyphNotices(story: StoryId, paragraphs: readonly Pick<ThreadParagraph, 'part' | 'prepared'>[]): ComposeNotice[] {
   const seen = new Set<number>();
   return paragraphs.flatMap(({ part, prepared }) => {
     if (seen.has(part)) return [];
     seen.add(part);
-    return prepared.notices.map(({ detail, offset }): ComposeNotice => ({ kind: 'missing-glyph', detail, story, at: { part, offset } }));
+    return prepared.notices.map(({ detail, offset, count }): ComposeNotice => ({ kind: 'missing-glyph', detail, story, at: { part, offset }, count }));
   });
 }

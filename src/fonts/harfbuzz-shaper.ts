@@ -86,6 +86,7 @@ function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly Font
   const usable = all.filter((font) => font.loaded);
   const book = createFontBook(usable.map((font) => font.entry));
   const byKey = new Map(usable.map((font) => [font.entry.key, font]));
+  const broken = new Set(all.filter((font) => font.fault !== null).map((font) => font.entry.key));
   const fallbackLists = new Map<string, readonly string[]>();
   const open = (key: string): OpenFace => {
     const font = byKey.get(key);
@@ -102,7 +103,7 @@ function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly Font
       if (!entry) throw new Error('no font is loaded');
       return entry.key;
     },
-    serves: (face) => book.hasFamily(face.family),
+    serves: (face) => book.hasFamily(face.family) && !broken.has(known.find(face)?.key ?? ''),
     covers: (font, codePoint) => open(font).covers(codePoint),
     fallbacks: (font) => {
       let list = fallbackLists.get(font);

@@ -51,6 +51,7 @@ export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFo
       }
     }));
     const world = base.withFonts(brought.filter((font) => font !== null));
+    for (const { key, family } of world.broken) if (wanted.some((font) => font.key === key)) missing.push(family);
     current = Promise.resolve(world);
     return { world, missing };
   };

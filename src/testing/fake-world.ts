@@ -27,7 +27,7 @@ function advanceOf(font: string, character: string): number {
   if (latin && quotes.has(character)) return 0.3;
   if (font.includes('Kai') && quotes.has(character)) return 0.35;
   if (codePoint === 0x20) return FAKE_SPACE;
-  if (codePoint < 0x20 || (codePoint >= 0x300 && codePoint < 0x370)) return 0;
+  if (codePoint < 0x20 || (codePoint >= 0x300 && codePoint < 0x370) || (codePoint >= 0x200b && codePoint < 0x2010) || (codePoint >= 0x2060 && codePoint < 0x2070)) return 0;
   return isWide(codePoint) && !latin ? 1 : codePoint === 0x3000 ? 1 : FAKE_LATIN;
 }
 
@@ -36,6 +36,7 @@ function advanceOf(font: string, character: string): number {
  * `missing` are characters that no font has. Families that begin with `Source` have no Han.
  */
 export function fakeWorld(missing = ''): World {
+  const covers = (font: string, codePoint: number): boolean => !missing.includes(String.fromCodePoint(codePoint)) && (!font.startsWith('Source') || !isWide(codePoint) || (codePoint >= 0x2014 && codePoint <= 0x2026));
   const shape = (font: string, text: string, options: ShapeOptions): ShapedGlyph[] => {
     const glyphs: ShapedGlyph[] = [];
     for (let at = 0; at < text.length;) {
@@ -44,7 +45,7 @@ export function fakeWorld(missing = ''): World {
       // —— is one glyph of two em in a Chinese font, as in Noto.
       const ligated = codePoint === 0x2014 && text.charCodeAt(at + 1) === 0x2014 && !font.startsWith('Source') && options.language === 'zh-Hans';
       const turns = options.vertical && (openings.has(character) || ends.has(character) || (ligated && font.includes('Song')));
-      const glyph = (ligated ? 0x2e3a : codePoint) + (turns ? VERTICAL_FORM : 0);
+      const glyph = !covers(font, codePoint) ? 0 : (ligated ? 0x2e3a : codePoint) + (turns ? VERTICAL_FORM : 0);
       const width = ligated ? 2 : advanceOf(font, character);
       glyphs.push(options.vertical
         ? { glyph, cluster: at, advance: ligated ? 2 : 1, dx: -width / 2, dy: -0.88, unsafeToBreak: false }
@@ -69,7 +70,7 @@ export function fakeWorld(missing = ''): World {
   const metrics: FaceMetrics = { ascent: 0.88, descent: 0.12, capHeight: 0.7, xHeight: 0.5 };
   return {
     fontFor: keyOf,
-    covers: (font, codePoint) => !missing.includes(String.fromCodePoint(codePoint)) && (!font.startsWith('Source') || !isWide(codePoint) || (codePoint >= 0x2014 && codePoint <= 0x2026)),
+    covers,
     fallbacks: (font) => (font.startsWith('Forme Song') ? ['Forme Hei 400'] : ['Forme Song 400', 'Forme Hei 400']),
     shape,
     metrics: () => metrics,

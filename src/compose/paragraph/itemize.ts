@@ -1,9 +1,14 @@
 import type { Language } from '../../model/language';
+import type { CompositeFont, ParagraphStyle } from '../../model/style';
 import type { World } from '../world';
-import { isSpace, joinsPrevious, widthOf } from './characters';
+import { isDigit } from './characters';
 import type { CollectedText } from './collect';
+import { chooseFaces, type ComposedFaces } from './composite-faces';
+import { clusterEnd } from './clusters';
+import { type MissingCharacter, missingCharacters } from './missing-characters';
 import type { Typeface } from './paragraph';
 import { HAN, NONE, scriptRoles } from './script-roles';
+import { shapingOf, type Shaping } from './shaping';
 
 /** A stretch of text that is shaped in one go. */
 export interface Item {
@@ -13,76 +18,58 @@ export interface Item {
   readonly role: number;
   /** Index in `typefaces`. */
   readonly typeface: number;
+  /** Language, script and features to shape it with. */
+  readonly shaping: Shaping;
 }
 
 export interface ItemizedText {
   readonly items: readonly Item[];
   readonly typefaces: readonly Typeface[];
   readonly roles: Uint8Array;
-  readonly notices: readonly { readonly detail: string; readonly offset: number }[];
+  readonly notices: readonly MissingCharacter[];
 }
-
-/** A paragraph's fonts as a list of distinct (font, size) pairs. */
-class Typefaces {
-  readonly list: Typeface[] = [];
-  indexOf(font: string, size: number): number {
-    const found = this.list.findIndex((one) => one.font === font && one.size === size);
-    return found >= 0 ? found : this.list.push({ font, size }) - 1;
-  }
-}
-
-/** U+20BB7 𠮷, as a proofreader would look it up. */
-const nameOf = (codePoint: number): string =>
-  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')} ${String.fromCodePoint(codePoint)}`;
 
 /**
- * Splits a text by face: letters and digits in the Latin face (at `latinScale` of the size), all else in the Han face,
- * and whatever the wanted font lacks in the first fallback font that has it. What no font has is a notice, once a character.
+ * Splits a text by face: letters in the Latin face, digits (with the points and commas inside a number) in the face of the
+ * digits if there is one, all else in the Han face. A character goes with its combining marks and selectors into one font:
+ * the wanted one, or the first fallback that has them all. What no font has is a notice, once a character of the paragraph,
+ * with its first place and the number of places, and is drawn as a visible box.
  */
-export function itemize(collected: CollectedText, size: number, language: Language, world: World): ItemizedText {
+export function itemize(collected: CollectedText, style: Pick<ParagraphStyle, 'size' | 'tracking' | 'ligatures'>, language: Language, world: World): ItemizedText {
   const { text, spans } = collected;
   const roles = scriptRoles(text, language);
-  const typefaces = new Typefaces();
-  const items: { start: number; end: number; role: number; typeface: number }[] = [];
-  const missing = new Map<number, number>();
+  const typefaces: Typeface[] = [];
+  const items: { start: number; end: number; role: number; typeface: number; shaping: Shaping }[] = [];
+  const missing = missingCharacters();
+  const shaping = shapingOf(language, style);
+  const faces = new Map<CompositeFont, ComposedFaces>();
   for (const span of spans) {
-    const han = { font: world.fontFor(span.font.han), size };
-    const latin = { font: world.fontFor(span.font.latin), size: size * span.font.latinScale };
-    const hanIndex = typefaces.indexOf(han.font, han.size);
-    const latinIndex = typefaces.indexOf(latin.font, latin.size);
-    const served = new Map<number, number>();
+    let chosen = faces.get(span.font);
+    if (!chosen) faces.set(span.font, (chosen = chooseFaces(span.font, style.size, typefaces, world)));
     for (let at = span.start; at < span.end;) {
-      const codePoint = text.codePointAt(at)!;
-      const end = Math.min(at + widthOf(codePoint), span.end);
       const role = roles[at]!;
-      const last = items.at(-1);
-      const touches = last !== undefined && last.end === at && last.start >= span.start;
       if (role === NONE) {
-        at = end;
+        at++;
         continue;
       }
-      if (touches && joinsPrevious(codePoint)) {
-        last.end = end;
-        at = end;
-        continue;
-      }
-      const wanted = role === HAN ? han : latin;
-      const key = codePoint * 4 + role;
-      let typeface = served.get(key);
-      if (typeface === undefined) {
-        typeface = role === HAN ? hanIndex : latinIndex;
-        if (codePoint >= 0x20 && !isSpace(codePoint) && !joinsPrevious(codePoint) && !world.covers(wanted.font, codePoint)) {
-          const font = world.fallbacks(wanted.font).find((other) => world.covers(other, codePoint));
-          if (font !== undefined) typeface = typefaces.indexOf(font, wanted.size);
-          else if (!missing.has(codePoint)) missing.set(codePoint, at);
-        }
-        served.set(key, typeface);
-      }
-      if (touches && last.role === role && last.typeface === typeface) last.end = end;
-      else items.push({ start: at, end, role, typeface });
+      const end = clusterEnd(text, at, span.end);
+      const codePoint = text.codePointAt(at)!;
+      const last = items.at(-1);
+      const touches = last !== undefined && last.end === at && last.start >= span.start && last.role === role;
+      const manner = shaping(codePoint, role, touches ? last.shaping : null);
+      const wanted = role === HAN ? 'han' : isOfNumber(text, at, span.end) ? 'digits' : 'latin';
+      const typeface = chosen(text, at, end, wanted, manner, missing.add);
+      if (touches && last.typeface === typeface && last.shaping === manner) last.end = end;
+      else items.push({ start: at, end, role, typeface, shaping: manner });
       at = end;
     }
   }
-  const notices = [...missing].map(([codePoint, offset]) => ({ detail: nameOf(codePoint), offset }));
-  return { items, typefaces: typefaces.list, roles, notices };
+  return { items, typefaces, roles, notices: missing.list() };
+}
+
+/** A digit, or one of `. , :` between two digits. */
+function isOfNumber(text: string, at: number, limit: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return true;
+  return (code === 0x2e || code === 0x2c || code === 0x3a) && at > 0 && at + 1 < limit && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }

@@ -8,6 +8,7 @@ import type { ParagraphStyle, StyleSheet } from '../../model/style';
 import type { StoryKind } from '../../model/story';
 import type { StoryPart } from '../../model/story-text';
 import type { ShapedGlyph } from '../world';
+import type { MissingCharacter } from './missing-characters';
 
 export interface ParagraphInput {
   readonly part: StoryPart;
@@ -96,6 +97,8 @@ export interface Typeface {
   readonly font: string;
   /** Points. */
   readonly size: number;
+  /** How far it stands above the baseline of the line, pt. */
+  readonly rise: number;
 }
 
 /**
@@ -131,8 +134,8 @@ export interface PreparedParagraph {
   readonly color: Cmyk;
   /** Characters (Han, marks, Latin letters; no spaces). */
   readonly length: number;
-  /** Characters no font has: `detail` names the character, `offset` is its first place in the text. */
-  readonly notices: readonly { readonly detail: string; readonly offset: number }[];
+  /** Characters that no font has. */
+  readonly notices: readonly MissingCharacter[];
   readonly direction: 'horizontal' | 'vertical';
   /** One em along the line, pt. */
   readonly em: number;

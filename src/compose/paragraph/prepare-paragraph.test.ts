@@ -27,7 +27,7 @@ describe('preparing a paragraph', () => {
   it('takes a missing character from a fallback font, and reports one that no font has, once', () => {
     expect(fontsOf(makeParagraph('Ω汉', { hanLatinGap: 0 }, { language: 'en' }))).toEqual(['Ω Source Serif 4 400', '汉 Forme Song 400']);
     const p = makeParagraph('甲𠮷乙𠮷', {}, { world: fakeWorld('𠮷') });
-    expect(p.notices).toEqual([{ detail: 'U+20BB7 𠮷', offset: 1 }]);
+    expect(p.notices).toEqual([{ detail: 'U+20BB7 𠮷', offset: 1, count: 2 }]);
     expect(setAll(p, 20)[0]!.width).toBe(40);
   });
 

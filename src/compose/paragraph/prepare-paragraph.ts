@@ -50,7 +50,7 @@ function countCharacters(units: readonly Unit[]): Uint32Array {
 function prepare(input: ParagraphInput, world: World): PreparedParagraph {
   const { style, language, sheet, part, direction = 'horizontal' } = input;
   const collected = collect(input);
-  const itemized = itemize(collected, style.size, language, world);
+  const itemized = itemize(collected, style, language, world);
   const { text } = collected;
   const manner = { language, vertical: direction === 'vertical', interpunctWidth: style.interpunctWidth };
   const units = direction === 'horizontal'

@@ -45,7 +45,7 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     for (const glyph of unit.glyphs) {
       glyphs.push(glyph.glyph);
       xs.push(round(pen + glyph.dx * em));
-      ys.push(round(-glyph.dy * face.size));
+      ys.push(round(-face.rise - glyph.dy * face.size));
       if (glyph.dy !== 0) raised = true;
       clusters.push(unit.start - offset);
       pen += glyph.advance * em;
@@ -60,7 +60,7 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     color: p.color,
     glyphs,
     xs,
-    y: 0,
+    y: round(-face.rise),
     text: p.text.slice(offset, last.end),
     clusters,
     end: extent ?? round(positions[end - 1 - lineStart]! + last.advance),

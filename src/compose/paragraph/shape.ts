@@ -80,8 +80,8 @@ export function unitStarts(text: string, item: Item, glyphs: readonly ShapedGlyp
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? item.end, glyphs: glyphs.slice(firsts[i], firsts[i + 1]) }));
 }
 
-/** Tabs and control characters have no glyph in any font; they take a space's. */
-export const shown = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+/** What is shaped for a text, as long as the text: controls have no glyph in any font. Tabs and separators take a space's, all others nothing. */
+export const shown = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, (control) => (/[\t\u2028\u2029]/.test(control) ? ' ' : '\u2060'));
 
 /** Shapes every item and cuts the result into units. `scale` is the horizontal scale of the style, `manner` whose marks these are. */
 export function shapeUnits(text: string, itemized: ItemizedText, scale: number, manner: MarkManner, world: World): Unit[] {
@@ -90,9 +90,7 @@ export function shapeUnits(text: string, itemized: ItemizedText, scale: number, 
   for (const item of itemized.items) {
     for (; at < item.start; at++) units.push(breakUnit(at));
     const face = itemized.typefaces[item.typeface]!;
-    const glyphs = world.shape(face.font, shown(text.slice(item.start, item.end)), {
-      language: item.role === HAN ? 'zh-Hans' : 'en', script: item.role === HAN ? 'Hani' : 'Latn',
-    });
+    const glyphs = world.shape(face.font, shown(text.slice(item.start, item.end)), item.shaping);
     for (const unit of unitStarts(text, item, glyphs)) units.push(makeUnit(text, unit.start, unit.end, item, face, scale, unit.glyphs, manner, world));
     at = item.end;
   }

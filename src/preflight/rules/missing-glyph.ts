@@ -22,7 +22,7 @@ export const missingGlyph: Rule = ({ edition, composition }) =>
       rule: 'missing-glyph',
       severity,
       key: notice.kind === 'missing-glyph' ? 'finding.missingGlyph' : 'finding.missingFont',
-      values: { detail: notice.detail, story: (notice.story && edition.stories[notice.story]?.slug) ?? '' },
+      values: { detail: notice.detail, count: notice.count ?? 1, story: (notice.story && edition.stories[notice.story]?.slug) ?? '' },
       place: { page: frame?.page ?? null, frame: frame?.id ?? null, story: notice.story, at: notice.at },
     }];
   });

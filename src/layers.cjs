@@ -22,7 +22,7 @@ const layers = {
   commands: { reads: ['model', 'geometry'], packages: ['slate'] },
   compose: { reads: ['model', 'display', 'geometry'], packages: ['uqr', 'lunar-typescript'] },
   makeup: { reads: ['model', 'commands', 'compose', 'geometry'] },
-  fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs'] },
+  fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs', 'jieba-wasm'], only: { 'word-source': ['jieba-wasm'] } },
   'paint/canvas': { reads: ['display', 'fonts', 'geometry'] },
   'paint/svg': { reads: ['display', 'fonts', 'geometry'] },
   'paint/pdf': {

@@ -10,7 +10,7 @@ export interface SetPartTypeArgs {
   readonly type: PartType;
 }
 
-/** Makes parts of a story a headline, a subhead, body … A style that was set by hand goes: it was meant for the old type. */
+/** Makes parts of a story a headline, a subhead, body … A style and a head's setting that were chosen by hand go: they were meant for the old type. */
 export const setPartType: Command<SetPartTypeArgs> = {
   name: 'set-part-type',
   plan(edition, { story: id, parts, type }) {
@@ -21,7 +21,7 @@ export const setPartType: Command<SetPartTypeArgs> = {
       const part = story.text[index];
       if (!part) return refuse('refusal.part-gone');
       if (part.type === type) continue;
-      const before = part.style === undefined ? { type: part.type } : { type: part.type, style: part.style };
+      const { children: _, ...before } = part;
       operations.push({ type: 'set_node', path: [index], properties: before, newProperties: { type } });
     }
     return operations.length === 0 ? plan() : plan({ type: 'edit-text', story: id, operations });

@@ -1,9 +1,10 @@
-/** The commands on stories: edit-story, set-story, set-part-type, set-part-style. */
+/** The commands on stories: edit-story, set-story, set-part-type, set-part-style, set-head. */
 import { expect, test } from 'vitest';
 import { makeStory } from '../testing/make-edition';
 import { refusal, run } from '../testing/run-command';
 import { samplePage } from '../testing/sample-page';
 import { editStory } from './edit-story';
+import { setHead } from './set-head';
 import { setPartStyle } from './set-part-style';
 import { setPartType } from './set-part-type';
 import { setStory } from './set-story';
@@ -48,6 +49,18 @@ test('a paragraph becomes a subhead, and loses the style it was given by hand', 
   const subhead = run(styled, setPartType, { story: 'news', parts: [1, 2], type: 'subhead' });
   expect(subhead.stories.news!.text.map((part) => [part.type, part.style])).toEqual([['headline', undefined], ['subhead', undefined], ['subhead', undefined]]);
   expect(run(styled, setPartStyle, { story: 'news', parts: [1], style: null }).stories.news!.text).toEqual(makeStory('news').text);
+});
+
+test('a head’s setting is chosen, kept, taken back, and goes with the part’s type', () => {
+  const head = { lines: ['旧貌', '换新颜'], size: 34, tracking: -20 };
+  const set = run(edition, setHead, { story: 'news', part: 0, head });
+  expect(set.stories.news!.text[0]!.head).toEqual(head);
+  expect(run(set, setHead, { story: 'news', part: 0, head: { ...head, size: 30 } }).stories.news!.text[0]!.head?.size).toBe(30);
+  expect(run(set, setHead, { story: 'news', part: 0, head: null }).stories.news!.text).toEqual(edition.stories.news!.text);
+  expect(run(edition, setHead, { story: 'news', part: 0, head: null })).toBe(edition);
+  expect(run(set, setPartType, { story: 'news', parts: [0], type: 'subhead' }).stories.news!.text[0]!.head).toBeUndefined();
+  expect(refusal(edition, setHead, { story: 'news', part: 1, head })).toBe('refusal.part-gone');
+  expect(refusal(edition, setHead, { story: 'gone', part: 0, head })).toBe('refusal.story-gone');
 });
 
 test('what is so already changes nothing', () => {

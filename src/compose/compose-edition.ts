@@ -77,18 +77,18 @@ const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), pl
 /** Makes a composer for one world. A world with other fonts needs a composer of its own. */
 export function createComposer(world: World): Composer {
   let memory = emptyMemory();
-  let last: { edition: Edition; composition: Composition } | null = null;
+  let last: { edition: Edition; composition: Composition; waiting: boolean } | null = null;
   let lines: { sheet: StyleSheet; set: LineSetter } | null = null;
   let fallback = NO_PAGE;
   return {
     compose: (edition) => {
-      if (last?.edition === edition) return last.composition;
+      if (last?.edition === edition && !(last.waiting && hasWords(world))) return last.composition;
       if (lines?.sheet !== edition.styles) lines = { sheet: edition.styles, set: createLineSetter(edition.styles, world) };
       fallback = fallbackOf(edition, fallback);
       const pass = new Pass(edition, world, lines.set, fallback, memory);
       const composition = pass.run(last?.composition ?? null);
       memory = pass.next;
-      last = { edition, composition };
+      last = { edition, composition, waiting: pass.waiting };
       return composition;
     },
   };
@@ -104,6 +104,8 @@ function fallbackOf(edition: Edition, before: Fallback): Fallback {
 /** One composition of one edition. */
 class Pass {
   readonly next = emptyMemory();
+  /** A head was broken without the dictionary, which is still to come. */
+  waiting = false;
   private readonly notices: ComposeNotice[] = [];
 
   constructor(
@@ -144,12 +146,13 @@ class Pass {
       if (placed) return this.composeCaption(story, placed);
     }
     const held = memory.stories.get(story.id);
-    const same = held && held.story === story && held.sheet === edition.styles && (held.fallback === this.fallback || thread.length > 0) && sameThread(held.thread, thread);
+    const same = held && !(held.result.waiting && hasWords(this.world)) && held.story === story && held.sheet === edition.styles && (held.fallback === this.fallback || thread.length > 0) && sameThread(held.thread, thread);
     const result = same ? held.result : composeStory({ story, thread, sheet: edition.styles, fallback: this.fallback }, this.world);
     const composition = same ? result.composition : keepStory(memory.compositions.get(story.id), result.composition);
     next.stories.set(story.id, same ? held : { story, thread, sheet: edition.styles, fallback: this.fallback, result: { ...result, composition } });
     next.compositions.set(story.id, composition);
     pushAll(this.notices, result.notices);
+    if (result.waiting) this.waiting = true;
   }
 
   private composeCaption(story: Story, frame: PictureFrame): void {
@@ -255,6 +258,9 @@ class Pass {
     return now.group;
   }
 }
+
+/** The dictionary that heads are broken by is there. */
+const hasWords = (world: World): boolean => world.words?.('') !== null;
 
 const groupAround = (frame: Frame, items: Group['items']): Group => ({ kind: 'group', id: frame.id, bounds: boundsOf(items, frame.rect) ?? frame.rect, items });
 

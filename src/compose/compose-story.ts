@@ -1,21 +1,17 @@
 /** Composes one story into its thread: head, regions, filling, balance, alignment, lines and glyph runs. */
 import type { GlyphRun } from '../display/display-list';
-import type { Pt } from '../geometry/units';
 import type { FrameId } from '../model/ids';
-import { alignLines, shifted } from './align-lines';
 import { breakNotices } from './break-notices';
-import type { ComposedLine, ComposeNotice, LinePlace, StoryComposition } from './composition';
-import { composeText, hasOwnFrame } from './compose-text';
+import { composeHead, headFrameOf } from './compose-head';
+import type { ComposedLine, ComposeNotice, StoryComposition } from './composition';
+import { composeText } from './compose-text';
 import { copyfitOf } from './copyfit';
-import { fillThread } from './fill-thread';
-import type { ThreadParagraph } from './filling';
 import { frameNotices } from './frame-notices';
 import { wantingRows } from './free-room';
-import { headLength, setHead } from './head-block';
-import { placeRuns, type LineToSet } from './place-runs';
-import { regionsOf, rowArea } from './regions';
-import type { PageLine, StoryJob, ThreadFrame } from './story-job';
-import { glyphNotices, prepareParts } from './thread-paragraphs';
+import { headLength } from './head-block';
+import { placeRuns } from './place-runs';
+import type { PageLine, StoryJob } from './story-job';
+import { glyphNotices } from './thread-paragraphs';
 import type { World } from './world';
 
 export interface ComposedStory {
@@ -23,12 +19,14 @@ export interface ComposedStory {
   /** The glyph runs of each frame, in reading order. */
   readonly runs: ReadonlyMap<FrameId, readonly GlyphRun[]>;
   readonly notices: readonly ComposeNotice[];
+  /** Its head was set without the dictionary, which is still to come: worth composing again then. */
+  readonly waiting: boolean;
 }
 
 export function composeStory(job: StoryJob, world: World): ComposedStory {
   const { story, thread, fallback } = job;
   const split = headLength(story.text);
-  const headFrame = thread.find(({ frame }) => frame.takes !== 'text') ?? null;
+  const headFrame = headFrameOf(thread);
   const head = composeHead(job, split, headFrame, world);
   const text = composeText(job, split, headFrame, head.rows, world);
   const lines = [...head.lines(text.headShift), ...text.lines];
@@ -54,44 +52,8 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
       ...glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
       ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ part: paragraph.part, prepared: paragraph.prepared, range }] : []))),
     ],
+    waiting: head.waiting,
   };
-}
-
-function composeHead({ story, sheet, fallback }: StoryJob, split: number, target: ThreadFrame | null, world: World): {
-  readonly paragraphs: readonly ThreadParagraph[];
-  readonly rows: number;
-  readonly lines: (shift: Pt) => PageLine[];
-} {
-  const vertical = target?.frame.writing === 'vertical';
-  const paragraphs = prepareParts(story, 0, split, sheet, vertical ? 'vertical' : 'horizontal', world);
-  const toLines = (lines: readonly (LineToSet & { paragraph: number; place: Pick<LinePlace, 'cell' | 'baseline'> | null })[], shift: Pt): PageLine[] =>
-    lines.flatMap((line) => {
-      const paragraph = paragraphs[line.paragraph];
-      if (!paragraph) return [];
-      const place = line.place && target ? shifted({ ...line.place, page: target.page.id, frame: target.frame.id, column: 0, vertical }, vertical, shift) : null;
-      return [{ range: line.range, measure: line.measure, first: line.first, last: line.last, paragraph, number: 0, place: place && placeOnly(place) }];
-    });
-  if (!target) {
-    const { lines } = fillThread(paragraphs, [], fallback);
-    return { paragraphs, rows: 0, lines: () => toLines(lines, 0) };
-  }
-  if (vertical) {
-    const regions = regionsOf(target.frame, target.page, target.obstacles, 0, sheet.leastSegment);
-    const filling = fillThread(paragraphs, regions, fallback);
-    const slot = regions[0]?.slots[filling.used];
-    const own = hasOwnFrame(target.frame) ? alignLines(filling.lines, regions, new Map([[target.frame.id, target.frame]])) : filling.lines;
-    return { paragraphs, rows: paragraphs.length === 0 ? 0 : (slot?.row ?? regions[0]?.rows ?? 0), lines: () => toLines(own, 0) };
-  }
-  const block = setHead(paragraphs, target.frame, target.page, target.obstacles);
-  const spare = hasOwnFrame(target.frame) ? headSpare(target, block.rows) : 0;
-  return { paragraphs, rows: block.rows, lines: (shift) => toLines(block.lines, shift + spare) };
-}
-
-/** How far a head that has its frame to itself moves down. It need not keep to rows. */
-function headSpare({ frame, page }: ThreadFrame, rows: number): Pt {
-  const blank = ((rowArea(frame, page)?.rows ?? 0) - rows) * page.grid.pitch;
-  if (frame.align === 'bottom') return Math.max(0, blank);
-  return frame.align === 'middle' ? Math.max(0, blank / 2) : 0;
 }
 
 function runsByFrame(lines: readonly PageLine[], story: string, others: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[]): Map<FrameId, GlyphRun[]> {
@@ -109,5 +71,3 @@ function runsByFrame(lines: readonly PageLine[], story: string, others: readonly
   for (const { frame, runs } of others) put(frame, runs);
   return byFrame;
 }
-
-const placeOnly = ({ page, frame, column, cell, baseline, vertical }: LinePlace): LinePlace => ({ page, frame, column, cell, baseline, vertical });

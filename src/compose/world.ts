@@ -36,6 +36,19 @@ export interface InkBox {
   readonly bottom: number;
 }
 
+/** What a word is to a head's line break; `other` where that makes no difference. */
+export type WordKind =
+  | 'noun' | 'person' | 'place' | 'title' | 'verb' | 'number' | 'measure' | 'preposition' | 'conjunction' | 'adverb' | 'particle' | 'pronoun' | 'other';
+
+/** A word of a Chinese text, as a dictionary sees it. UTF-16 offsets; the words of a text cover it without gaps. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: WordKind;
+  /** It may be one word with the one before it: a name, or a word too new for the dictionary. */
+  readonly joins: boolean;
+}
+
 export interface World {
   /** The font file that serves a face, or the best there is; a key for the calls below and for painters. */
   fontFor(face: Face): string;
@@ -53,6 +66,11 @@ export interface World {
    * does not break, and for languages that break everywhere.
    */
   hyphenate(word: string, language: Language): readonly number[];
+  /**
+   * The words of a Chinese text, for breaking heads at sense (H7): the same for the same text on every machine.
+   * Null: the dictionary is still being loaded; whoever composed without it composes again when it is there. Absent: there is none.
+   */
+  words?(text: string): readonly Word[] | null;
 }
 
 export interface ShapeOptions {

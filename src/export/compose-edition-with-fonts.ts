@@ -2,6 +2,7 @@ import { createComposer } from '../compose/compose-edition';
 import type { Composition } from '../compose/composition';
 import { createWorld, type FontSource, type FontWorld } from '../fonts/harfbuzz-shaper';
 import { createHyphenator } from '../fonts/hyphenator';
+import { readyWordSource } from '../fonts/word-source';
 import type { Edition } from '../model/edition';
 import type { FontShelf } from './font-shelf';
 
@@ -19,6 +20,7 @@ export async function composeWithFonts(edition: Edition, fonts: FontShelf): Prom
     Promise.all(fonts.entries.filter(({ key }) => keys.has(key)).map(async (entry) => ({ ...entry, bytes: await fonts.read(entry.key) })));
   const known = await createWorld(fonts.entries.map((entry) => ({ ...entry, bytes: null })), {
     hyphenate: await createHyphenator((language) => fonts.readPatterns(language)),
+    words: (await readyWordSource()).words,
   });
   const needed = new Set(known.fontsNeeded(edition.styles));
   const world = known.withFonts(await load(needed));

@@ -12,6 +12,7 @@ import { createRecorder, type GlyphOutlines } from './glyph-outlines';
 import type { Hyphenate } from './hyphenator';
 import { fontFault, readSfnt, type Sfnt } from './sfnt';
 import { verticalFont } from './vertical-font';
+import type { WordSource } from './word-source';
 
 /** A font for the world. With `bytes: null` it is known but not loaded: `fontsNeeded` may name it, nothing is set in it. */
 export interface FontSource extends FontEntry {
@@ -44,6 +45,8 @@ const CACHED_RUNS_PER_FONT = 20_000;
 /** Knowledge of languages that a world passes on to composition. What is left out finds nothing. */
 export interface LanguageTools {
   readonly hyphenate?: Hyphenate;
+  /** Without it heads break between any two characters that marks and numbers allow. */
+  readonly words?: WordSource['words'];
 }
 
 /** Starts HarfBuzz and makes a world of the given fonts. Each font's face is opened when first used. */
@@ -115,6 +118,7 @@ function makeWorld(tools: Tools, held: readonly HeldFont[], added: readonly Font
     ink: (font, glyph) => open(font).ink(glyph),
     outline: (font, glyph) => open(font).outline(glyph),
     hyphenate: tools.language.hyphenate ?? (() => []),
+    ...(tools.language.words ? { words: tools.language.words } : {}),
   };
 }
 

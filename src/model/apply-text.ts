@@ -7,12 +7,12 @@ import type { Descendant } from 'slate';
 import { equal } from './equal';
 import type { TextOperation } from './operation';
 import { PART_TYPES } from './story-text';
-import type { StoryLeaf, StoryPart, StoryText } from './story-text';
+import type { HeadChoice, StoryLeaf, StoryPart, StoryText } from './story-text';
 
 export type ApplyTextResult = { readonly ok: true; readonly text: StoryText } | { readonly ok: false; readonly reason: string };
 
 const LEAF_KEYS: ReadonlySet<string> = new Set<keyof StoryLeaf>(['text', 'strong', 'emphasis']);
-const PART_KEYS: ReadonlySet<string> = new Set<keyof StoryPart>(['type', 'style', 'children']);
+const PART_KEYS: ReadonlySet<string> = new Set<keyof StoryPart>(['type', 'style', 'head', 'children']);
 const KNOWN_PARTS: ReadonlySet<string> = new Set(PART_TYPES);
 
 /**
@@ -110,8 +110,12 @@ function isStoryPart(part: StoryPart): boolean {
     && part.children.length > 0
     && part.children.every(isStoryLeaf)
     && Object.keys(part).every((key) => PART_KEYS.has(key))
-    && (part.style === undefined || typeof part.style === 'string');
+    && (part.style === undefined || typeof part.style === 'string')
+    && (part.head === undefined || isHeadChoice(part.head));
 }
+
+const isHeadChoice = ({ lines, size, tracking }: HeadChoice): boolean =>
+  Array.isArray(lines) && lines.length > 0 && lines.every((line) => typeof line === 'string') && Number.isFinite(size) && size > 0 && Number.isFinite(tracking);
 
 function isStoryLeaf(leaf: StoryLeaf): boolean {
   return typeof leaf.text === 'string'

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Operation } from './operation';
-import { changeSchemas, idSchema, infoSchema, recordSchemas, stylesSchema } from './schema';
+import { changeSchemas, headChoiceSchema, idSchema, infoSchema, recordSchemas, stylesSchema } from './schema';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Part and leaf; a third step is never ours. */
@@ -8,11 +8,11 @@ const path = v.pipe(v.array(index), v.minLength(1), v.maxLength(2));
 const text = v.pipe(v.string(), v.maxLength(2_000_000));
 /** Properties of a part or a leaf; Slate writes null for “absent” in some of its own operations. */
 const properties = v.strictObject({
-  type: v.nullish(v.string()), style: v.nullish(v.string()), strong: v.nullish(v.literal(true)), emphasis: v.nullish(v.literal(true)),
+  type: v.nullish(v.string()), style: v.nullish(v.string()), head: v.nullish(headChoiceSchema), strong: v.nullish(v.literal(true)), emphasis: v.nullish(v.literal(true)),
 });
 const leaf = v.strictObject({ text, strong: v.optional(v.literal(true)), emphasis: v.optional(v.literal(true)) });
 /** Parts may be empty between two operations of one edit; what they must end as is checked when they are applied. */
-const part = v.strictObject({ type: v.string(), style: v.optional(v.string()), children: v.array(leaf) });
+const part = v.strictObject({ type: v.string(), style: v.optional(v.string()), head: v.optional(headChoiceSchema), children: v.array(leaf) });
 const node = v.union([leaf, part]);
 
 const textOperation = v.variant('type', [

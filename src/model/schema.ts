@@ -13,7 +13,7 @@ import { danglingReference } from './references';
 import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
 import { PART_TYPES } from './story-text';
-import type { StoryText } from './story-text';
+import type { HeadChoice, StoryText } from './story-text';
 import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
 import type { StyleSheet } from './style';
 
@@ -66,11 +66,18 @@ export const pageSchema = v.strictObject({
   template: short,
 }) satisfies v.GenericSchema<unknown, Page>;
 
+export const headChoiceSchema = v.strictObject({
+  lines: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_STORY))), v.minLength(1), v.maxLength(100)),
+  size: v.pipe(above0, v.maxValue(2000)),
+  tracking: position,
+}) satisfies v.GenericSchema<unknown, HeadChoice>;
+
 export const storyTextSchema = v.pipe(
   v.array(
     v.strictObject({
       type: v.picklist(PART_TYPES),
       style: v.optional(idSchema),
+      head: v.optional(headChoiceSchema),
       children: v.pipe(
         v.array(v.strictObject({
           text: v.pipe(v.string(), v.maxLength(LONGEST_STORY)),

@@ -21,10 +21,25 @@ export interface StoryLeaf {
   emphasis?: true;
 }
 
+/**
+ * How an editor wants a head set, chosen among the settings that the program offers. It holds as long as its lines are the part's text;
+ * after an edit it is adapted to the new text, or passed over when too little of the old is left.
+ */
+export interface HeadChoice {
+  /** The part's text, line by line; a blank at a break stands at its line's end. */
+  lines: string[];
+  /** Points; kept within the limits of the style's `fit`. */
+  size: number;
+  /** 1/1000 em. */
+  tracking: number;
+}
+
 export interface StoryPart {
   type: PartType;
   /** A paragraph style that overrides the one which the style sheet assigns to this part. */
   style?: string;
+  /** Left out: the best setting there is. */
+  head?: HeadChoice;
   children: StoryLeaf[];
 }
 

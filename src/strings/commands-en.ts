@@ -184,6 +184,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'step.set-frame': 'Change Settings',
   'step.set-info': 'Change Edition Info',
   'step.set-page': 'Rename Page',
+  'step.set-head': 'Set Head',
   'step.set-part-style': 'Change Style',
   'step.set-part-type': 'Change Part',
   'step.set-picture': 'Change Picture Info',

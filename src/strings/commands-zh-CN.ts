@@ -182,6 +182,7 @@ export const commandsZhCN = {
   'step.set-frame': '更改属性',
   'step.set-info': '更改本期信息',
   'step.set-page': '更改版名',
+  'step.set-head': '更改标题排法',
   'step.set-part-style': '更改段落样式',
   'step.set-part-type': '更改段落类型',
   'step.set-picture': '更改图片信息',

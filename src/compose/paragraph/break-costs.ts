@@ -10,8 +10,6 @@ const AFTER_HYPHEN = 60;
 const BETWEEN_DASHES = 1500;
 /** Inside 10：30 or １２３, which UAX 14 takes for separate characters. */
 const INSIDE_WIDE_NUMBER = 400;
-/** A wave dash at a line's start: allowed at the basic level (K10), a connector all the same. */
-const BEFORE_WAVE_DASH = 200;
 /** 王书记: a surname and its office (U6). */
 const BEFORE_TITLE = 150;
 /**
@@ -53,5 +51,5 @@ export function breakCost(text: string, units: readonly Unit[], at: number): num
   if (left.kind === 'latin-mark' && right.kind === 'latin') return AFTER_HYPHEN;
   if (left.codePoint === 0xff1a && isDigit(right.codePoint) && isDigit(units[at - 2]?.codePoint ?? 0)) return INSIDE_WIDE_NUMBER;
   if (isDoubleDash(right) && isDoubleDash(left)) return BETWEEN_DASHES;
-  return right.codePoint === 0x301c ? BEFORE_WAVE_DASH : 0;
+  return 0;
 }

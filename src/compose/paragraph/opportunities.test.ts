@@ -84,7 +84,7 @@ describe('line break opportunities', () => {
       expect(allows(`中中${sign}中中`, 3, 'basic')).toBe(false);
       expect(allows(`中中${sign}30中`, 3, 'loose')).toBe(false);
     });
-    it.each(Array.from('〜゠'))('%s starts a line below the GB level, and not gladly', (mark) => {
+    it.each(Array.from('〜゠'))('%s starts a line below the GB level', (mark) => {
       expect(allows(`中中${mark}中中`, 2, 'loose', 'ja')).toBe(true);
       expect(allows(`中中${mark}中中`, 2, 'basic', 'ja')).toBe(true);
       expect(allows(`中中${mark}中中`, 2, 'basic', 'en')).toBe(false);

@@ -8,7 +8,9 @@ export function breakLines(prepared: PreparedParagraph, start: number, measureAt
   return lines.length > 0 ? lines : [{ start, end: prepared.text.length }];
 }
 
-/** The paragraph in one line more (1) or fewer (−1) than it takes naturally, and what that costs in evenness; null where it cannot be. */
-export function breakLinesLoosely(_prepared: PreparedParagraph, _start: number, _measureAt: (line: number) => Pt, _looseness: 1 | -1): { readonly ranges: readonly LineRange[]; readonly cost: number } | null {
-  return null;
+/** The paragraph in one line more (1) or fewer (−1) than it takes naturally, and what that costs in evenness; null where it cannot well be. */
+export function breakLinesLoosely(prepared: PreparedParagraph, start: number, measureAt: (line: number) => Pt, endsColumn: (line: number) => boolean, looseness: 1 | -1): { readonly ranges: readonly LineRange[]; readonly cost: number } | null {
+  const natural = breakParagraph(prepared, start, measureAt, endsColumn);
+  const loose = breakParagraph(prepared, start, measureAt, endsColumn, looseness);
+  return loose === natural ? null : { ranges: loose.lines, cost: loose.cost - natural.cost };
 }

@@ -53,7 +53,7 @@ export function flowWays(room: Room, job: PlacingJob, at: number): Placement[] {
 function wayOf(room: Room, job: PlacingJob, at: number, looseness: -1 | 0 | 1, cut: Cut | null): { ranges: readonly LineRange[]; placement: Placement } | null {
   const way = looseness === 0
     ? { ranges: breakFrom(room, job, at, cut), cost: 0 }
-    : breakLinesLoosely(job.paragraph.prepared, job.start, measuresFrom(room, job, at, cut), looseness);
+    : breakLinesLoosely(job.paragraph.prepared, job.start, measuresFrom(room, job, at, cut), endsFrom(room, at, cut), looseness);
   // A paragraph that ends above the cut leaves nothing blank.
   if (!way || (cut !== null && at + way.ranges.length <= cut.from)) return null;
   const cost = looseness === 0 ? 0 : KEEP_COST.change + Math.max(0, way.cost);
@@ -61,7 +61,7 @@ function wayOf(room: Room, job: PlacingJob, at: number, looseness: -1 | 0 | 1, c
 }
 
 const breakFrom = (room: Room, job: PlacingJob, at: number, cut: Cut | null): readonly LineRange[] =>
-  breakLines(job.paragraph.prepared, job.start, measuresFrom(room, job, at, cut));
+  breakLines(job.paragraph.prepared, job.start, measuresFrom(room, job, at, cut), endsFrom(room, at, cut));
 
 /** The slot of a paragraph's i-th line. */
 function slotOf(at: number, i: number, cut: Cut | null): number {
@@ -76,6 +76,12 @@ function measuresFrom(room: Room, { paragraph }: PlacingJob, at: number, cut: Cu
     return slot ? fit(slot, paragraph, gridAt(room, index)).measure : measureAfterEnd(room, paragraph);
   };
 }
+
+/** Whether a line is the last of its column, where no word is parted (L3). */
+const endsFrom = (room: Room, at: number, cut: Cut | null) => (i: number): boolean => {
+  const slot = slotOf(at, i, cut);
+  return room.owner[slot] !== undefined && room.owner[slotOf(at, i + 1, cut)] !== room.owner[slot];
+};
 
 /** Ends of columns to try instead: where the paragraph leaves its first column, and where it enters its last, up to three rows early. */
 function cutsFor(room: Room, at: number, lines: number): Cut[] {

@@ -48,6 +48,25 @@ describe('keeps', () => {
     expect(split(lines, 2)).toEqual([4]);
   });
 
+  it('G3 gains or loses a line in a paragraph rather than leave a row blank', () => {
+    const sentences = ['江南水乡，春意正浓。', '老城的小巷里，茶馆、书铺、酒坊一家挨着一家。', '“今年来的人多。”她说。', '二月以来，三条街完成了改造。'];
+    const lengths = [3, 5, 2, 7, 4, 6, 3, 8, 5, 4, 9, 3];
+    const text = makeText(...lengths.map((count, i) => Array.from({ length: count }, (_, k) => sentences[(i + k * 3) % 4]).join('')));
+    let full = 0;
+    let columns = 0;
+    for (let rows = 11; rows < 40; rows++) {
+      const lines = linesIn(text, rows, 6);
+      const last = Math.max(...lines.map((line) => line.place?.column ?? -1));
+      for (let column = 0; column < last; column++) {
+        columns++;
+        expect(rowsOf(lines, column), `${rows} rows`).toBeGreaterThanOrEqual(rows - 2);
+        if (rowsOf(lines, column) === rows) full++;
+      }
+    }
+    expect(columns).toBeGreaterThan(50);
+    expect(full / columns).toBeGreaterThan(0.9);
+  });
+
   it('G3 fills the column where text is overset: it says best how much is too much', () => {
     const lines = linesIn(makeText(...[4, 4, 4].map(ofLines)), 9, 1);
     expect(rowsOf(lines, 0)).toBe(9);

@@ -69,10 +69,12 @@ interface Memory {
   readonly groups: Map<FrameId, { readonly rect: Rect; readonly group: Group }>;
   readonly pages: Map<PageId, PageComposition>;
   readonly compositions: Map<StoryId, StoryComposition>;
+  /** What each story's composition tells, in the order of the stories. */
+  readonly notices: Map<StoryId, readonly ComposeNotice[]>;
   obstacles: Obstacles | null;
 }
 
-const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), obstacles: null });
+const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), notices: new Map(), obstacles: null });
 
 /** Makes a composer for one world. A world with other fonts needs a composer of its own. */
 export function createComposer(world: World): Composer {
@@ -86,7 +88,9 @@ export function createComposer(world: World): Composer {
       if (lines?.sheet !== edition.styles) lines = { sheet: edition.styles, set: createLineSetter(edition.styles, world) };
       fallback = fallbackOf(edition, fallback);
       const pass = new Pass(edition, world, lines.set, fallback, memory);
-      const composition = pass.run(last?.composition ?? null);
+      // While heads wait for the dictionary, any of them may change.
+      const rewritten = last && !last.waiting && rewrittenStories(last.edition, edition);
+      const composition = last && rewritten ? pass.runAgain(last.composition, rewritten) : pass.run(last?.composition ?? null);
       memory = pass.next;
       last = { edition, composition, waiting: pass.waiting };
       return composition;
@@ -101,12 +105,30 @@ function fallbackOf(edition: Edition, before: Fallback): Fallback {
   return before.grid === page.grid && before.measure === measure ? before : { grid: page.grid, measure };
 }
 
+/**
+ * The stories that are not as they were, when nothing else of the edition changed: a keystroke. Null for any other change,
+ * and when a caption is among them, since pictures and what runs around them hang on it.
+ */
+function rewrittenStories(before: Edition, now: Edition): readonly Story[] | null {
+  for (const table of ['info', 'styles', 'pages', 'frames', 'pictures', 'assets'] as const) if (before[table] !== now[table]) return null;
+  const ids = Object.keys(now.stories);
+  if (!sameItems(ids, Object.keys(before.stories))) return null;
+  const rewritten: Story[] = [];
+  for (const id of ids) {
+    const story = now.stories[id];
+    if (!story || story === before.stories[id]) continue;
+    if (pictureOfCaption(now, id)) return null;
+    rewritten.push(story);
+  }
+  return rewritten;
+}
+
 /** One composition of one edition. */
 class Pass {
-  readonly next = emptyMemory();
+  /** What the next composition may rely on. */
+  next = emptyMemory();
   /** A head was broken without the dictionary, which is still to come. */
   waiting = false;
-  private readonly notices: ComposeNotice[] = [];
 
   constructor(
     private readonly edition: Edition,
@@ -122,13 +144,41 @@ class Pass {
     this.next.obstacles = collectObstacles(edition, this.memory.obstacles, (frame) => this.shapesOf(frame));
     for (const story of Object.values(edition.stories)) this.composeStory(story);
     const composed = new Map(pages.map((page, i) => [page.id, this.composePage(page, i + 1, pages.length)]));
-    this.notices.push(...missingFonts(edition.styles, this.world));
-    const isQuiet = before && before.notices.length === 0 && this.notices.length === 0;
     return {
       pages: before && sameMap(before.pages, composed) ? before.pages : composed,
       stories: before && sameMap(before.stories, this.next.compositions) ? before.stories : new Map(this.next.compositions),
-      notices: isQuiet ? before.notices : this.notices,
+      notices: this.notices(before),
     };
+  }
+
+  /**
+   * The same, when nothing but the text of a few stories changed: only they and the pages that they stand on are composed,
+   * and all else is kept unseen, however many pages there are. What was remembered is carried on in place.
+   */
+  runAgain(before: Composition, rewritten: readonly Story[]): Composition {
+    const { edition } = this;
+    this.next = this.memory;
+    let stories = before.stories;
+    let pages = before.pages;
+    const touched = new Set<PageId>();
+    for (const story of rewritten) {
+      this.composeStory(story);
+      stories = replaced(stories, story.id, this.next.compositions.get(story.id));
+      for (const frame of threadOf(edition, story.id)) touched.add(frame.page);
+    }
+    const order = pagesInOrder(edition);
+    for (const [i, page] of order.entries()) {
+      if (touched.has(page.id)) pages = replaced(pages, page.id, this.composePage(page, i + 1, order.length));
+    }
+    return { pages, stories, notices: this.notices(before) };
+  }
+
+  /** What all stories tell, and the fonts that are missing. */
+  private notices(before: Composition | null): readonly ComposeNotice[] {
+    const notices: ComposeNotice[] = [];
+    for (const told of this.next.notices.values()) pushAll(notices, told);
+    pushAll(notices, missingFonts(this.edition.styles, this.world));
+    return before && sameItems(before.notices, notices) ? before.notices : notices;
   }
 
   private composeStory(story: Story): void {
@@ -151,7 +201,7 @@ class Pass {
     const composition = same ? result.composition : keepStory(memory.compositions.get(story.id), result.composition);
     next.stories.set(story.id, same ? held : { story, thread, sheet: edition.styles, fallback: this.fallback, result: { ...result, composition } });
     next.compositions.set(story.id, composition);
-    pushAll(this.notices, result.notices);
+    next.notices.set(story.id, result.notices);
     if (result.waiting) this.waiting = true;
   }
 
@@ -159,7 +209,7 @@ class Pass {
     const page = this.edition.pages[frame.page];
     if (!page) return;
     const { lines, notices } = this.pictureOf(frame, page);
-    pushAll(this.notices, notices);
+    this.next.notices.set(story.id, notices);
     const isHidden = frame.caption === 'none';
     const copyfit = copyfitOf(story.text, isHidden ? [] : lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
     this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), { story: story.id, lines, copyfit }));
@@ -280,6 +330,10 @@ function samePictures(a: PageComposition['pictures'], b: PageComposition['pictur
   }
   return true;
 }
+
+/** The map with another value at a key; the very same one when that value is there already. */
+const replaced = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> =>
+  value === undefined || map.get(key) === value ? map : new Map(map).set(key, value);
 
 /** Equal maps in equal order: pages that changed places are a change. */
 function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

@@ -69,6 +69,7 @@ export const REGISTRY = [
   { name: 'place', menu: 'story', group: 2, context: 'story', keys: ['Enter'], on: ['basket'] },
   { name: 'return-to-basket', menu: 'story', group: 2, context: 'story', keys: ['Mod+Backspace'], on: ['frame', 'basket'] },
   { name: 'go-to-overset', menu: 'story', group: 3, context: 'document', keys: ['Mod+Alt+O'] },
+  { name: 'stable-lines', menu: 'story', group: 3, context: 'story', keys: ['Mod+Alt+L'], toggle: true, on: ['frame', 'basket', 'text'] },
   { name: 'state-draft', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
   { name: 'state-edited', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
   { name: 'state-ready', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },

@@ -6,10 +6,11 @@ import { startDraft } from './draft';
 
 export interface SetStoryArgs {
   readonly stories: readonly StoryId[];
-  readonly values: Partial<Pick<Story, 'slug' | 'kind' | 'state' | 'language'>>;
+  /** `lineFit: undefined` takes the story's own way of choosing lines away. */
+  readonly values: Partial<Pick<Story, 'slug' | 'kind' | 'state' | 'language'>> & { readonly lineFit?: Story['lineFit'] | undefined };
 }
 
-/** What the desk calls a story, what it is, how far it has come, its language. A caption stays one: the picture's frame sets it. */
+/** What the desk calls a story, what it is, how far it has come, its language, how its lines are chosen. A caption stays one: the picture's frame sets it. */
 export const setStory: Command<SetStoryArgs> = {
   name: 'set-story',
   plan(edition, { stories, values }) {

@@ -75,3 +75,11 @@ test('refuses parts, styles and stories that are not there', () => {
   expect(refusal(edition, setPartStyle, { story: 'news', parts: [9], style: 'deck' })).toBe('refusal.part-gone');
   expect(refusal(edition, setPartStyle, { story: 'gone', parts: [0], style: null })).toBe('refusal.story-gone');
 });
+
+test('a story is set line by line while it is cut, and as its styles say again', () => {
+  const stable = run(edition, setStory, { stories: ['news', 'lead'], values: { lineFit: 'stable' } });
+  expect([stable.stories.news!.lineFit, stable.stories.lead!.lineFit]).toEqual(['stable', 'stable']);
+  const again = run(stable, setStory, { stories: ['news'], values: { lineFit: undefined } });
+  expect(again.stories.news).toEqual(edition.stories.news);
+  expect('lineFit' in again.stories.news!).toBe(false);
+});

@@ -1,4 +1,3 @@
-import { paragraphStyleOf } from '../model/paragraph-style-of';
 import type { Story } from '../model/story';
 import type { StoryPart } from '../model/story-text';
 import type { StyleSheet } from '../model/style';
@@ -6,6 +5,7 @@ import type { StoryId } from '../model/ids';
 import type { ComposeNotice } from './composition';
 import type { ThreadParagraph } from './filling';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
+import { storyStyle } from './story-style';
 import type { World } from './world';
 
 /** Prepares parts `from` … `to − 1` of a story. Preparing is remembered by part, so an unchanged one costs nothing. */
@@ -13,8 +13,9 @@ export function prepareParts(story: Story, from: number, to: number, sheet: Styl
   return story.text.slice(from, to).map((part, i) => prepareOne(story, part, from + i, sheet, writing, world));
 }
 
-function prepareOne({ kind, language }: Story, part: StoryPart, index: number, sheet: StyleSheet, writing: 'horizontal' | 'vertical', world: World): ThreadParagraph {
-  const style = paragraphStyleOf(sheet, kind, part);
+function prepareOne(story: Story, part: StoryPart, index: number, sheet: StyleSheet, writing: 'horizontal' | 'vertical', world: World): ThreadParagraph {
+  const { kind, language } = story;
+  const style = storyStyle(sheet, story, part);
   return { part: index, style, prepared: prepareParagraph({ part, kind, language, style, sheet, direction: writing }, world) };
 }
 

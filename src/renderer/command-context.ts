@@ -109,6 +109,10 @@ function other(name: CommandName): boolean {
       return panels.basket;
     case 'toggle-inspector':
       return panels.inspector;
+    case 'stable-lines': {
+      const stories = currentStories();
+      return stories.length > 0 && stories.every((id) => documentState()?.edition.stories[id]?.lineFit === 'stable');
+    }
     case 'balance-columns':
       return all((frame) => frame.type === 'text' && frame.balance);
     case 'wrap':

@@ -16,7 +16,7 @@ import { openFile } from './app-store';
 import { useSession } from './session-store';
 import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
-import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories } from './actions/story-actions';
+import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
 
 type Handler = () => unknown;
@@ -68,6 +68,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   place: placeFromBasket,
   'return-to-basket': returnSelection,
   'go-to-overset': goToOverset,
+  'stable-lines': toggleStableLines,
   'state-draft': () => setCurrentStories({ state: 'draft' }),
   'state-edited': () => setCurrentStories({ state: 'edited' }),
   'state-ready': () => setCurrentStories({ state: 'ready' }),

@@ -79,6 +79,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'command.shallower': 'One Row Shallower',
   'command.shortcuts': 'Keyboard Shortcuts',
   'command.snap-to-grid': 'Snap to the Grid',
+  'command.stable-lines': 'Keep Lines Above While Cutting',
   'command.state-draft': 'Draft',
   'command.state-edited': 'Edited',
   'command.state-held': 'Held',

@@ -77,6 +77,7 @@ export const commandsZhCN = {
   'command.shallower': '收浅一行',
   'command.shortcuts': '快捷键',
   'command.snap-to-grid': '对齐到版格',
+  'command.stable-lines': '删改时前面的行不动',
   'command.state-draft': '草稿',
   'command.state-edited': '已编',
   'command.state-held': '待定',

@@ -59,6 +59,7 @@ export function emergencyBreak(p: PreparedParagraph, start: number, limit: numbe
 function linesOf(p: PreparedParagraph, { measureAt, endsColumn }: LineRoom): LineModel {
   const count = p.units.length;
   const { starts, ends } = p.spacing;
+  const allowed = nextAllowed(p);
   const shortest = p.balanced ? SHORTEST_BALANCED : SHORTEST;
   const trial: Trial = { start: 0, end: 0, next: 0, measure: 0, closes: false, after: 0, afterKind: 0, cost: 0, tightness: 0, kind: 0 };
 
@@ -86,8 +87,7 @@ function linesOf(p: PreparedParagraph, { measureAt, endsColumn }: LineRoom): Lin
       const forced = nextForced(p, place + 1, from);
       let next = forced;
       let missed = 0;
-      for (; next <= count; next++) {
-        if (p.breaks[next] === Infinity) continue;
+      for (next = allowed[next]!; next <= count; next = allowed[next + 1]!) {
         // A hyphen may make a line too long when the next one, which needs none, still fits.
         if ((!attempt(next) && (hyphenWidth(p, trial.end, next) === 0 || ++missed > 2)) || p.breaks[next] === -Infinity) break;
       }
@@ -119,6 +119,13 @@ export function breakLines(p: PreparedParagraph, start: number, room: LineRoom, 
   // Every number of lines counts by itself here, so more ways have to be followed.
   const other = totalFit(model, { start, easy: Infinity, most: 3 * WAYS_PER_PLACE, lines: natural.breaks.length + looseness });
   return other && other.cost < natural.cost + BAD_LINE ? other : natural;
+}
+
+/** For every place the first one from it on where a break is allowed; beyond the end, a place that is none. */
+function nextAllowed({ breaks, units }: PreparedParagraph): Int32Array {
+  const next = new Int32Array(units.length + 2).fill(units.length + 1);
+  for (let at = units.length; at >= 0; at--) next[at] = breaks[at] === Infinity ? next[at + 1]! : at;
+  return next;
 }
 
 /** The first forced break in [from, to], or `to`: a line cannot pass it. */

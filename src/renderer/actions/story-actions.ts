@@ -17,6 +17,14 @@ export function editCurrentStory(): void {
 
 export const setCurrentStories = (values: Partial<Pick<Story, 'state' | 'kind'>>): boolean => run(setStory, { stories: currentStories(), values });
 
+/** Sets the stories at hand line by line while they are cut, or over the whole paragraph again when all of them are. */
+export function toggleStableLines(): void {
+  const stories = currentStories();
+  const { edition } = openFile().store.getState();
+  const stable = stories.every((id) => edition.stories[id]?.lineFit === 'stable');
+  run(setStory, { stories, values: { lineFit: stable ? undefined : 'stable' } });
+}
+
 /** Takes what is selected, in the basket or on the page, off its pages. */
 export function returnSelection(): void {
   const { basket } = useSession.getState();

@@ -7,6 +7,7 @@ import { STORY_KINDS, STORY_STATES } from '../../../model/story';
 import type { Story } from '../../../model/story';
 import { run } from '../../actions/frame-actions';
 import { GainsList } from '../../copyfit/gains-list';
+import { StableLinesCheck } from '../../copyfit/stable-lines-check';
 import { useGains } from '../../copyfit/use-gains';
 import { useSession } from '../../session-store';
 import { IconButton } from '../../ui/icon-button';
@@ -63,6 +64,7 @@ export function StorySection({ stories }: { readonly stories: readonly Story[] }
           onChange={(language) => set({ language })}
         />
       </Row>
+      <StableLinesCheck stories={stories} />
       {stories.length === 1 && open !== story.id ? <StoryGains story={story.id} /> : null}
     </Section>
   );

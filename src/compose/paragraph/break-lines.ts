@@ -1,13 +1,21 @@
 /** Which lines a paragraph may be made of, and the cheapest of them (J15). */
 import { firstFit } from './first-fit';
-import { lastLineCost, lineCost } from './line-cost';
+import { isLatin, lastLineCost, lineCost } from './line-cost';
 import { firstVisible, hyphenWidth, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
-import { totalFit, type Fit, type LineModel } from './total-fit';
+import { totalFit, type Fit, type LineModel, type OfferLine } from './total-fit';
 import type { Trial } from './trial';
 
-/** Lines shorter than this share of the measure are not tried unless nothing longer fits. */
+/**
+ * Lines are tried that lack no more than this, em and share of the measure: what lacks more is worth trying only where
+ * there are not ENOUGH such lines. Lines shorter than SHORTEST of the measure are not tried unless nothing longer fits.
+ */
+const NEAR = 2.5;
+const NEAR_SHARE = 0.15;
+const ENOUGH = 2;
 const SHORTEST = 0.7;
+/** So many units are enough for a last line, whatever they are. */
+const ENOUGH_LEFT = 40;
 /** In heads, whose lines are wanted alike, a line may be much shorter than the measure. */
 const SHORTEST_BALANCED = 0.3;
 /** A break where none is allowed, because nothing else fits. */
@@ -56,52 +64,67 @@ export function emergencyBreak(p: PreparedParagraph, start: number, limit: numbe
 }
 
 /** The lines that the paragraph may be made of in this room. */
-function linesOf(p: PreparedParagraph, { measureAt, endsColumn }: LineRoom): LineModel {
-  const count = p.units.length;
-  const { starts, ends } = p.spacing;
-  const allowed = nextAllowed(p);
-  const shortest = p.balanced ? SHORTEST_BALANCED : SHORTEST;
-  const trial: Trial = { start: 0, end: 0, next: 0, measure: 0, closes: false, after: 0, afterKind: 0, cost: 0, tightness: 0, kind: 0 };
+class ParagraphLines implements LineModel {
+  readonly end: number;
+  private readonly p: PreparedParagraph;
+  private readonly room: LineRoom;
+  private readonly allowed: Int32Array;
+  private readonly trial: Trial;
 
-  return {
-    end: count,
-    linesFrom(place, line, tightness, kind, offer) {
-      const visible = firstVisible(p, place, count);
-      const measure = measureAt(line);
-      trial.start = visible;
-      trial.measure = measure;
-      trial.closes = endsColumn(line);
-      trial.after = tightness;
-      trial.afterKind = kind;
-      let found = false;
-      /** Tries the line that ends before unit `next`; false when it is too long. */
-      const attempt = (next: number): boolean => {
-        trial.end = lastVisible(p, visible, next);
-        trial.next = next;
-        if (!lineCost(p, trial)) return false;
-        offer(next, trial.cost, trial.tightness, trial.kind);
-        found = true;
-        return true;
-      };
-      const from = visible < count ? unitBeyond(ends, visible, count, starts[visible]! + shortest * measure) : count;
-      const forced = nextForced(p, place + 1, from);
-      let next = forced;
-      let missed = 0;
-      for (next = allowed[next]!; next <= count; next = allowed[next + 1]!) {
-        // A hyphen may make a line too long when the next one, which needs none, still fits.
-        if ((!attempt(next) && (hyphenWidth(p, trial.end, next) === 0 || ++missed > 2)) || p.breaks[next] === -Infinity) break;
-      }
-      for (let shorter = forced - 1; !found && shorter > place; shorter--) {
-        if (p.breaks[shorter] !== Infinity) attempt(shorter);
-      }
-      if (!found) offer(emergencyBreak(p, Math.min(visible, count - 1), Math.min(next, count), measure), EMERGENCY, 0, 0);
-    },
-    leftOver(place) {
-      const forced = nextForced(p, place + 1, count);
-      const visible = firstVisible(p, place, forced);
-      return lastLineCost(p, visible, lastVisible(p, visible, forced), false);
-    },
-  };
+  constructor(p: PreparedParagraph, room: LineRoom) {
+    this.p = p;
+    this.room = room;
+    this.end = p.units.length;
+    this.allowed = nextAllowed(p);
+    this.trial = { start: 0, end: 0, next: 0, measure: 0, latin: isLatin(p), closes: false, after: 0, afterKind: 0, cost: 0, tightness: 0, kind: 0 };
+  }
+
+  linesFrom(place: number, line: number, tightness: number, kind: number, offer: OfferLine): void {
+    const { p, room, trial, allowed, end } = this;
+    const { starts, ends } = p.spacing;
+    const visible = firstVisible(p, place, end);
+    const measure = room.measureAt(line);
+    trial.start = visible;
+    trial.measure = measure;
+    trial.closes = room.endsColumn(line);
+    trial.after = tightness;
+    trial.afterKind = kind;
+    const shortest = p.balanced ? SHORTEST_BALANCED * measure : Math.max(SHORTEST * measure, measure - Math.max(NEAR * p.em, NEAR_SHARE * measure));
+    const from = visible < end ? unitBeyond(ends, visible, end, starts[visible]! + shortest) : end;
+    const forced = nextForced(p, place + 1, from);
+    let found = 0;
+    let missed = 0;
+    let next = allowed[forced]!;
+    for (; next <= end; next = allowed[next + 1]!) {
+      if (this.attempt(next, offer)) found++;
+      // A hyphen may make a line too long when the next one, which needs none, still fits.
+      else if (hyphenWidth(p, trial.end, next) === 0 || ++missed > 2) break;
+      if (p.breaks[next] === -Infinity) break;
+    }
+    for (let shorter = forced - 1; shorter > place && found < ENOUGH; shorter--) {
+      if (found > 0 && visible < end && ends[shorter - 1]! - starts[visible]! < SHORTEST * measure) break;
+      if (p.breaks[shorter] !== Infinity && this.attempt(shorter, offer)) found++;
+    }
+    if (found === 0) offer(emergencyBreak(p, Math.min(visible, end - 1), Math.min(next, end), measure), EMERGENCY, 0, 0);
+  }
+
+  leftOver(place: number): number {
+    const limit = Math.min(this.end, place + ENOUGH_LEFT);
+    const forced = nextForced(this.p, place + 1, limit);
+    if (forced === limit && limit < this.end) return 0;
+    const visible = firstVisible(this.p, place, forced);
+    return lastLineCost(this.p, visible, lastVisible(this.p, visible, forced), false);
+  }
+
+  /** Tries the line that ends before unit `next`; false when it is too long. */
+  private attempt(next: number, offer: OfferLine): boolean {
+    const { p, trial } = this;
+    trial.end = lastVisible(p, trial.start, next);
+    trial.next = next;
+    if (!lineCost(p, trial)) return false;
+    offer(next, trial.cost, trial.tightness, trial.kind);
+    return true;
+  }
 }
 
 /**
@@ -111,7 +134,7 @@ function linesOf(p: PreparedParagraph, { measureAt, endsColumn }: LineRoom): Lin
  * where there are none but bad ones.
  */
 export function breakLines(p: PreparedParagraph, start: number, room: LineRoom, looseness: -1 | 0 | 1 = 0): Fit {
-  const model = linesOf(p, room);
+  const model = new ParagraphLines(p, room);
   if (p.style.lineFit === 'stable' && !p.balanced) return firstFit(model, start);
   const options = { start, easy: room.easy, most: WAYS_PER_PLACE, lines: null };
   const natural = totalFit(model, options) ?? firstFit(model, start);

@@ -4,7 +4,7 @@
  */
 
 /** Badness of a line whose glue is set at `ratio` (1 = all of its stretch, −1 = all of its shrink): 100 |r|³. */
-export const badness = (ratio: number): number => 100 * Math.abs(ratio) ** 3;
+export const badness = (ratio: number): number => 100 * Math.abs(ratio * ratio * ratio);
 
 /** Fitness classes: tight 0, decent 1, loose 2, very loose 3. Neighbours more than one class apart look uneven. */
 export const fitness = (ratio: number): 0 | 1 | 2 | 3 => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);

@@ -28,8 +28,7 @@ export function latinLineCost(p: PreparedParagraph, trial: Trial, over: number, 
   const hyphensBefore = Math.floor(trial.afterKind / CLASSES);
   let ratio = 0;
   if (over > 0) {
-    let room = 0;
-    for (const sums of p.spacing.squeeze) room += within(sums, start, end);
+    const room = within(p.spacing.squeezeAll, start, end);
     ratio = room > 0 ? -over / room : 0;
   } else if (!last) {
     let room = 0;

@@ -45,13 +45,6 @@ const RAGGED = 400;
 /** A head's line that ends elsewhere than at the blank between its phrases (H7): as dear as a line half empty. */
 const MID_PHRASE = 100;
 
-/** Total that the line can be squeezed by, pt. */
-export function squeezeRoom(p: PreparedParagraph, start: number, end: number): number {
-  let room = 0;
-  for (const sums of p.spacing.squeeze) room += within(sums, start, end);
-  return room;
-}
-
 /** Cost of taking `need` points out of the line. */
 function squeezeCost(p: PreparedParagraph, start: number, end: number, need: number): number {
   let left = need;
@@ -73,7 +66,8 @@ function stretch(p: PreparedParagraph, trial: Trial, need: number): void {
   for (let step = 0; step < STRETCH_COST.length && left > 0; step++) {
     const room = within(p.spacing.stretch[step]!, start, end);
     if (room <= 0) continue;
-    trial.cost += STRETCH_COST[step]! * Math.min(1, left / room) ** 3;
+    const share = Math.min(1, left / room);
+    trial.cost += STRETCH_COST[step]! * share * share * share;
     left -= room;
   }
   trial.tightness = 0;
@@ -85,7 +79,7 @@ function stretch(p: PreparedParagraph, trial: Trial, need: number): void {
     return;
   }
   const opened = left / gaps / p.em / UNIT_GAP;
-  trial.cost += Math.min(WORST, GAP_COST * opened + UNIT_COST * opened ** 3);
+  trial.cost += Math.min(WORST, (GAP_COST + UNIT_COST * opened * opened) * opened);
   trial.tightness = Math.min(3, opened);
 }
 
@@ -93,13 +87,13 @@ function stretch(p: PreparedParagraph, trial: Trial, need: number): void {
 export function lineCost(p: PreparedParagraph, trial: Trial): boolean {
   const { start, end, next, measure } = trial;
   const over = brokenLineWidth(p, start, end, next, measure) - measure;
-  if (over > TOLERANCE && over > squeezeRoom(p, start, end) + TOLERANCE) return false;
+  if (over > TOLERANCE && over > within(p.spacing.squeezeAll, start, end) + TOLERANCE) return false;
   const last = endsSegment(p, next);
   const { align } = p.style;
   trial.cost = LINE + (last ? 0 : p.breaks[next]!);
   trial.tightness = 0;
   trial.kind = 0;
-  if (isLatin(p)) {
+  if (trial.latin) {
     latinLineCost(p, trial, over, last);
     return true;
   }
@@ -131,7 +125,8 @@ export function lastLineCost(p: PreparedParagraph, start: number, end: number, a
   return end - start <= LONE_UNITS && p.characters[end]! - p.characters[start]! < 2 ? LONE_CHARACTER : 0;
 }
 
-const isLatin = (p: PreparedParagraph): boolean => !p.balanced && p.style.align === 'justify' && !isHanLanguage(p.language);
+/** Lines of words: judged by their spaces. */
+export const isLatin = (p: PreparedParagraph): boolean => !p.balanced && p.style.align === 'justify' && !isHanLanguage(p.language);
 
 /** Whether what vanishes between the line and the next holds a typed blank, as heads have between their phrases. */
 function endsAtBlank(p: PreparedParagraph, end: number, next: number): boolean {

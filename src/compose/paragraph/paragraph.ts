@@ -111,6 +111,8 @@ export interface Spacing {
   readonly ends: Float64Array;
   /** Per squeeze step (J2 … J7), the running sum of what boundaries up to i can give. */
   readonly squeeze: readonly Float64Array[];
+  /** The same of all steps together. */
+  readonly squeezeAll: Float64Array;
   /** Per limited stretch step (J8, J9), the running sum of what boundaries up to i can take. */
   readonly stretch: readonly Float64Array[];
   /** Running count of boundaries that open when nothing else is left (J10). */

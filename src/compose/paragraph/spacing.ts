@@ -118,7 +118,9 @@ export function space(units: readonly Unit[], style: ParagraphStyle, language: L
     starts[i] = ends[i - 1]! + between;
     ends[i] = starts[i]! + right.advance;
   }
-  return { starts, ends, squeeze, stretch, gaps };
+  const squeezeAll = new Float64Array(count + 1);
+  for (const sums of squeeze) for (let i = 1; i < count; i++) squeezeAll[i] = squeezeAll[i]! + sums[i]!;
+  return { starts, ends, squeeze, squeezeAll, stretch, gaps };
 }
 
 function give(sums: readonly Float64Array[], step: number, at: number, amount: number): void {

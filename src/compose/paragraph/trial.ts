@@ -5,6 +5,8 @@ export interface Trial {
   end: number;
   next: number;
   measure: number;
+  /** Lines of words, judged by their spaces (`latin-line-cost.ts`); the same for all lines of a paragraph. */
+  latin: boolean;
   /** The last line of its column: no word is parted there (L3). */
   closes: boolean;
   /** Tightness and kind of the line before it. */

@@ -64,7 +64,7 @@ export function StorySection({ stories }: { readonly stories: readonly Story[] }
           onChange={(language) => set({ language })}
         />
       </Row>
-      <StableLinesCheck stories={stories} />
+      {stories.length === 1 && open === story.id ? null : <StableLinesCheck stories={stories} />}
       {stories.length === 1 && open !== story.id ? <StoryGains story={story.id} /> : null}
     </Section>
   );

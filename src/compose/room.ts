@@ -53,9 +53,9 @@ export function rowsLeft(room: Room, at: number): number {
   return region ? region.rows - (room.slots[at]?.row ?? region.rows) : 0;
 }
 
-/** A paragraph's measure in a slot: Chinese type takes whole characters. Subheads and the like keep to the body's edges. */
+/** A paragraph's measure in a slot: Chinese type takes whole characters where its style says so (G5). Subheads and the like keep to the body's edges. */
 export function fit(slot: Pick<Slot, 'x' | 'measure' | 'bias'>, { style, prepared }: ThreadParagraph, grid: ColumnGrid): { x: Pt; measure: Pt } {
-  if (!isHanLanguage(prepared.language)) return { x: round(slot.x), measure: round(slot.measure) };
+  if (!isHanLanguage(prepared.language) || !style.wholeCharacters) return { x: round(slot.x), measure: round(slot.measure) };
   const isBody = style.align === 'justify' && style.tracking === 0;
   return wholeCharacters(slot.x, slot.measure, isBody ? prepared.em : grid.bodySize, slot.bias);
 }

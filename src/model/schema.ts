@@ -207,6 +207,7 @@ export const paragraphStyleSchema = v.strictObject({
   ligatures: v.boolean(),
   opticalMargin: share,
   avoidRunts: v.boolean(),
+  wholeCharacters: v.boolean(),
   widowLines: count(1, 20),
   orphanLines: count(1, 20),
   dropCapLines: count(0, 10),

@@ -120,6 +120,8 @@ export interface ParagraphStyle {
   readonly opticalMargin: number;
   /** A last line holds more than one Han character (孤字, G2) or a bit of a word (L9), if that can be helped. */
   readonly avoidRunts: boolean;
+  /** Chinese lines take whole characters of the column's width (G5); else all of it, where its width is not a number of characters. */
+  readonly wholeCharacters: boolean;
   /** Least lines of a paragraph at a column's head and foot (G3). */
   readonly widowLines: number;
   readonly orphanLines: number;

@@ -12,7 +12,7 @@ import type { Trial } from './trial';
 
 /**
  * Cost of giving up all of a squeeze step, in the order of SQUEEZE_STEPS; half of it costs a quarter. A reader does not see
- * a mark lose its blank but sees a gap of half an em shared by a line of thirteen characters (0.04 em, cost 17): so marks
+ * a mark lose its blank but sees a gap of half an em shared by a line of thirteen characters (0.04 em, cost 26): so marks
  * yield first (K8), those inside a sentence more willingly than those that end one (J7). Word spaces are the exception:
  * Latin words that run together are seen at once.
  */
@@ -25,7 +25,7 @@ const STRETCH_COST = [20, 45] as const;
  * as well be, where the cube of a hair's breadth would be nothing. UNIT_GAP is what a practised eye begins to see (J16).
  */
 const UNIT_GAP = 0.1;
-const GAP_COST = 25;
+const GAP_COST = 45;
 const UNIT_COST = 100;
 /** A line that cannot be filled at all (one long word), and what each em of blank adds, squared. */
 const UNFILLED = 20_000;

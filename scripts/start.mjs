@@ -1,5 +1,5 @@
-// `npm start [-- path/to/edition.forme]`: sets up, builds and opens the editor, on the sample edition when none is named. Without a display it
-// composes and exports the edition instead, and says where the pages are.
+// `npm start [-- path/to/edition.forme]`: sets up, builds and opens the editor, on the sample edition when none is named; `npm start -- western`
+// opens the Western sample. Without a display it composes and exports the edition instead, and says where the pages are.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,32 +8,36 @@ import { attempt, run } from './run.mjs';
 import { root } from './root.mjs';
 import { setup } from './setup.mjs';
 
-const sample = path.join(root, 'resources', 'sample.forme');
+const resources = path.join(root, 'resources');
+/** The samples by the word that asks for them. */
+const samples = { western: 'sample-western.forme' };
 
 await attempt(async () => {
   const given = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
   const switches = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
   // npm runs scripts in the package's folder; INIT_CWD is where the person is.
-  const edition = given ? path.resolve(process.env.INIT_CWD ?? process.cwd(), given) : null;
+  const named = given && !fs.existsSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), given)) ? samples[given] : undefined;
+  const sample = named ?? 'sample.forme';
+  const edition = given && !named ? path.resolve(process.env.INIT_CWD ?? process.cwd(), given) : null;
   if (edition && !fs.existsSync(edition)) throw new Error(`There is no edition at ${edition}`);
 
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     await setup({ window: false });
-    await exportPages(edition ?? sample);
+    await exportPages(edition ?? path.join(resources, sample));
     return;
   }
   const runtime = await setup();
   const { buildIfNeeded } = await import('./build.mjs');
   await buildIfNeeded(['app']);
-  await open(runtime, edition ?? workingCopy(), switches);
+  await open(runtime, edition ?? workingCopy(sample), switches);
 });
 
 /** The sample edition is opened as a copy among the person's documents: what they try out there stays, and ours stays as it was. */
-function workingCopy() {
-  const copy = path.join(os.homedir(), 'Documents', 'Forme', 'sample.forme');
+function workingCopy(sample) {
+  const copy = path.join(os.homedir(), 'Documents', 'Forme', sample);
   if (!fs.existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
-    fs.cpSync(sample, unfinished, { recursive: true });
+    fs.cpSync(path.join(resources, sample), unfinished, { recursive: true });
     fs.renameSync(unfinished, copy);
   }
   console.log(`The sample edition is opened from ${copy} (delete it to get it as it was)`);

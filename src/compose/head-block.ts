@@ -84,6 +84,8 @@ interface Stack {
   readonly parts: readonly { readonly paragraph: ThreadParagraph; readonly ranges: readonly LineRange[]; readonly offset: Pt; readonly x: Pt; readonly measure: Pt }[];
   readonly heads: readonly PlacedHead[];
   readonly depth: Pt;
+  /** How much of it lies below the last line. */
+  readonly blank: Pt;
   /** Of the stretch that it stands in. */
   readonly width: Pt;
 }
@@ -91,12 +93,15 @@ interface Stack {
 /** The stretch depends on the block's depth, and the depth on the stretch: a deeper block is tried again until it fits its stretch. */
 function settle(base: readonly ThreadParagraph[], from: { readonly x: Pt; readonly y: Pt; readonly width: Pt }, across: Pt, frame: TextFrame, page: Page, obstacles: readonly Obstacle[], fit: Fitter): Stack {
   let depth = 0.01;
+  let blank = 0;
   for (let round = 0; ; round++) {
-    const free = widest({ ...from, height: depth }, obstacles);
+    // What is blank below the last line may stand above an obstacle.
+    const free = widest({ ...from, height: Math.max(0.01, depth - blank) }, obstacles);
     const stack = stackIn(base, free, across, frame, page, fit);
     const whole = rowsFor(stack.depth, page.grid) * page.grid.pitch;
     if (whole <= depth + 0.01 || round === SETTLED || obstacles.length === 0) return { ...stack, width: free.width };
     depth = whole;
+    blank = stack.blank + whole - stack.depth;
   }
 }
 const SETTLED = 5;
@@ -107,6 +112,7 @@ function stackIn(base: readonly ThreadParagraph[], free: { readonly x: Pt; reado
   const parts: Stack['parts'][number][] = [];
   const heads: PlacedHead[] = [];
   let depth = 0;
+  let blank = 0;
   // What the other parts take at least is no room for this one.
   const others = base.reduce((sum, { style, prepared }) => sum + (prepared.text === '' ? 0 : depthOf(style, style.size, 1, grid)), 0);
   for (const paragraph of base) {
@@ -129,8 +135,9 @@ function stackIn(base: readonly ThreadParagraph[], free: { readonly x: Pt; reado
     const spare = (whole - before - content - own.style.rowsAfter * grid.pitch) / 2;
     parts.push({ paragraph: own, ranges, offset: depth + before + spare, x: room.x, measure: room.width });
     depth += whole;
+    blank = spare + own.style.rowsAfter * grid.pitch;
   }
-  return { parts, heads, depth };
+  return { parts, heads, depth, blank };
 }
 
 /** What a part takes: its lines and its blank rows, or the rows it asks for if those are more. */

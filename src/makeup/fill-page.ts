@@ -113,7 +113,7 @@ function shapePage(trial: Trial, bands: readonly Working[], page: Page, compose:
       }
     }));
   }
-  const shapes = stack(bands.map((_, i) => depth(i, pictures[i]!)), pictures, total);
+  const shapes = stack(bands.map((_, i) => depth(i, pictures[i]!)), pictures, total, bands.map(({ plan }) => plan.headRows + plan.ownHeadRows + MIN_TEXT_ROWS));
   return shapes.map((shape, i) => fillUp(shape, ranges[i]!, (pictureRows) => depth(i, pictureRows)));
 }
 
@@ -131,12 +131,13 @@ function fillUp(shape: BandShape, ranges: readonly PictureRange[], depth: (pictu
   return { ...shape, pictureRows };
 }
 
-/** Bands under one another; rows that nothing could use go to the last. When they do not fit, the last is cut at the page's foot. */
-function stack(depths: readonly number[], pictures: readonly (readonly number[])[], total: number): BandShape[] {
+/** Bands under one another; rows that nothing could use go to the last. When they do not fit, the last is cut, but for its head and a few lines. */
+function stack(depths: readonly number[], pictures: readonly (readonly number[])[], total: number, needs: readonly number[]): BandShape[] {
   let row = 0;
   let left = total;
   return depths.map((depth, i) => {
-    const rows = i === depths.length - 1 ? left : Math.min(depth, left - MIN_TEXT_ROWS * (depths.length - 1 - i));
+    const below = needs.slice(i + 1).reduce((sum, need) => sum + need, 0);
+    const rows = i === depths.length - 1 ? left : Math.max(needs[i]!, Math.min(depth, left - below));
     const shape = { row, rows, pictureRows: pictures[i]! };
     row += rows + BAND_GAP;
     left -= rows;

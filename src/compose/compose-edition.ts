@@ -348,8 +348,8 @@ function missingFonts(sheet: StyleSheet, world: World): readonly ComposeNotice[]
   if (known?.world === world) return known.notices;
   const missing = new Set<string>();
   for (const style of Object.values(sheet.paragraph)) {
-    for (const { han, latin } of [style.font, style.strongFont, style.emphasisFont]) {
-      for (const face of [han, latin]) if (world.serves?.(face) === false) missing.add(face.family);
+    for (const { han, latin, digits } of [style.font, style.strongFont, style.emphasisFont]) {
+      for (const face of [han, latin, digits]) if (face && world.serves?.(face) === false) missing.add(face.family);
     }
   }
   const notices = [...missing].map((detail): ComposeNotice => ({ kind: 'missing-font', detail, story: null, at: null }));

@@ -45,7 +45,8 @@ export function createFontBook(entries: readonly FontEntry[]): FontBook {
       const keys = new Set<string>();
       for (const style of Object.values(styles.paragraph)) {
         for (const font of [style.font, style.strongFont, style.emphasisFont]) {
-          for (const face of [font.han, font.latin]) {
+          for (const face of [font.han, font.latin, font.digits]) {
+            if (!face) continue;
             const key = find(face)?.key;
             if (key !== undefined) keys.add(key);
           }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type FontWorld } from './harfbuzz-shaper';
 
@@ -83,5 +84,63 @@ describe('createWorld', () => {
     expect(Math.max(...ys)).toBeLessThan(0.2);
     expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(0.7);
     expect(world.outline('song-400', glyph?.glyph ?? 0)).toBe(outline);
+  });
+
+  it('V3 V8: marks of the mainland stand at the upper right, quotes and brackets in their half of the cell', () => {
+    const inkOf = (character: string) => {
+      const { glyph, dx, dy, advance } = world.shape('song-400', character, { ...han, vertical: true })[0]!;
+      const ink = world.ink('song-400', glyph)!;
+      return { left: dx + ink.left, top: -dy - ink.top, bottom: advance + dy + ink.bottom };
+    };
+    for (const mark of '，。、') {
+      expect(inkOf(mark).left, mark).toBeGreaterThan(0);
+      expect(inkOf(mark).bottom, mark).toBeGreaterThan(0.5);
+    }
+    for (const opening of '（「『《') expect(inkOf(opening).top, opening).toBeGreaterThan(0.49);
+    for (const closing of '）」』》') expect(inkOf(closing).bottom, closing).toBeGreaterThan(0.49);
+  });
+
+  it('U1: —— is one glyph of two em in every Chinese manner and in Kai, which has no ligature for it', async () => {
+    const kai = fileURLToPath(new URL('../../resources/fonts-built/FormeKai-Regular.ttf', import.meta.url));
+    const wider = world.withFonts(existsSync(kai) ? [{ key: 'kai', family: 'Forme Kai', weight: 400, italic: false, bytes: readFileSync(kai) }] : []);
+    for (const font of wider.loaded.filter((key) => key !== 'serif-400')) {
+      for (const language of ['zh-Hans', 'zh-Hant', 'ja'] as const) {
+        const glyphs = wider.shape(font, '甲——乙', { language, script: 'Hani' });
+        expect(glyphs.map(({ cluster, advance }) => [cluster, advance]), `${font} ${language}`).toEqual([[0, 1], [1, 2], [3, 1]]);
+      }
+    }
+  });
+
+  it('L6: fi is one glyph, and two where ligatures are off', () => {
+    const count = (without?: string[]) => world.shape('serif-400', 'ffi', { language: 'en', script: 'Latn', ...(without ? { without } : {}) }).length;
+    expect(count()).toBe(1);
+    expect(count(['liga', 'clig'])).toBe(3);
+  });
+
+  it('shapes in the language of the text: Turkish keeps its dotted i out of the ligature', () => {
+    const glyphs = (language: 'en' | 'tr') => world.shape('serif-400', 'fi', { language, script: 'Latn' }).length;
+    expect(glyphs('en')).toBe(1);
+    expect(glyphs('tr')).toBe(2);
+  });
+
+  it('draws nothing for controls and takes 10,000 marks in bounded time', () => {
+    for (const font of ['song-400', 'serif-400']) {
+      for (const { glyph, advance } of world.shape(font, '\u200b\u202e\u2066\u2060\ufeff', han)) {
+        expect(world.ink(font, glyph)).toBeNull();
+        expect(advance).toBe(0);
+      }
+    }
+    const start = performance.now();
+    expect(world.shape('serif-400', `a${'\u0301'.repeat(10_000)}`, { language: 'en', script: 'Latn' }).length).toBeGreaterThan(9_000);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('names a broken font and stands in for it', () => {
+    const face = { family: 'Forme Hei', weight: 400, italic: false };
+    const broken = world.withFonts([{ key: 'hei', ...face, bytes: new Uint8Array(100) }]);
+    expect(broken.broken).toEqual([{ key: 'hei', family: 'Forme Hei', fault: 'not a TrueType or OpenType font' }]);
+    expect(broken.loaded).not.toContain('hei');
+    expect(broken.fontFor(face)).toBe('song-400');
+    expect(broken.serves?.(face)).toBe(false);
   });
 });

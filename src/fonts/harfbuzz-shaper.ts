@@ -39,6 +39,8 @@ export interface FontWorld extends World, GlyphOutlines {
   withFonts(fonts: readonly FontSource[]): FontWorld;
 }
 
+/** One dash of two em, and a joiner without width in the second one's place. */
+const LONG_DASH = '⸺\u2060';
 /** Longer runs rarely repeat; short ones (words, figures, single marks) do. */
 const CACHED_RUN = 24;
 const CACHED_RUNS_PER_FONT = 20_000;
@@ -151,6 +153,8 @@ class OpenFace {
   private readonly em: number;
   /** The one Han language that the font's glyphs speak; null when it knows several, or none in particular. */
   private readonly hanLanguage: Language | null;
+  /** The font draws —— as two dashes with a seam, but has one of two em. */
+  private readonly hasLongDash: boolean;
   private readonly runs = new Map<string, readonly ShapedGlyph[]>();
   private readonly inks = new Map<number, InkBox | null>();
   private readonly outlines = new Map<number, readonly PathCommand[]>();
@@ -167,6 +171,7 @@ class OpenFace {
     this.coverage = coverageOf(face.collectUnicodes());
     const sfnt = readSfnt(bytes);
     this.hanLanguage = onlyHanLanguage(face);
+    this.hasLongDash = this.longDash();
     this.vertical = verticalOnce(hb, face, this.font, sfnt);
     const height = (value: number, letter: string): number => {
       if (value > 0) return value * this.em;
@@ -197,11 +202,17 @@ class OpenFace {
     return glyphs;
   }
 
+  private longDash(): boolean {
+    const dash = this.font.nominalGlyph(0x2e3a);
+    return dash !== undefined && this.font.glyphHAdvance(dash) * this.em === 2 && this.font.glyphHAdvance(this.font.nominalGlyph(0x2014) ?? 0) * this.em === 1;
+  }
+
   private shapeNow(text: string, { language, script, vertical = false, without = [] }: ShapeOptions): readonly ShapedGlyph[] {
     const { em } = this;
     const { hb, buffer } = this.tools;
     buffer.reset();
-    buffer.addText(text);
+    const joined = script === 'Hani' && this.hasLongDash && text.includes('——');
+    buffer.addText(joined ? text.replaceAll('——', LONG_DASH) : text);
     buffer.setDirection(vertical ? hb.Direction.TTB : hb.Direction.LTR);
     buffer.setScript(script);
     buffer.setLanguage(script === 'Hani' && this.hanLanguage && isHanLanguage(language) ? this.hanLanguage : language);
@@ -215,7 +226,7 @@ class OpenFace {
     for (let i = 0; i < infos.length; i++) {
       const info = infos[i];
       const position = positions[i];
-      if (!info || !position) continue;
+      if (!info || !position || (joined && text[info.cluster] === '—' && text[info.cluster - 1] === '—' && position.xAdvance === 0 && position.yAdvance === 0)) continue;
       glyphs.push({
         glyph: info.codepoint,
         cluster: info.cluster,

@@ -24,7 +24,7 @@ export const isPairedDash = (codePoint: number): boolean => codePoint === 0x2014
 export const isCall = (codePoint: number): boolean => codePoint === 0xff1f || codePoint === 0xff01;
 
 /** ：； in the Han face. */
-const isColon = (codePoint: number): boolean => codePoint === 0xff1a || codePoint === 0xff1b;
+export const isColon = (codePoint: number): boolean => codePoint === 0xff1a || codePoint === 0xff1b;
 
 /** In whose manner marks are set: it decides where they stand in their cell, and what they can give up. */
 export interface MarkManner {

@@ -18,7 +18,7 @@ describe('running around an outline', () => {
     await view.click(picture, { x: 0.5, y: 0.3 });
     const start = await view.look(area);
 
-    await view.press('Control+Alt+o');
+    await view.press('Control+Alt+x');
     await view.changed(area, start, 0.002);
     await expect.poll(() => page.getByTestId('picture-contour').getByRole('radio', { checked: true }).textContent()).toMatch(/轮廓退底|Cut-out/);
     await dialogs.save();

@@ -117,7 +117,7 @@ export const REGISTRY = [
   { name: 'snap-to-grid', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+G'], on: ['frame'] },
   { name: 'reset-crop', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+C'], on: ['frame'] },
   { name: 'wrap', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+W'], toggle: true, on: ['frame'] },
-  { name: 'contour', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+O'], toggle: true, on: ['frame'] },
+  { name: 'contour', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+X'], toggle: true, on: ['frame'] },
   { name: 'bring-to-front', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+Shift+]'], on: ['frame'] },
   { name: 'bring-forward', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+]'], on: ['frame'] },
   { name: 'send-backward', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+['], on: ['frame'] },

@@ -1,6 +1,7 @@
 // `npm test`: set-up, checks, build, unit tests, then the program itself in a real Electron. Whatever happens, the last line is
 // `N passed, N failed`, and the exit code is 0 only when nothing failed.
-// `npm test -- unit` and `npm test -- e2e [pattern]` run a part.
+// `npm test -- unit [pattern]` and `npm test -- e2e [pattern]` run a part; `npm test -- goldens` compares the setter's goldens and
+// `npm test -- goldens --update` writes them anew, to be read in the diff.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,11 @@ import { run } from './run.mjs';
 import { root } from './root.mjs';
 import { setup } from './setup.mjs';
 
-const [part = 'all', ...patterns] = process.argv.slice(2);
+const [asked = 'all', ...rest] = process.argv.slice(2);
+const goldens = asked === 'goldens';
+const part = goldens ? 'unit' : asked;
+const patterns = goldens ? ['golden'] : rest;
+const env = goldens && rest.includes('--update') ? { ...process.env, FORME_UPDATE_GOLDENS: '1' } : process.env;
 const total = { passed: 0, failed: 0 };
 const add = ({ passed, failed }) => {
   total.passed += passed;
@@ -36,7 +41,7 @@ const ready = await stage('Set-up', step(() => setup({ tests: true, window: part
 if (ready) {
   if (part === 'all') await stage('Checks', async () => (await import('./check.mjs')).check());
   const built = part === 'unit' || (await stage('Build', step(async () => (await import('./build.mjs')).buildIfNeeded())));
-  if (part !== 'e2e') await stage('Unit tests', () => vitest(['--config', 'vitest.config.mts', ...patterns], process.env));
+  if (part !== 'e2e') await stage('Unit tests', () => vitest(['--config', 'vitest.config.mts', ...patterns], env));
   if (part !== 'unit' && built) await stage('The program, in Electron', endToEnd);
 }
 

@@ -23,6 +23,7 @@ import { copyfitOf } from './copyfit';
 import type { Fallback } from './room';
 import type { ThreadFrame } from './story-job';
 import { composeFolio } from './folio';
+import { headOffers, type HeadOffer } from './head-offers';
 import { keepStory, sameItems } from './keep';
 import { collectObstacles, type Obstacles } from './obstacles';
 import { composePicture, type ComposedPicture } from './picture-frame';
@@ -37,6 +38,8 @@ import type { World } from './world';
 export interface Composer {
   /** Composes an edition. Never throws for what an edition may hold; throws when the world has no font at all. */
   compose(edition: Edition): Composition;
+  /** The ways to set the head of a story, as of the edition composed last; none for a story that is not there or not placed. */
+  headOffers(story: StoryId): readonly HeadOffer[];
 }
 
 /** The basket's measure when an edition has no page yet: thirteen characters of 9 pt (RULES N1). */
@@ -94,6 +97,10 @@ export function createComposer(world: World): Composer {
       memory = pass.next;
       last = { edition, composition, waiting: pass.waiting };
       return composition;
+    },
+    headOffers: (story) => {
+      const held = memory.stories.get(story);
+      return held ? headOffers(held, world) : [];
     },
   };
 }

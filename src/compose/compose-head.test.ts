@@ -106,8 +106,19 @@ describe('a head as one block', () => {
     const { x, y } = page.typeArea;
     const obstacle: Obstacle = { rect: { x, y, width: 300, height: 100 }, outline: null, gap: 6 };
     const block = head({ headline: { size: 24 } }, [['headline', '主题']], { obstacles: [obstacle] });
-    expect(block.lines(0)[0]!.place!.cell.y).toBeGreaterThanOrEqual(y + 106 - 5);
-    expect(block.rows).toBe(Math.ceil(106 / page.grid.pitch) + Math.ceil(24 / page.grid.pitch));
+    const emTop = block.lines(0)[0]!.place!.baseline - 0.88 * 24;
+    expect(emTop).toBeGreaterThanOrEqual(y + 106 - 0.01);
+    expect(emTop - y - 106).toBeLessThan(page.grid.pitch);
+    expect(y + block.rows * page.grid.pitch).toBeGreaterThanOrEqual(emTop + 24);
+  });
+
+  it('keeps its full width above a picture whose gap reaches into its blank rows alone', () => {
+    const { x, y } = page.typeArea;
+    const rows = head({ headline: { size: 24, rowsAfter: 1 } }, [['headline', '主题']]).rows;
+    const below: Obstacle = { rect: { x: x + 100, y: y + rows * page.grid.pitch, width: 200, height: 200 }, outline: null, gap: 6 };
+    const block = head({ headline: { size: 24, rowsAfter: 1 } }, [['headline', '主题']], { obstacles: [below] });
+    expect(block.lines(0)[0]!.place!.cell.width).toBeCloseTo(300, 3);
+    expect(block.rows).toBe(rows);
   });
 });
 

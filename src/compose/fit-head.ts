@@ -29,6 +29,8 @@ export interface FittedHead {
   readonly paragraph: ThreadParagraph;
   /** The setting it is in; null when it is too long for its style's limits and runs on over as many lines as it takes. */
   readonly setting: HeadSetting | null;
+  /** Every setting worth offering, best first; what is not asked for is not tried. */
+  readonly offered: () => readonly HeadSetting[];
   /** It is the editor's choice, as made or adapted. */
   readonly isChosen: boolean;
   /** Set without a dictionary that is still to come. */
@@ -67,16 +69,15 @@ export function fitHead(paragraph: ThreadParagraph, source: HeadSource, room: He
 function fitFresh(paragraph: ThreadParagraph, source: HeadSource, room: HeadRoom, sense: HeadSense): FittedHead {
   const { prepared } = paragraph;
   const { waiting } = sense;
+  const limits = limitsOf(prepared.style);
+  let settings: readonly HeadSetting[] | null = null;
+  const offered = (): readonly HeadSetting[] => (settings ??= headSettings(prepared, sense, limits, room));
   const chosen = source.part.head ? takeChoice(prepared, source.part.head, sense, room) : null;
-  const setting = chosen ?? headSettings(prepared, sense, limitsOf(prepared.style), room)[0] ?? null;
-  if (setting) return { paragraph: inSetting(paragraph, source, setting, setting.lines.slice(1).map(({ start }) => start)), setting, isChosen: chosen !== null, waiting };
-  const lines = evenLines(prepared, sense, limitsOf(prepared.style), room);
-  return { paragraph: lines ? inSetting(paragraph, source, lines, lines.breaks.map(({ offset }) => offset)) : paragraph, setting: null, isChosen: false, waiting };
+  const setting = chosen ?? offered()[0] ?? null;
+  if (setting) return { paragraph: inSetting(paragraph, source, setting, setting.lines.slice(1).map(({ start }) => start)), setting, offered, isChosen: chosen !== null, waiting };
+  const lines = evenLines(prepared, sense, limits, room);
+  return { paragraph: lines ? inSetting(paragraph, source, lines, lines.breaks.map(({ offset }) => offset)) : paragraph, setting: null, offered, isChosen: false, waiting };
 }
-
-/** Every setting worth offering for a head in its room, best first. */
-export const settingsFor = ({ prepared }: ThreadParagraph, world: World, room: HeadRoom): readonly HeadSetting[] =>
-  headSettings(prepared, headSense(prepared, world), limitsOf(prepared.style), room);
 
 /** Without limits of its own a style is set as it is. */
 export const limitsOf = ({ fit, tracking }: ParagraphStyle): HeadFit =>

@@ -84,27 +84,32 @@ interface Stack {
   readonly parts: readonly { readonly paragraph: ThreadParagraph; readonly ranges: readonly LineRange[]; readonly offset: Pt; readonly x: Pt; readonly measure: Pt }[];
   readonly heads: readonly PlacedHead[];
   readonly depth: Pt;
-  /** How much of it lies below the last line. */
-  readonly blank: Pt;
   /** Of the stretch that it stands in. */
   readonly width: Pt;
 }
 
 /** The stretch depends on the block's depth, and the depth on the stretch: a deeper block is tried again until it fits its stretch. */
 function settle(base: readonly ThreadParagraph[], from: { readonly x: Pt; readonly y: Pt; readonly width: Pt }, across: Pt, frame: TextFrame, page: Page, obstacles: readonly Obstacle[], fit: Fitter): Stack {
-  let depth = 0.01;
-  let blank = 0;
+  let band = { start: 0, end: 0.01 };
   for (let round = 0; ; round++) {
-    // What is blank below the last line may stand above an obstacle.
-    const free = widest({ ...from, height: Math.max(0.01, depth - blank) }, obstacles);
+    const free = widest({ ...from, y: from.y + band.start, height: band.end - band.start }, obstacles);
     const stack = stackIn(base, free, across, frame, page, fit);
-    const whole = rowsFor(stack.depth, page.grid) * page.grid.pitch;
-    if (whole <= depth + 0.01 || round === SETTLED || obstacles.length === 0) return { ...stack, width: free.width };
-    depth = whole;
-    blank = stack.blank + whole - stack.depth;
+    const own = extentOf(stack, page.grid);
+    const holds = round > 0 && own.start >= band.start - 0.01 && own.end <= band.end + 0.01;
+    if (holds || round === SETTLED || obstacles.length === 0) return { ...stack, width: free.width };
+    band = round === 0 ? own : { start: Math.min(own.start, band.start), end: Math.max(own.end, band.end) };
   }
 }
 const SETTLED = 5;
+
+/** From the em box of its first line to that of its last, below the top of its rows: blank rows may be shared with a picture's gap. */
+function extentOf({ parts, depth }: Pick<Stack, 'parts' | 'depth'>, grid: ColumnGrid): { readonly start: Pt; readonly end: Pt } {
+  const slack = Math.max(0, rowsFor(depth, grid) * grid.pitch - depth) / 2;
+  const filled = parts.filter(({ paragraph }) => paragraph.prepared.text !== '');
+  const last = filled.at(-1);
+  if (!last) return { start: 0, end: 0.01 };
+  return { start: slack + filled[0]!.offset, end: slack + last.offset + contentHeight(last.paragraph.style, grid, last.ranges.length) };
+}
 
 /** The parts one under another in a stretch: sizes and blank rows added up exactly (H3). */
 function stackIn(base: readonly ThreadParagraph[], free: { readonly x: Pt; readonly width: Pt }, across: Pt, frame: TextFrame, page: Page, fit: Fitter): Omit<Stack, 'width'> {
@@ -112,7 +117,6 @@ function stackIn(base: readonly ThreadParagraph[], free: { readonly x: Pt; reado
   const parts: Stack['parts'][number][] = [];
   const heads: PlacedHead[] = [];
   let depth = 0;
-  let blank = 0;
   // What the other parts take at least is no room for this one.
   const others = base.reduce((sum, { style, prepared }) => sum + (prepared.text === '' ? 0 : depthOf(style, style.size, 1, grid)), 0);
   for (const paragraph of base) {
@@ -135,9 +139,8 @@ function stackIn(base: readonly ThreadParagraph[], free: { readonly x: Pt; reado
     const spare = (whole - before - content - own.style.rowsAfter * grid.pitch) / 2;
     parts.push({ paragraph: own, ranges, offset: depth + before + spare, x: room.x, measure: room.width });
     depth += whole;
-    blank = spare + own.style.rowsAfter * grid.pitch;
   }
-  return { parts, heads, depth, blank };
+  return { parts, heads, depth };
 }
 
 /** What a part takes: its lines and its blank rows, or the rows it asks for if those are more. */

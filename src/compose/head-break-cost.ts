@@ -69,10 +69,17 @@ export function englishBreakCost(text: string, offset: number): number {
   return cost;
 }
 
-const bare = (word: string): string => word.replace(/[^\p{L}']/gu, '').toLowerCase();
-const isName = (word: string): boolean => /^[“"‘']?\p{Lu}[\p{L}.’']*$/u.test(word);
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
+const CAPITAL = 'A-ZÀ-ÖØ-Þ';
+const NOT_OF_A_WORD = new RegExp(`[^${LETTER}']`, 'gu');
+const NAME = new RegExp(`^[“"‘']?[${CAPITAL}][${LETTER}.’']*$`, 'u');
+const LONG_WORD = new RegExp(`^[${LETTER}]{4,}`, 'u');
+const CAPITALISED = new RegExp(`^[${CAPITAL}]`, 'u');
+
+const bare = (word: string): string => word.replace(NOT_OF_A_WORD, '').toLowerCase();
+const isName = (word: string): boolean => NAME.test(word);
 /** A head that writes most words with a small letter: two capitals in a row are then a name. */
 function isSentenceCase(text: string): boolean {
-  const words = text.split(/\s+/u).filter((word) => /^\p{L}{4,}/u.test(word));
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 < words.length;
+  const words = text.split(/\s+/u).filter((word) => LONG_WORD.test(word));
+  return words.filter((word) => CAPITALISED.test(word)).length * 2 < words.length;
 }

@@ -7,7 +7,7 @@ import type { ColumnGrid } from '../model/page';
 import type { HeadFit } from '../model/style';
 import { WORST_SENSE, type HeadBreak, type HeadSense } from './head-sense';
 import { isShort } from './head-short';
-import { fitWidths, widthAt, type FittedType, type LineWidth } from './head-type';
+import { FULL, fitWidths, widthAt, type FittedType, type LineWidth } from './head-type';
 import { firstVisible, lastVisible, naturalLineWidth } from './paragraph/line-fit';
 import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
 
@@ -39,6 +39,9 @@ const LONGEST = 200;
 const TRIED = 40;
 /** Settings that are offered and remembered. */
 const OFFERED = 8;
+/** However poor they are; the others only while they are not so much poorer than the best. */
+const LEAST_OFFERED = 3;
+const MUCH_WORSE = 45;
 /** Costs, on the scale of breaks between words (8). */
 export const LINE = 5;
 const TRACKED = 0.05;
@@ -135,7 +138,7 @@ function judge(p: PreparedParagraph, breaks: readonly HeadBreak[], widths: reado
   if (tracked === 0 && resized === 0) why.push('as-styled');
   if (tracked !== 0) why.push(tracked < 0 ? 'tighter' : 'looser');
   if (resized !== 0) why.push(resized < 0 ? 'smaller' : 'larger');
-  if (longest >= 0.97 * room.along) why.push('fills-width');
+  if (longest >= FULL * room.along) why.push('fills-width');
 
   for (const { cost: own } of breaks) cost += own;
   const senses = new Set(breaks.map(({ sense }) => sense));
@@ -183,8 +186,7 @@ const isSpreadName = (units: PreparedParagraph['units'], blank: number): boolean
 function rank(settings: readonly HeadSetting[]): readonly HeadSetting[] {
   // The order of trial decides between equals, so the ranking is the same everywhere.
   const sorted = settings.map((setting, i) => ({ setting, i })).sort((a, b) => b.setting.quality - a.setting.quality || a.i - b.i).map(({ setting }) => setting);
-  const floor = (sorted[0]?.quality ?? 0) - 45;
-  const kept = sorted.filter((setting, i) => i === 0 || setting.quality > floor);
-  return kept.slice(0, OFFERED);
+  const floor = (sorted[0]?.quality ?? 0) - MUCH_WORSE;
+  return sorted.filter(({ quality }, i) => i === 0 || quality > floor || (i < LEAST_OFFERED && quality > 0)).slice(0, OFFERED);
 }
 

@@ -17,6 +17,8 @@ export interface LineWidth {
   readonly gaps: number;
 }
 
+/** A line this full fills its measure. */
+export const FULL = 0.97;
 /** Heads change by steps, as a desk sets them, so that two heads that differ by a hair are set alike. */
 const TRACKING_STEP = 5;
 const sizeStep = (size: Pt): Pt => (size < 16 ? 0.25 : 0.5);
@@ -34,7 +36,8 @@ function trackingFor({ style, em }: PreparedParagraph, { width, gaps }: LineWidt
 
 /**
  * The least change with which all lines fit into `along` points; null when the limits do not allow it. Tracking gives first, down to its
- * limit, then the size, and then tracking is let out as far as there is room. With `fill`, the most change: the longest line fills the width.
+ * limit, then the size, and then tracking is let out as far as there is room. With `fill`, the most change: the longest line fills the width,
+ * or is as large as the limits allow.
  */
 export function fitWidths(p: PreparedParagraph, widths: readonly LineWidth[], fit: HeadFit, along: Pt, fill = false): FittedType | null {
   const { style } = p;
@@ -63,7 +66,8 @@ export function fitWidths(p: PreparedParagraph, widths: readonly LineWidth[], fi
       best = next;
       if (next.tracking < wanted) break;
     }
-    return longestAt(best) >= 0.97 * along ? best : null;
+    // Spread and still short of the width: then larger alone.
+    return longestAt(best) >= FULL * along ? best : best.size > style.size ? { size: best.size, tracking: style.tracking } : null;
   }
   const own = at(style.size);
   if (own) return own;

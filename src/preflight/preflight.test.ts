@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createComposer } from '../compose/compose-edition';
 import type { Composition, ComposeNotice, StoryComposition } from '../compose/composition';
+import { fakeWorld } from '../testing/fake-world';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { preflight } from './preflight';
 
@@ -74,5 +76,35 @@ describe('preflight', () => {
       frames: [makePictureFrame('p1', page, span(0), { picture: 'good' }), makePictureFrame('p2', page, span(1), { picture: 'bad' })],
     });
     expect(preflight({ edition, composition: composition() }).map(({ key, place }) => [key, place.frame])).toEqual([['finding.missingCredit', 'p2']]);
+  });
+
+  it('H10 H1 warns of a full stop in a head, and of a kicker or deck as large as the headline', () => {
+    const stories = [
+      makeStory('stop', { text: makeText(['kicker', '全市会议召开。'], ['headline', '路该怎么走？']) }),
+      makeStory('large', { text: makeText(['headline', '主题'], ['deck', '副题']).map((part) => (part.type === 'deck' ? { ...part, style: 'headline' } : part)) }),
+      makeStory('good', { text: makeText(['kicker', '3.5万亿元'], ['headline', '主题'], ['deck', '副题']) }),
+      makeStory('basket', { text: makeText(['headline', '没上版。']) }),
+    ];
+    const frames = ['stop', 'large', 'good'].map((id, i) => makeTextFrame(id, page, span(i), { story: id }));
+    const findings = preflight({ edition: makeEdition({ pages: [page], stories, frames }), composition: composition() });
+    expect(findings.map(({ key, place }) => [key, place.story, place.at])).toEqual([
+      ['finding.headStop', 'stop', { part: 0, offset: 6 }], ['finding.headOrder', 'large', { part: 1, offset: 0 }],
+    ]);
+  });
+
+  it('N6 warns of headlines side by side that look alike, and of no others', () => {
+    const make = (id: string, headline: string, kind: 'news' | 'brief' = 'news') => makeStory(id, { kind, text: makeText(['headline', headline], '正文。') });
+    const found = (second: ReturnType<typeof make>, at: { column: number; columns: number; row: number; rows: number }) => {
+      const edition = makeEdition({
+        pages: [page], stories: [make('a', '主题一'), second],
+        frames: [makeTextFrame('f1', page, { column: 0, columns: 2, row: 0, rows: 30 }, { story: 'a' }), makeTextFrame('f2', page, at, { story: 'b' })],
+      });
+      return preflight({ edition, composition: createComposer(fakeWorld()).compose(edition) }).filter(({ rule }) => rule === 'colliding-heads').map(({ values }) => values);
+    };
+    expect(found(make('b', '主题二'), { column: 2, columns: 2, row: 0, rows: 30 })).toEqual([{ story: 'a', other: 'b' }]);
+    expect(found(make('b', '主题二', 'brief'), { column: 2, columns: 2, row: 0, rows: 30 })).toEqual([]);
+    expect(found(make('b', '主题二'), { column: 2, columns: 2, row: 10, rows: 30 })).toEqual([]);
+    expect(found(make('b', '主题二'), { column: 4, columns: 2, row: 0, rows: 30 })).toEqual([]);
+    expect(found(make('b', '主题二要长得多得多得多得多得多得多得多'), { column: 2, columns: 2, row: 0, rows: 30 })).toEqual([]);
   });
 });

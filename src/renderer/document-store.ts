@@ -2,8 +2,10 @@ import type { Command, PlanResult } from '../commands/command';
 import { createHistory } from '../commands/history';
 import type { Composer } from '../compose/compose-edition';
 import type { Composition } from '../compose/composition';
+import type { HeadOffer } from '../compose/head-offers';
 import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
+import type { StoryId } from '../model/ids';
 import type { Operation } from '../model/operation';
 import { milestone } from './milestones';
 
@@ -50,6 +52,10 @@ export interface DocumentStore {
   markSaved(revision: number): void;
   /** Composes again with other fonts. */
   useComposer(composer: Composer): void;
+  /** Composes again what was composed without the dictionary, once it is there. */
+  recompose(): void;
+  /** The ways to set the head of a story. */
+  headOffers(story: StoryId): readonly HeadOffer[];
 }
 
 export interface DocumentStoreOptions<Selection> {
@@ -156,5 +162,7 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       composer = next;
       publish({ composition: composer.compose(state.edition) });
     },
+    recompose: () => publish({ composition: composer.compose(state.edition) }),
+    headOffers: (story) => composer.headOffers(story),
   };
 }

@@ -1,4 +1,5 @@
 import { createWorld } from '../fonts/harfbuzz-shaper';
+import { createWordSource } from '../fonts/word-source';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
 import { createHyphenator } from '../fonts/hyphenator';
 import type { FontFile } from '../ipc/contract';
@@ -18,6 +19,8 @@ export interface WorldLoader {
   load(styles: StyleSheet, onProgress: LoadProgress): Promise<LoadedWorld>;
   /** A world with every font there is, for characters that the style's fonts lack. */
   loadAll(): Promise<LoadedWorld>;
+  /** Brings the dictionary that heads are broken by, at a quiet moment: every world then knows its words. */
+  loadWords(): Promise<void>;
 }
 
 async function bytesOf(address: string): Promise<Uint8Array> {
@@ -29,8 +32,22 @@ async function bytesOf(address: string): Promise<Uint8Array> {
 const fetchFromMain: FetchFont = (key) => bytesOf(`forme://font/${encodeURIComponent(key)}`);
 const startHyphenator = () => createHyphenator((language) => bytesOf(`forme://patterns/${language}`));
 
+/** How long a window that is never at rest may put off what blocks it, ms. */
+const LATEST = 4000;
+const atRest = (work: () => void): Promise<void> => new Promise((done, fail) => {
+  requestIdleCallback(() => {
+    try {
+      work();
+      done();
+    } catch (error) {
+      fail(error as Error);
+    }
+  }, { timeout: LATEST });
+});
+
 /** Brings font bytes into the window as they are needed, in parallel, and keeps them for the documents that follow. */
 export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFont = fetchFromMain): WorldLoader {
+  const words = createWordSource(atRest);
   let current: Promise<FontWorld> | null = null;
 
   const bring = async (base: FontWorld, keys: readonly string[], onProgress: LoadProgress): Promise<LoadedWorld> => {
@@ -56,13 +73,18 @@ export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFo
     return { world, missing };
   };
 
-  const start = async (): Promise<FontWorld> => createWorld(fonts.map((font) => ({ ...font, bytes: null })), { hyphenate: await startHyphenator() });
+  const start = async (): Promise<FontWorld> => createWorld(fonts.map((font) => ({ ...font, bytes: null })), { hyphenate: await startHyphenator(), words: words.words });
   const base = (): Promise<FontWorld> => (current ??= start());
 
   return {
     async load(styles, onProgress) {
       const world = await base();
       return bring(world, world.fontsNeeded(styles), onProgress);
+    },
+    async loadWords() {
+      // Reading it comes after the page's first picture, too.
+      await atRest(() => {});
+      await words.load();
     },
     async loadAll() {
       const world = await base();

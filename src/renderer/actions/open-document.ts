@@ -41,6 +41,7 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
     store.subscribe(keepSelectionTrue);
     setApp({ open: { ...opened, store, world, sender, recovery: opened.recovery } });
     for (const notice of opened.notices ?? []) useSession.getState().toast({ tone: 'error', ...notice });
+    void bringWords();
     void bringRareCharacters();
     store.onOperations((operations) => {
       if (operations.some((operation) => operation.type === 'set-styles')) void bringStyleFonts();
@@ -49,6 +50,12 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
   } finally {
     setApp({ loading: null });
   }
+}
+
+/** The dictionary comes once the page is shown; heads that were broken without it are then set again. */
+async function bringWords(): Promise<void> {
+  await loader?.loadWords();
+  appState().open?.store.recompose();
 }
 
 let allFonts = false;

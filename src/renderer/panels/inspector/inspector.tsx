@@ -6,6 +6,7 @@ import { useSession } from '../../session-store';
 import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { allOf } from './common';
+import { HeadSection } from './head-section';
 import { BoxSection, QrSection, RuleSection } from './line-section';
 import { ObjectSection } from './object-section';
 import { EditionSection, PageSection } from './page-section';
@@ -60,6 +61,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
         {rules.length > 0 ? <RuleSection frames={rules} /> : null}
         {boxes.length > 0 ? <BoxSection frames={boxes} /> : null}
         {codes.length > 0 ? <QrSection frames={codes} /> : null}
+        {texts.length > 0 && new Set(stories).size === 1 ? <HeadSection story={stories[0]!} /> : null}
         {stories.length > 0 ? <StorySection stories={[...new Set(stories)]} /> : null}
         {pictures.length === 1 ? <PictureSection picture={pictures[0]!} /> : null}
         {frames.length > 0 ? <ObjectSection frames={frames} /> : null}

@@ -70,7 +70,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'dialog.unresponsive': 'Forme is not responding',
   'dialog.unresponsiveDetail': 'Your work is on disk: after loading again it is offered back.',
   'finding.overset': '“{story}” is overset by {lines} lines ({characters} characters)',
-  'finding.missingGlyph': 'No font has this character: {detail}{count, plural, =1 {} other { (# places)}}',
+  'finding.missingGlyph': 'No font has this character: {detail}{count, plural, =1 {} other { (# places)}} ({story})',
   'finding.missingFont': 'Missing font: {detail}',
   'finding.relaxedBreak': 'A line starts with a mark that should not, as nothing else fits: {detail}',
   'finding.cutWord': 'Cut where no line may end, as the column is too narrow: {detail}',

@@ -69,7 +69,7 @@ export const zhCN = {
   'dialog.unresponsive': 'Forme 没有响应',
   'dialog.unresponsiveDetail': '所做的工作已记录在磁盘上，重新载入后可以恢复。',
   'finding.overset': '“{story}”溢出 {lines} 行（{characters} 字）',
-  'finding.missingGlyph': '字体里没有这个字：{detail}{count, plural, =1 {} other {（#处）}}',
+  'finding.missingGlyph': '字体里没有这个字：{detail}{count, plural, =1 {} other {，#处}}（{story}）',
   'finding.missingFont': '缺少字体：{detail}',
   'finding.relaxedBreak': '无法排下，标点出现在行首：{detail}',
   'finding.cutWord': '栏太窄，在不应断行处断开：{detail}',

@@ -27,7 +27,7 @@ function advanceOf(font: string, character: string): number {
   if (latin && quotes.has(character)) return 0.3;
   if (font.includes('Kai') && quotes.has(character)) return 0.35;
   if (codePoint === 0x20) return FAKE_SPACE;
-  if (codePoint < 0x20 || (codePoint >= 0x300 && codePoint < 0x370) || (codePoint >= 0x200b && codePoint < 0x2010) || (codePoint >= 0x2060 && codePoint < 0x2070)) return 0;
+  if (codePoint < 0x20 || (codePoint >= 0x300 && codePoint < 0x370) || (codePoint >= 0x200b && codePoint < 0x2010) || (codePoint >= 0x202a && codePoint < 0x202f) || (codePoint >= 0x2060 && codePoint < 0x2070)) return 0;
   return isWide(codePoint) && !latin ? 1 : codePoint === 0x3000 ? 1 : FAKE_LATIN;
 }
 

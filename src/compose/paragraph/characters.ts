@@ -69,8 +69,13 @@ export function joinsPrevious(codePoint: number): boolean {
     || (codePoint >= 0xfe20 && codePoint <= 0xfe2f)
     || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
     || codePoint === 0xfeff || codePoint === 0xad || codePoint === 0x61c
-    || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+    || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+    || isSilentControl(codePoint);
 }
+
+/** Controls that neither end a line nor make room: C0 and C1 without tab, line ends, page end and next line. */
+const isSilentControl = (codePoint: number): boolean =>
+  codePoint < 0x09 || (codePoint >= 0x0e && codePoint < 0x20) || (codePoint >= 0x7f && codePoint < 0xa0 && codePoint !== 0x85);
 
 /** UTF-16 length of a code point. */
 export const widthOf = (codePoint: number): 1 | 2 => (codePoint > 0xffff ? 2 : 1);

@@ -93,6 +93,11 @@ describe('missing characters', () => {
     expect(fontsOf('甲𠮷', { world })).toEqual([['甲', SONG], ['𠮷', 'Forme Hei 400']]);
   });
 
+  it('takes no room for controls, and opens no gap beside them', () => {
+    expect(setAll(makeParagraph('甲\u0001\u200b\u202e乙', { align: 'left' }), 20)[0]!.width).toBe(20);
+    expect(setAll(makeParagraph('\u0002甲a\u009f1', { align: 'left', hanLatinGap: 0 }), 20)[0]!.width).toBe(20);
+  });
+
   it('wants no glyph for controls, joiners and direction marks', () => {
     expect(split('甲\u200b\u202e\u2066\u00ad乙\u0001\ufeff', { world: { ...fakeWorld(), covers: (_, codePoint) => codePoint > 0x3000 && codePoint < 0xa000 } }).notices).toEqual([]);
   });

@@ -45,6 +45,18 @@ describe('a line of Latin words', () => {
     }
   });
 
+  it('L3: a ragged line keeps words whole, and parts them in no more lines in a row than the style allows', () => {
+    const whole = english('it was all in an old coun|try at last', { align: 'left' });
+    expect(lines(whole, 116)[0]).toBe('it was all in an old');
+    const many = english('aaaaaa|bbbbbb cccccc|dddddd eeeeee|ffffff gggggg|hhhhhh', { align: 'left', hyphenLadder: 1 });
+    const found = lines(many, 75);
+    let run = 0;
+    for (const line of found.slice(0, -1)) {
+      run = /[aceg]$/.test(line) ? run + 1 : 0;
+      expect(run, found.join(' / ')).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('L9: the last line holds more than a short word where that can be had', () => {
     const text = 'it was a long walk to the mill and no one met us on it';
     for (let measure = 130; measure < 230; measure += 5) {

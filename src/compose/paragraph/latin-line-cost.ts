@@ -18,6 +18,9 @@ const UNFILLED = 20_000;
 const UNFILLED_BLANK = 1000;
 const WORST = 500_000;
 
+/** On the scale of `line-cost.ts`, where a line that is three tenths empty costs 36. */
+const RAGGED_HYPHEN = 36;
+
 /** Bits of `kind`: fitness class, then how many lines in a row end with a hyphen. */
 const CLASSES = 4;
 
@@ -53,6 +56,19 @@ export function latinLineCost(p: PreparedParagraph, trial: Trial, over: number, 
   if (last && start > 0 && p.style.avoidRunts) trial.cost += runtCost(p, start, end, hyphensBefore > 0);
   trial.tightness = ratio;
   trial.kind = fit + CLASSES * (hyphen ? Math.min(ladder, hyphensBefore + 1) : 0);
+}
+
+/**
+ * Counts the hyphens of a ragged line and says what they cost, as shares of the blank that a whole word leaves: a ragged line has room to be
+ * short, so a word is parted only where about a third of the line would stay empty, and never more lines in a row than the style allows (L3).
+ */
+export function raggedHyphenCost(p: PreparedParagraph, trial: Trial, last: boolean): void {
+  const { end, next } = trial;
+  if (last || !endsWithHyphen(p, end, next)) return;
+  const before = Math.floor(trial.afterKind / CLASSES);
+  const ladder = Math.max(1, p.style.hyphenLadder);
+  trial.cost += before >= ladder || trial.closes ? FORBIDDEN : (1 + before) * RAGGED_HYPHEN;
+  trial.kind = CLASSES * Math.min(ladder, before + 1);
 }
 
 /** A last line is to hold two words, or reach two em and past the indent (L9). */

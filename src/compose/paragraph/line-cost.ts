@@ -1,6 +1,6 @@
 /** What a line costs: the one place where evenness, squeezing and short last lines are weighed against each other. */
 import { isHanLanguage } from '../../model/language';
-import { latinLineCost, runtCost } from './latin-line-cost';
+import { latinLineCost, raggedHyphenCost, runtCost } from './latin-line-cost';
 import { brokenLineWidth, endsSegment, TOLERANCE, within } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
 import type { Trial } from './trial';
@@ -104,6 +104,7 @@ export function lineCost(p: PreparedParagraph, trial: Trial): boolean {
     const blank = Math.max(0, -over) / measure;
     if (p.balanced && !last && !endsAtBlank(p, end, next)) trial.cost += MID_PHRASE;
     if (!last || p.balanced) trial.cost += RAGGED * blank * blank;
+    if (p.hyphens) raggedHyphenCost(p, trial, last);
   } else if (last) {
     trial.tightness = trial.after;
   } else {

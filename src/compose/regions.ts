@@ -67,11 +67,30 @@ export function columnSpan(frame: TextFrame, area: Rect, from: number, to: numbe
 export const headColumns = (frame: TextFrame): number =>
   frame.headSpan <= 0 || frame.takes === 'head' ? frame.columns : Math.min(frame.headSpan, frame.columns);
 
+interface Kept {
+  readonly page: Page;
+  readonly obstacles: readonly Obstacle[];
+  readonly headRows: number;
+  readonly leastSegment: number;
+  readonly regions: readonly Region[];
+}
+
+/** A keystroke changes no frame: its regions, and what was learnt about their slots, stay. */
+const kept = new WeakMap<TextFrame, Kept>();
+
 /**
  * A frame's columns as regions, below (left of, when vertical) the rows that its head takes. Stretches beside an obstacle
- * that are narrower than `leastSegment` (em of the body size) take no text.
+ * that are narrower than `leastSegment` (em of the body size) take no text. The same arguments give the same regions.
  */
-export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Obstacle[], headRows: number, leastSegment: number): Region[] {
+export function regionsOf(frame: TextFrame, page: Page, obstacles: readonly Obstacle[], headRows: number, leastSegment: number): readonly Region[] {
+  const known = kept.get(frame);
+  if (known && known.page === page && known.obstacles === obstacles && known.headRows === headRows && known.leastSegment === leastSegment) return known.regions;
+  const regions = freshRegions(frame, page, obstacles, headRows, leastSegment);
+  kept.set(frame, { page, obstacles, headRows, leastSegment, regions });
+  return regions;
+}
+
+function freshRegions(frame: TextFrame, page: Page, obstacles: readonly Obstacle[], headRows: number, leastSegment: number): Region[] {
   const area = rowArea(frame, page);
   if (!area) return [];
   if (frame.writing === 'vertical') return [verticalRegion(frame, page, area.rect, area.rows, headRows, obstacles, leastSegment)];

@@ -53,11 +53,24 @@ export function rowsLeft(room: Room, at: number): number {
   return region ? region.rows - (room.slots[at]?.row ?? region.rows) : 0;
 }
 
+interface Fitted {
+  /** What the measure is a whole number of; 0 for any. */
+  readonly em: Pt;
+  readonly room: { readonly x: Pt; readonly measure: Pt };
+}
+
+/** Slots outlive a keystroke, and each is asked about by every way that a paragraph is tried in. */
+const fitted = new WeakMap<object, Fitted>();
+
 /** A paragraph's measure in a slot: Chinese type takes whole characters where its style says so (G5). Subheads and the like keep to the body's edges. */
-export function fit(slot: Pick<Slot, 'x' | 'measure' | 'bias'>, { style, prepared }: ThreadParagraph, grid: ColumnGrid): { x: Pt; measure: Pt } {
-  if (!isHanLanguage(prepared.language) || !style.wholeCharacters) return { x: round(slot.x), measure: round(slot.measure) };
+export function fit(slot: Pick<Slot, 'x' | 'measure' | 'bias'>, { style, prepared }: ThreadParagraph, grid: ColumnGrid): { readonly x: Pt; readonly measure: Pt } {
   const isBody = style.align === 'justify' && style.tracking === 0;
-  return wholeCharacters(slot.x, slot.measure, isBody ? prepared.em : grid.bodySize, slot.bias);
+  const em = !style.wholeCharacters || !isHanLanguage(prepared.language) ? 0 : isBody ? prepared.em : grid.bodySize;
+  const known = fitted.get(slot);
+  if (known && known.em === em) return known.room;
+  const room = em === 0 ? { x: round(slot.x), measure: round(slot.measure) } : wholeCharacters(slot.x, slot.measure, em, slot.bias);
+  fitted.set(slot, { em, room });
+  return room;
 }
 
 /** The measure that lines without a place are broken at: the last column's. */

@@ -24,9 +24,14 @@ export const EXAMPLES: readonly Example[] = [
     panels: (['none', 'basic', 'gb', 'strict'] as const).map((kinsoku) => ({ label: `kinsoku: ${kinsoku}`, styles: { body: { kinsoku } } })),
   },
   {
-    name: 'word-break', shows: ['wordBreak'], across: 3, zoom: 1.5,
-    all: { measure: 10, text: '凭取件码KX20418770B到东门的服务台领取，过期退回原址。', styles: { body: { align: 'left', indent: 0 } } },
-    panels: (['normal', 'keep-all', 'break-all'] as const).map((wordBreak) => ({ label: `wordBreak: ${wordBreak}`, styles: { body: { wordBreak } } })),
+    name: 'word-break', shows: ['wordBreak'], across: 4, zoom: 1.4,
+    all: { measure: 9, styles: { body: { align: 'left', indent: 0 } } },
+    panels: [
+      { label: 'normal', text: '老码头敞开怀抱，十二公里岸线，还给市民散步。' },
+      { label: 'keep-all', text: '老码头敞开怀抱，十二公里岸线，还给市民散步。', styles: { body: { wordBreak: 'keep-all' } } },
+      { label: 'normal', text: '取件码KX20418770B，凭码领取。' },
+      { label: 'break-all', text: '取件码KX20418770B，凭码领取。', styles: { body: { wordBreak: 'break-all' } } },
+    ],
   },
   // ── Choosing lines ──
   {
@@ -158,9 +163,9 @@ export const EXAMPLES: readonly Example[] = [
     ],
   },
   {
-    name: 'optical-margin', shows: ['opticalMargin'], across: 2, zoom: 2.6,
+    name: 'optical-margin', shows: ['opticalMargin'], across: 3, zoom: 1.9,
     all: { paper: 'en', measure: 13, text: '@body “We waited,” the ferryman said, “for a year, then two.” He shrugged: the footbridge reopened, his passengers went.', styles: { body: { indent: 0 } } },
-    panels: [{ label: 'opticalMargin: 0' }, { label: 'opticalMargin: 0.6', styles: { body: { opticalMargin: 0.6 } } }],
+    panels: ([0, 0.4, 1] as const).map((opticalMargin) => ({ label: `opticalMargin: ${opticalMargin}`, styles: { body: { opticalMargin } } })),
   },
   {
     name: 'ligatures', shows: ['ligatures'], across: 2, zoom: 2.6,

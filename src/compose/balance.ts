@@ -1,12 +1,26 @@
 import { bottom } from '../geometry/rect';
+import { blankRows } from './align-lines';
 import { fillThread } from './fill-thread';
 import type { Filling, ThreadParagraph } from './filling';
 import { shortened, type Region } from './regions';
 import type { Fallback } from './room';
 
+/** How many rows deeper than need be columns may get where keeps will not let shallower ones end level. */
+const DEEPER = 2;
+/** Paragraphs that are tried in a line more, to fill the last column. */
+const MOST_LENGTHENED = 6;
+
+/** The thread filled into columns that end early. */
+interface Tried {
+  readonly cut: readonly Region[];
+  readonly filling: Filling;
+  /** Rows between the deepest column's foot and the shallowest's. */
+  readonly unevenness: number;
+}
+
 /**
- * Equal column depths in the frame where the text ends (B4): the shallowest common foot at which it still ends there,
- * and no more columns that deep than the text needs.
+ * Equal column depths in the frame where the text ends (B4): the shallowest foot at which it still ends there and, the
+ * keeps of paragraphs' ends and subheads observed, columns end within a row of each other, the last ones first to end early.
  * Returns the filling as it is when the text does not end in that frame's columns.
  */
 export function balance(paragraphs: readonly ThreadParagraph[], regions: readonly Region[], fallback: Fallback, filling: Filling, frame: string): Filling {
@@ -15,29 +29,58 @@ export function balance(paragraphs: readonly ThreadParagraph[], regions: readonl
   if (own.length < 2 || filling.next !== null || !lastPlace || regions[lastPlace.region]?.frame !== frame) return filling;
   const foot = Math.max(...own.map((region) => bottom(region.area)));
   const pitch = own[0]?.grid.pitch ?? 1;
+  const judge = (cut: readonly Region[], tried: Filling): Tried => {
+    const blank = blankRows(tried.lines, regions);
+    const ends = regions.flatMap((region, i) => (own.includes(region) ? [Math.round((foot - bottom(region.area)) / pitch) + (blank[i] ?? 0)] : []));
+    return { cut, filling: tried, unevenness: Math.max(...ends) - Math.min(...ends) };
+  };
   /** All columns end `rows` above the foot, those from number `full` on one row higher. */
-  const raised = (rows: number, full: number): Filling => {
-    const cut = regions.map((region) => {
+  const raised = (rows: number, full: number): readonly Region[] =>
+    regions.map((region) => {
       if (region.frame !== frame) return region;
       const limit = foot - (region.column < full ? rows : rows + 1) * pitch;
       return shortened(region, Math.max(0, Math.round((limit - region.area.y) / pitch)));
     });
-    return fillThread(paragraphs, cut, fallback);
-  };
-  let best = filling;
+
   let low = 0;
   let high = Math.max(...own.map((region) => region.rows)) - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const tried = raised(middle, Infinity);
-    if (tried.next === null) {
-      best = tried;
-      low = middle;
-    } else high = middle - 1;
+    if (fillThread(paragraphs, raised(middle, Infinity), fallback).next === null) low = middle;
+    else high = middle - 1;
   }
-  for (let full = 1; full < own.length; full++) {
-    const tried = raised(low, full);
-    if (tried.next === null) return tried;
+  let best = judge(regions, filling);
+  for (let rows = low; rows >= Math.max(0, low - DEEPER); rows--) {
+    for (let full = 1; full <= own.length; full++) {
+      const cut = raised(rows, full);
+      const tried = fillThread(paragraphs, cut, fallback);
+      if (tried.next !== null) continue;
+      const now = judge(cut, tried);
+      if (now.unevenness < best.unevenness) best = now;
+      if (best.unevenness <= 1) return best.filling;
+    }
   }
-  return best;
+  return lengthened(best, (tried, long) => judge(tried.cut, fillThread(paragraphs, tried.cut, fallback, long))).filling;
+}
+
+/** Fills what the last column wants with lines that its paragraphs can gain, the cheapest first. */
+function lengthened(short: Tried, refill: (tried: Tried, long: ReadonlySet<number>) => Tried): Tried {
+  const { lines } = short.filling;
+  const last = lines.at(-1)?.place?.region;
+  const candidates = [...new Set(lines.flatMap(({ place, paragraph }) => (place && place.region === last ? [paragraph] : [])))].slice(-MOST_LENGTHENED);
+  let now = short;
+  const long = new Set<number>();
+  while (now.unevenness > 1) {
+    let next: { readonly tried: Tried; readonly paragraph: number } | null = null;
+    for (const paragraph of candidates) {
+      if (long.has(paragraph)) continue;
+      const tried = refill(now, new Set([...long, paragraph]));
+      const isBetter = tried.filling.next === null && tried.unevenness < now.unevenness;
+      if (isBetter && (!next || tried.filling.cost < next.tried.filling.cost)) next = { tried, paragraph };
+    }
+    if (!next) break;
+    now = next.tried;
+    long.add(next.paragraph);
+  }
+  return now;
 }

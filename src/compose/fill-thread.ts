@@ -25,20 +25,18 @@ interface Step {
   readonly placement: Placement;
 }
 
-/** Fills regions from a resume token on. */
-export function fillThread(paragraphs: readonly ThreadParagraph[], regions: readonly Region[], fallback: Fallback, from: ResumeToken = { paragraph: 0, offset: 0 }): Filling {
+const NONE: ReadonlySet<number> = new Set();
+
+/** Fills regions. Paragraphs that are named in `long` take a line more than they do naturally, where they well can. */
+export function fillThread(paragraphs: readonly ThreadParagraph[], regions: readonly Region[], fallback: Fallback, long: ReadonlySet<number> = NONE): Filling {
   const room = roomOf(regions, fallback);
   const jobAt = (index: number): PlacingJob | null => {
     const paragraph = paragraphs[index];
     if (!paragraph) return null;
-    const previous = index > from.paragraph ? paragraphs[index - 1] : undefined;
-    return {
-      index, paragraph, start: index === from.paragraph ? from.offset : 0,
-      isLast: index === paragraphs.length - 1, follows: previous?.style.keepWithNext === true,
-    };
+    return { index, paragraph, isLast: index === paragraphs.length - 1, follows: paragraphs[index - 1]?.style.keepWithNext === true, isLong: long.has(index) };
   };
   const steps: Step[] = [];
-  for (let index = from.paragraph; index < paragraphs.length;) {
+  for (let index = 0; index < paragraphs.length;) {
     const job = jobAt(index);
     if (!job) break;
     const at = steps.at(-1)?.placement.end ?? 0;
@@ -48,9 +46,13 @@ export function fillThread(paragraphs: readonly ThreadParagraph[], regions: read
     index = (steps.at(-1)?.paragraph ?? index) + 1;
   }
   const lines: FilledLine[] = [];
-  for (const { placement } of steps) pushAll(lines, placement.lines());
+  let cost = 0;
+  for (const { placement } of steps) {
+    pushAll(lines, placement.lines());
+    cost += placement.cost;
+  }
   const overset = lines.find((line) => line.place === null);
-  return { lines, used: steps.at(-1)?.placement.end ?? 0, next: overset ? { paragraph: overset.paragraph, offset: overset.range.start } : null };
+  return { lines, used: steps.at(-1)?.placement.end ?? 0, next: overset ? { paragraph: overset.paragraph, offset: overset.range.start } : null, cost };
 }
 
 const isBlock = (room: Room, { paragraph }: PlacingJob, at: number): boolean => takesBlock(paragraph.style, gridAt(room, at));

@@ -12,7 +12,7 @@ export interface ThreadParagraph {
   readonly prepared: PreparedParagraph;
 }
 
-/** Where filling stopped or goes on: a paragraph (index in the list) and an offset in its text. */
+/** Where filling stopped: a paragraph (index in the list) and an offset in its text. */
 export interface ResumeToken {
   readonly paragraph: number;
   readonly offset: number;
@@ -44,17 +44,19 @@ export interface Filling {
   readonly used: number;
   /** Where text stops fitting; null when all of it has a place. */
   readonly next: ResumeToken | null;
+  /** What was given up for keeps and full columns, on the scale of `KEEP_COST`. */
+  readonly cost: number;
 }
 
 /** A paragraph on its way into a room. */
 export interface PlacingJob {
   readonly index: number;
   readonly paragraph: ThreadParagraph;
-  /** Offset in its text to begin at. */
-  readonly start: number;
   readonly isLast: boolean;
   /** It follows a subhead, which it must not leave alone at a column's foot (H9). */
   readonly follows: boolean;
+  /** It is to take a line more than it does naturally. */
+  readonly isLong: boolean;
 }
 
 /** A paragraph as it would stand from some slot on. Lines are made when the place is taken. */

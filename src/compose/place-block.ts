@@ -64,22 +64,22 @@ function placeWhole(room: Room, job: PlacingJob, at: number, lines: FilledLine[]
   const cut = runsOver || !isTooDeep(room, job, at) ? null : placeRows(room, job, at, lines, true);
   if (cut !== null) return cut;
   const measure = measureAfterEnd(room, job.paragraph);
-  const ranges = breakLines(prepared, job.start, () => measure);
+  const ranges = breakLines(prepared, 0, () => measure);
   ranges.forEach((_, i) => lines.push(filledLine(job, ranges, i, measure, null)));
   return { from: null, end: room.slots.length };
 }
 
-function isTooDeep(room: Room, { paragraph, start }: PlacingJob, at: number): boolean {
+function isTooDeep(room: Room, { paragraph }: PlacingJob, at: number): boolean {
   const slot = room.slots[at];
   const region = room.regions[room.owner[at] ?? -1];
-  return slot !== undefined && region !== undefined && settleBlock(region, slot, paragraph, start, true, 0, region.rows).rows > Math.max(...room.regions.map(({ rows }) => rows));
+  return slot !== undefined && region !== undefined && settleBlock(region, slot, paragraph, 0, true, 0, region.rows).rows > Math.max(...room.regions.map(({ rows }) => rows));
 }
 
 /** Tries row after row. Null: it stands nowhere (then nothing was added to `lines`). `mayCut` lets it run over a column's end. */
 function placeRows(room: Room, job: PlacingJob, start: number, lines: FilledLine[], mayCut: boolean): Stand | null {
   const { paragraph } = job;
   const { style, prepared } = paragraph;
-  let offset = job.start;
+  let offset = 0;
   let at = start;
   let from: number | null = null;
   const placed: FilledLine[] = [];
@@ -95,7 +95,7 @@ function placeRows(room: Room, job: PlacingJob, start: number, lines: FilledLine
       at = firstSlotFrom(room, index, slot.row + 1);
       continue;
     }
-    const before = isTop || offset > job.start ? 0 : style.rowsBefore;
+    const before = isTop || offset > 0 ? 0 : style.rowsBefore;
     const free = rowsFree(region, slot.row);
     const block = settleBlock(region, slot, paragraph, offset, isTop, before, free);
     if (block.rows <= free && (mayCut || !isTooLow(job, region, slot.row + block.rows))) {

@@ -31,7 +31,8 @@ interface Cut {
 
 /** The paragraph's natural setting from slot `at` on. */
 export function placeFlow(room: Room, job: PlacingJob, at: number): Placement {
-  return placementOf(room, job, at, breakFrom(room, job, at, null), null, 0);
+  const long = job.isLong ? wayOf(room, job, at, 1, null) : null;
+  return long ? long.placement : placementOf(room, job, at, breakFrom(room, job, at, null), null, 0);
 }
 
 /** Every way to set the paragraph from slot `at` on that may mend a broken keep, its natural setting first. */
@@ -53,7 +54,7 @@ export function flowWays(room: Room, job: PlacingJob, at: number): Placement[] {
 function wayOf(room: Room, job: PlacingJob, at: number, looseness: -1 | 0 | 1, cut: Cut | null): { ranges: readonly LineRange[]; placement: Placement } | null {
   const way = looseness === 0
     ? { ranges: breakFrom(room, job, at, cut), cost: 0 }
-    : breakLinesLoosely(job.paragraph.prepared, job.start, measuresFrom(room, job, at, cut), endsFrom(room, at, cut), looseness);
+    : breakLinesLoosely(job.paragraph.prepared, 0, measuresFrom(room, job, at, cut), endsFrom(room, at, cut), looseness);
   // A paragraph that ends above the cut leaves nothing blank.
   if (!way || (cut !== null && at + way.ranges.length <= cut.from)) return null;
   const cost = looseness === 0 ? 0 : KEEP_COST.change + Math.max(0, way.cost);
@@ -61,7 +62,7 @@ function wayOf(room: Room, job: PlacingJob, at: number, looseness: -1 | 0 | 1, c
 }
 
 const breakFrom = (room: Room, job: PlacingJob, at: number, cut: Cut | null): readonly LineRange[] =>
-  breakLines(job.paragraph.prepared, job.start, measuresFrom(room, job, at, cut), endsFrom(room, at, cut));
+  breakLines(job.paragraph.prepared, 0, measuresFrom(room, job, at, cut), endsFrom(room, at, cut));
 
 /** The slot of a paragraph's i-th line. */
 function slotOf(at: number, i: number, cut: Cut | null): number {
@@ -119,7 +120,7 @@ function placementOf(room: Room, job: PlacingJob, at: number, ranges: readonly L
 }
 
 /** How many keeps the paragraph breaks: too few of its lines at a column's foot or head (G3), none under its subhead (H9). */
-function keepsBroken(room: Room, { paragraph, start, follows }: PlacingJob, at: number, lines: number, cut: Cut | null): number {
+function keepsBroken(room: Room, { paragraph, follows }: PlacingJob, at: number, lines: number, cut: Cut | null): number {
   const first = room.owner[slotOf(at, 0, cut)];
   const lastSlot = slotOf(at, lines - 1, cut);
   const last = room.owner[lastSlot];
@@ -130,7 +131,7 @@ function keepsBroken(room: Room, { paragraph, start, follows }: PlacingJob, at: 
   if (last === undefined && first === room.regions.length - 1) return broken;
   const { orphanLines, widowLines } = paragraph.style;
   const above = (cut && cut.from > at && room.owner[cut.from] === first ? cut.from : room.starts[first + 1] ?? 0) - slotOf(at, 0, cut);
-  if (start === 0 && above < orphanLines) broken++;
+  if (above < orphanLines) broken++;
   if (last !== undefined && lastSlot + 1 - (room.starts[last] ?? 0) < Math.min(widowLines, lines)) broken++;
   return broken;
 }

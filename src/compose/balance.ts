@@ -7,15 +7,16 @@ import type { Fallback } from './room';
 
 /** How many rows deeper than need be columns may get where keeps will not let shallower ones end level. */
 const DEEPER = 2;
-/** Paragraphs that are tried in a line more, to fill the last column. */
+/** Paragraphs that are tried in a line more at a time, to fill columns. */
 const MOST_LENGTHENED = 6;
 
 /** The thread filled into columns that end early. */
 interface Tried {
   readonly cut: readonly Region[];
   readonly filling: Filling;
-  /** Rows between the deepest column's foot and the shallowest's. */
-  readonly unevenness: number;
+  /** Rows that columns want to end within one row of the deepest, and the columns that want them (indexes of regions). */
+  readonly wanting: number;
+  readonly short: readonly number[];
 }
 
 /**
@@ -31,8 +32,10 @@ export function balance(paragraphs: readonly ThreadParagraph[], regions: readonl
   const pitch = own[0]?.grid.pitch ?? 1;
   const judge = (cut: readonly Region[], tried: Filling): Tried => {
     const blank = blankRows(tried.lines, regions);
-    const ends = regions.flatMap((region, i) => (own.includes(region) ? [Math.round((foot - bottom(region.area)) / pitch) + (blank[i] ?? 0)] : []));
-    return { cut, filling: tried, unevenness: Math.max(...ends) - Math.min(...ends) };
+    const ends = regions.map((region, i) => (own.includes(region) ? Math.round((foot - bottom(region.area)) / pitch) + (blank[i] ?? 0) : -1));
+    const deepest = Math.min(...ends.filter((end) => end >= 0));
+    const short = ends.flatMap((end, i) => (end > deepest + 1 ? [i] : []));
+    return { cut, filling: tried, short, wanting: short.reduce((sum, i) => sum + (ends[i] ?? 0) - deepest - 1, 0) };
   };
   /** All columns end `rows` above the foot, those from number `full` on one row higher. */
   const raised = (rows: number, full: number): readonly Region[] =>
@@ -56,26 +59,24 @@ export function balance(paragraphs: readonly ThreadParagraph[], regions: readonl
       const tried = fillThread(paragraphs, cut, fallback);
       if (tried.next !== null) continue;
       const now = judge(cut, tried);
-      if (now.unevenness < best.unevenness) best = now;
-      if (best.unevenness <= 1) return best.filling;
+      if (now.wanting < best.wanting) best = now;
+      if (best.wanting === 0) return best.filling;
     }
   }
   return lengthened(best, (tried, long) => judge(tried.cut, fillThread(paragraphs, tried.cut, fallback, long))).filling;
 }
 
-/** Fills what the last column wants with lines that its paragraphs can gain, the cheapest first. */
-function lengthened(short: Tried, refill: (tried: Tried, long: ReadonlySet<number>) => Tried): Tried {
-  const { lines } = short.filling;
-  const last = lines.at(-1)?.place?.region;
-  const candidates = [...new Set(lines.flatMap(({ place, paragraph }) => (place && place.region === last ? [paragraph] : [])))].slice(-MOST_LENGTHENED);
-  let now = short;
+/** Fills what columns want with lines that their paragraphs can gain, the cheapest first. */
+function lengthened(uneven: Tried, refill: (tried: Tried, long: ReadonlySet<number>) => Tried): Tried {
+  let now = uneven;
   const long = new Set<number>();
-  while (now.unevenness > 1) {
+  while (now.wanting > 0) {
+    const { lines } = now.filling;
+    const candidates = new Set(lines.flatMap(({ place, paragraph }) => (place && now.short.includes(place.region) && !long.has(paragraph) ? [paragraph] : [])));
     let next: { readonly tried: Tried; readonly paragraph: number } | null = null;
-    for (const paragraph of candidates) {
-      if (long.has(paragraph)) continue;
+    for (const paragraph of [...candidates].slice(-MOST_LENGTHENED)) {
       const tried = refill(now, new Set([...long, paragraph]));
-      const isBetter = tried.filling.next === null && tried.unevenness < now.unevenness;
+      const isBetter = tried.filling.next === null && tried.wanting < now.wanting;
       if (isBetter && (!next || tried.filling.cost < next.tried.filling.cost)) next = { tried, paragraph };
     }
     if (!next) break;

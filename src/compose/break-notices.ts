@@ -1,12 +1,15 @@
 import type { StoryId } from '../model/ids';
 import type { ComposeNotice } from './composition';
+import type { ThreadParagraph } from './filling';
 import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
 import { rescuesOf } from './paragraph/rescues';
+import { storyPoint } from './run-in';
 
 /** A line with the paragraph it belongs to. */
 interface LineOf {
   readonly part: number;
   readonly prepared: PreparedParagraph;
+  readonly runIn?: ThreadParagraph['runIn'];
   readonly range: LineRange;
 }
 
@@ -21,12 +24,13 @@ const roundAbout = (text: string, at: number): string =>
 export function breakNotices(story: StoryId, lines: readonly LineOf[]): ComposeNotice[] {
   const told = new Set<string>();
   const notices: ComposeNotice[] = [];
-  for (const { part, prepared, range } of lines) {
+  for (const { range, ...paragraph } of lines) {
+    const { part, prepared } = paragraph;
     for (const { kind, offset } of rescuesOf(prepared, [range])) {
       // A word that is wider than its column is cut in every line.
       if (told.has(`${kind} ${part}`)) continue;
       told.add(`${kind} ${part}`);
-      notices.push({ kind: kind === 'relaxed' ? 'relaxed-break' : 'cut-word', detail: roundAbout(prepared.text, offset), story, at: { part, offset } });
+      notices.push({ kind: kind === 'relaxed' ? 'relaxed-break' : 'cut-word', detail: roundAbout(prepared.text, offset), story, at: storyPoint(paragraph, offset) });
     }
   }
   return notices;

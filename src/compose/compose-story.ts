@@ -1,16 +1,20 @@
 /** Composes one story into its thread: head, regions, filling, balance, alignment, lines and glyph runs. */
 import type { GlyphRun } from '../display/display-list';
-import type { FrameId } from '../model/ids';
+import { round } from '../geometry/units';
+import type { FrameId, StoryId } from '../model/ids';
 import { breakNotices } from './break-notices';
 import { composeHead, headFrameOf } from './compose-head';
-import type { ComposedLine, ComposeNotice, StoryComposition } from './composition';
+import type { ComposeNotice, StoryComposition } from './composition';
 import { composeText } from './compose-text';
 import { copyfitOf } from './copyfit';
 import { frameNotices } from './frame-notices';
 import { wantingRows } from './free-room';
 import { headLength } from './head-block';
+import { placeDropCap } from './drop-cap';
 import { placeRuns } from './place-runs';
+import { partedRuns } from './run-in';
 import type { PageLine, StoryJob } from './story-job';
+import { capOf, storyLines } from './story-lines';
 import { glyphNotices } from './thread-paragraphs';
 import type { World } from './world';
 
@@ -31,43 +35,42 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   const text = composeText(job, split, headFrame, head.rows, world);
   const lines = [...head.lines(text.headShift), ...text.lines];
   const grid = thread.at(-1)?.page.grid ?? fallback.grid;
-  const composed = lines.map(
-    (line): ComposedLine => ({
-      part: line.paragraph.part,
-      partType: story.text[line.paragraph.part]?.type ?? 'body',
-      start: line.range.start,
-      end: line.range.end,
-      measure: line.measure,
-      place: line.place,
-      number: line.number,
-    }),
-  );
+  const runs = lines.map((line) => runsOf(line, story.id));
+  const composed = lines.flatMap((line, i) => storyLines(line, runs[i] ?? [], story.text));
   const copyfit = copyfitOf(story.text, composed, { ...text.free, wanting: wantingRows(lines, grid) }, grid.pitch, thread.length > 0);
   return {
     composition: { story: story.id, lines: composed, copyfit },
-    runs: runsByFrame(lines, story.id, text.jumps),
+    runs: runsByFrame(lines, runs, text.jumps),
     notices: [
       ...(story.text.length > 0 ? frameNotices(story.id, thread) : []),
       ...(text.isSettled ? [] : [{ kind: 'unsettled', detail: story.slug, story: story.id, at: null } as const]),
       ...glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
-      ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ part: paragraph.part, prepared: paragraph.prepared, range }] : []))),
+      ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ ...paragraph, range }] : []))),
     ],
     waiting: head.waiting,
   };
 }
 
-function runsByFrame(lines: readonly PageLine[], story: string, others: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[]): Map<FrameId, GlyphRun[]> {
+/** The glyph runs of a line that has a place: a drop cap's before those of the line that it begins. */
+function runsOf(line: PageLine, story: StoryId): readonly GlyphRun[] {
+  const { paragraph, place, range } = line;
+  if (!place || range.end === range.start) return [];
+  const { cell, baseline, vertical } = place;
+  const runs = partedRuns(placeRuns(paragraph.prepared, line, vertical ? baseline : cell.x, vertical ? cell.y : baseline, story, paragraph.part), paragraph);
+  const cap = capOf(line);
+  return cap ? [...placeDropCap(cap, round(cell.x - cap.width), baseline, story, paragraph.part), ...runs] : runs;
+}
+
+function runsByFrame(lines: readonly PageLine[], runs: readonly (readonly GlyphRun[])[], others: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[]): Map<FrameId, GlyphRun[]> {
   const byFrame = new Map<FrameId, GlyphRun[]>();
-  const put = (frame: FrameId, runs: readonly GlyphRun[]): void => {
+  const put = (frame: FrameId, more: readonly GlyphRun[]): void => {
     const list = byFrame.get(frame);
-    if (list) list.push(...runs);
-    else byFrame.set(frame, [...runs]);
+    if (list) list.push(...more);
+    else byFrame.set(frame, [...more]);
   };
-  for (const line of lines) {
-    if (!line.place || line.range.end === line.range.start) continue;
-    const { cell, baseline, vertical, frame } = line.place;
-    put(frame, placeRuns(line.paragraph.prepared, line, vertical ? baseline : cell.x, vertical ? cell.y : baseline, story, line.paragraph.part));
-  }
-  for (const { frame, runs } of others) put(frame, runs);
+  lines.forEach(({ place }, i) => {
+    if (place) put(place.frame, runs[i] ?? []);
+  });
+  for (const other of others) put(other.frame, other.runs);
   return byFrame;
 }

@@ -7,6 +7,7 @@ import type { FrameId } from '../model/ids';
 import { alignLines } from './align-lines';
 import { balance } from './balance';
 import type { FreeRoom } from './copyfit';
+import { dropCapOf } from './drop-cap';
 import { fillThread } from './fill-thread';
 import type { FilledLine, Filling, ThreadParagraph } from './filling';
 import { freeRoom } from './free-room';
@@ -39,7 +40,9 @@ export function composeText({ story, thread, sheet, fallback }: StoryJob, split:
   const writing = takers[0]?.frame.writing ?? 'horizontal';
   // A text runs in one direction; a frame of the other writing further on in its thread stays empty.
   const used = takers.filter(({ frame }) => frame.writing === writing);
-  const paragraphs = prepareParts(story, split, story.text.length, sheet, writing, world);
+  const prepared = prepareParts(story, split, story.text.length, sheet, writing, world);
+  const opening = prepared.findIndex(({ part }) => story.text[part]?.type === 'body' || story.text[part]?.type === 'lead');
+  const paragraphs = prepared.map((each, i) => (i === opening ? { ...each, dropCap: dropCapOf(each, sheet, used[0]?.page.grid ?? fallback.grid, world) } : each));
   const room = used.flatMap((each) => regionsOf(each.frame, each.page, each.obstacles, each === headFrame ? headRows : 0, sheet.leastSegment));
   const numberOf = (page: string): number => thread.find((each) => each.page.id === page)?.number ?? 0;
   const fill = (crossings: readonly Crossing[]): Filled => {

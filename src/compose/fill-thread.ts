@@ -7,7 +7,7 @@
  * if nothing of that will do with blank rows at its foot.
  */
 import { takesBlock } from './baseline-grid';
-import type { FilledLine, Filling, Placement, PlacingJob, ResumeToken, ThreadParagraph } from './filling';
+import type { FilledLine, Filling, Placement, PlacingJob, ThreadParagraph } from './filling';
 import { blockWays, placeBlock } from './place-block';
 import { flowWays, placeFlow } from './place-flow';
 import { gridAt, roomOf, type Fallback, type Room } from './room';

@@ -1,8 +1,19 @@
 /** What filling a thread takes and gives. */
+import type { Cmyk, GlyphRun } from '../display/display-list';
 import type { Rect } from '../geometry/rect';
 import type { Pt } from '../geometry/units';
 import type { ParagraphStyle } from '../model/style';
 import type { LineRange, PreparedParagraph } from './paragraph/paragraph';
+
+export interface DropCap {
+  /** Offset in the paragraph's text after the dropped characters. */
+  readonly end: number;
+  readonly lines: number;
+  /** What the lines beside it lose, pt, its gap included. */
+  readonly width: Pt;
+  /** x from the column's left edge, y from the first line's baseline. */
+  readonly runs: readonly GlyphRun[];
+}
 
 /** A part of the story as the filler needs it. */
 export interface ThreadParagraph {
@@ -10,6 +21,9 @@ export interface ThreadParagraph {
   readonly part: number;
   readonly style: ParagraphStyle;
   readonly prepared: PreparedParagraph;
+  /** The subhead that its text begins with (H9): the subhead's part, its length in the text and its colour. */
+  readonly runIn?: { readonly part: number; readonly length: number; readonly color: Cmyk } | null;
+  readonly dropCap?: DropCap | null;
 }
 
 /** Where filling stopped: a paragraph (index in the list) and an offset in its text. */

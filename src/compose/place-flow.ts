@@ -3,7 +3,7 @@ import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import { baselineInRow } from './baseline-grid';
 import { breakLines, breakLinesLoosely } from './broken-lines';
-import { filledLine, type FilledPlace, type Placement, type PlacingJob } from './filling';
+import { filledLine, type DropCap, type FilledPlace, type Placement, type PlacingJob } from './filling';
 import type { LineRange } from './paragraph/paragraph';
 import { fit, gridAt, measureAfterEnd, type Room } from './room';
 import type { Slot } from './regions';
@@ -21,6 +21,9 @@ export const KEEP_COST = {
 
 /** What blank rows at the foot of a column cost. */
 export const blankCost = (rows: number): number => (rows <= 0 ? 0 : KEEP_COST.blank + (rows - 1) * KEEP_COST.moreBlank);
+
+/** Characters that must fit beside a drop cap. */
+const LEAST_BESIDE = 3;
 
 /** Slots [from, to) stay blank: the column ends early there. */
 interface Cut {
@@ -54,15 +57,34 @@ export function flowWays(room: Room, job: PlacingJob, at: number): Placement[] {
 function wayOf(room: Room, job: PlacingJob, at: number, looseness: -1 | 0 | 1, cut: Cut | null): { ranges: readonly LineRange[]; placement: Placement } | null {
   const way = looseness === 0
     ? { ranges: breakFrom(room, job, at, cut), cost: 0 }
-    : breakLinesLoosely(job.paragraph.prepared, 0, measuresFrom(room, job, at, cut), endsFrom(room, at, cut), looseness);
+    : breakLinesLoosely(job.paragraph.prepared, capAt(room, job, at, cut)?.end ?? 0, measuresFrom(room, job, at, cut), endsFrom(room, at, cut), looseness);
   // A paragraph that ends above the cut leaves nothing blank.
   if (!way || (cut !== null && at + way.ranges.length <= cut.from)) return null;
   const cost = looseness === 0 ? 0 : KEEP_COST.change + Math.max(0, way.cost);
   return { ranges: way.ranges, placement: placementOf(room, job, at, way.ranges, cut, cost) };
 }
 
-const breakFrom = (room: Room, job: PlacingJob, at: number, cut: Cut | null): readonly LineRange[] =>
-  breakLines(job.paragraph.prepared, 0, measuresFrom(room, job, at, cut), endsFrom(room, at, cut));
+function breakFrom(room: Room, job: PlacingJob, at: number, cut: Cut | null): readonly LineRange[] {
+  return breakLines(job.paragraph.prepared, capAt(room, job, at, cut)?.end ?? 0, measuresFrom(room, job, at, cut), endsFrom(room, at, cut));
+}
+
+/** The paragraph's drop cap if there are lines beside it, all of one column and one to a row. */
+function capAt(room: Room, { paragraph }: PlacingJob, at: number, cut: Cut | null): DropCap | null {
+  const { dropCap, prepared } = paragraph;
+  if (!dropCap) return null;
+  const first = slotOf(at, 0, cut);
+  const row = room.slots[first]?.row;
+  for (let i = 0; i < dropCap.lines; i++) {
+    const slot = room.slots[first + i];
+    if (!slot || row === undefined || slot.row !== row + i || room.owner[first + i] !== room.owner[first] || (cut && first + i >= cut.from && first < cut.from)) return null;
+    // Least beside it: as much as a column must have to hold text at all.
+    if (fit(slot, paragraph, gridAt(room, first + i)).measure < dropCap.width + LEAST_BESIDE * prepared.em) return null;
+  }
+  if (room.slots[first + dropCap.lines]?.row === (row ?? 0) + dropCap.lines - 1) return null;
+  // It may not hang below its paragraph.
+  const measure = fit(room.slots[first] ?? { x: 0, measure: 0, bias: 0 }, paragraph, gridAt(room, first)).measure - dropCap.width;
+  return breakLines(prepared, dropCap.end, () => measure).length < dropCap.lines ? null : dropCap;
+}
 
 /** The slot of a paragraph's i-th line. */
 function slotOf(at: number, i: number, cut: Cut | null): number {
@@ -70,11 +92,15 @@ function slotOf(at: number, i: number, cut: Cut | null): number {
   return cut === null || slot < cut.from ? slot : slot + cut.to - Math.max(cut.from, at);
 }
 
-function measuresFrom(room: Room, { paragraph }: PlacingJob, at: number, cut: Cut | null): (line: number) => Pt {
+function measuresFrom(room: Room, job: PlacingJob, at: number, cut: Cut | null): (line: number) => Pt {
+  const { paragraph } = job;
+  const cap = capAt(room, job, at, cut);
   return (i) => {
     const index = slotOf(at, i, cut);
     const slot = room.slots[index];
-    return slot ? fit(slot, paragraph, gridAt(room, index)).measure : measureAfterEnd(room, paragraph);
+    if (!slot) return measureAfterEnd(room, paragraph);
+    const { measure } = fit(slot, paragraph, gridAt(room, index));
+    return cap && i < cap.lines ? round(measure - cap.width) : measure;
   };
 }
 
@@ -107,13 +133,14 @@ function cutAt(room: Room, region: number, from: number): Cut {
 
 function placementOf(room: Room, job: PlacingJob, at: number, ranges: readonly LineRange[], cut: Cut | null, cost: number): Placement {
   const broken = keepsBroken(room, job, at, ranges.length, cut);
+  const cap = capAt(room, job, at, cut);
   return {
     end: Math.min(slotOf(at, ranges.length - 1, cut) + 1, room.slots.length),
     cost: cost + (cut ? blankCost(cut.rows) : 0) + broken * KEEP_COST.broken,
     isPoor: broken > 0,
     lines: () => ranges.map((_, i) => {
       const index = slotOf(at, i, cut);
-      const place = placeIn(room, job, index);
+      const place = besideCap(placeIn(room, job, index), i, cap);
       return filledLine(job, ranges, i, place ? along(place, room) : measureAfterEnd(room, job.paragraph), place);
     }),
   };
@@ -140,6 +167,12 @@ function placeIn(room: Room, { paragraph }: PlacingJob, index: number): FilledPl
   const slot = room.slots[index];
   const region = room.owner[index];
   return slot && region !== undefined ? flowPlace(room, region, slot, fit(slot, paragraph, gridAt(room, index))) : null;
+}
+
+/** The lines beside a drop cap begin after it. */
+function besideCap(place: FilledPlace | null, line: number, cap: DropCap | null): FilledPlace | null {
+  if (!place || !cap || line >= cap.lines) return place;
+  return { ...place, cell: { ...place.cell, x: round(place.cell.x + cap.width), width: round(place.cell.width - cap.width) } };
 }
 
 function flowPlace(room: Room, region: number, slot: Slot, { x, measure }: { x: Pt; measure: Pt }): FilledPlace | null {

@@ -79,7 +79,7 @@ export function caretPlace(lists: ReadonlyMap<string, { readonly list: DisplayLi
   const { place } = line;
   const stops = stopsOf(list, story, line);
   const at = positionOf(stops, point.offset) ?? (place.vertical ? place.cell.y : place.cell.x);
-  return { page: place.page, frame: place.frame, vertical: place.vertical, rect: barAt(list, story, line, at) };
+  return { page: place.page, frame: place.frame, vertical: place.vertical, rect: barAt(list, story, line, at, point.offset) };
 }
 
 /** One rectangle for each line that a range touches, as tall as the line's cell. Empty when the range is. */
@@ -167,13 +167,16 @@ function positionOf(stops: readonly Stop[], offset: number): number | null {
 }
 
 /** The bar is as tall as the type it stands in, or as the line's cell where there is none. */
-function barAt(list: DisplayList, story: string, line: SetLineOnPage, at: number): Rect {
+function barAt(list: DisplayList, story: string, line: SetLineOnPage, at: number, offset: number): Rect {
   const { cell, vertical, baseline } = line.place ?? { cell: { x: 0, y: 0, width: 0, height: 0 }, vertical: false, baseline: 0 };
   if (vertical) return { x: cell.x, y: at, width: cell.width, height: 0 };
   const group = list.groups.find((each) => each.id === line.place?.frame);
-  const run = group && runsOf(group).find(({ source }) => source?.story === story && source.part === line.part && source.offset >= line.start && source.offset < line.end);
+  const runs = group ? runsOf(group).filter(({ source }) => source?.story === story && source.part === line.part && source.offset >= line.start && source.offset < line.end) : [];
+  const run = runs.find(({ text, source }) => source !== null && offset < source.offset + text.length) ?? runs.at(-1);
   if (!run) return { x: at, y: cell.y, width: 0, height: cell.height };
-  return { x: at, y: baseline - EM_TOP * run.size, width: 0, height: run.size };
+  // A drop cap stands on the baseline of another line.
+  const foot = run.y > cell.y + cell.height ? run.y : baseline;
+  return { x: at, y: foot - EM_TOP * run.size, width: 0, height: run.size };
 }
 
 const runsOf = (group: Group): GlyphRun[] => group.items.filter((item): item is GlyphRun => item.kind === 'glyphs');

@@ -208,6 +208,8 @@ export const paragraphStyleSchema = v.strictObject({
   opticalMargin: share,
   avoidRunts: v.boolean(),
   wholeCharacters: v.boolean(),
+  narrowMeasure: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  flushSpeech: v.boolean(),
   widowLines: count(1, 20),
   orphanLines: count(1, 20),
   dropCapLines: count(0, 10),

@@ -71,6 +71,10 @@ export interface ParagraphStyle {
   readonly align: Alignment;
   /** First-line indent in em of the size (G1). */
   readonly indent: number;
+  /** In lines shorter than this many em, text of more indents its first line by 1 em alone (G1); 0 = never. */
+  readonly narrowMeasure: number;
+  /** A paragraph that goes on with speech which the one before left open stands flush (G6). */
+  readonly flushSpeech: boolean;
   /** Blank rows of the grid before and after; may be fractions for heads, rounded up as a block (B3, H3). */
   readonly rowsBefore: number;
   readonly rowsAfter: number;

@@ -104,6 +104,8 @@ const styleFile = v.strictObject({
   opticalMargin: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   avoidRunts: v.optional(v.boolean()),
   wholeCharacters: v.optional(v.boolean()),
+  narrowMeasure: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  flushSpeech: v.optional(v.boolean()),
   widowLines: v.optional(count),
   orphanLines: v.optional(count),
   dropCapLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),

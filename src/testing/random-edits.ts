@@ -50,7 +50,7 @@ const STYLE_CHANGES: readonly Partial<ParagraphStyle>[] = [
   { adjacentMarks: 1 }, { adjacentMarks: 1.5 }, { trimLineStart: false }, { trimLineStart: true }, { keepWithNext: true }, { keepWithNext: false },
   { lineFit: 'stable' }, { lineFit: 'total' }, { markStyle: 'half-width' }, { markStyle: 'kaiming' }, { markStyle: 'full-width' }, { trimLineEnd: false }, { trimLineEnd: true },
   { squeezeStops: false }, { squeezeStops: true }, { hangMarks: 'force' }, { hangMarks: 'allow' }, { hangMarks: 'never' }, { trimLineStart: 'after-first' }, { interpunctWidth: 0.5 }, { interpunctWidth: 1 }, { hyphenate: true }, { hyphenate: false }, { opticalMargin: 1 }, { opticalMargin: 0 },
-  { avoidRunts: false }, { avoidRunts: true }, { wholeCharacters: false }, { wholeCharacters: true }, { widowLines: 1, orphanLines: 1 }, { widowLines: 2, orphanLines: 2 }, { dropCapLines: 2 }, { dropCapLines: 0 }, { runIn: true }, { runIn: false },
+  { narrowMeasure: 0 }, { narrowMeasure: 20 }, { flushSpeech: false }, { flushSpeech: true }, { avoidRunts: false }, { avoidRunts: true }, { wholeCharacters: false }, { wholeCharacters: true }, { widowLines: 1, orphanLines: 1 }, { widowLines: 2, orphanLines: 2 }, { dropCapLines: 2 }, { dropCapLines: 0 }, { runIn: true }, { runIn: false },
   { fit: { sizeMin: 0.8, sizeMax: 1.2, trackingMin: -20, trackingMax: 60, linesMax: 3 } }, { fit: null },
 ];
 

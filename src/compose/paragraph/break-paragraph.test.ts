@@ -33,8 +33,17 @@ describe('breaking a paragraph', () => {
     expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸', { avoidRunts: false, lineFit: 'stable', align: 'left' }), 9)).toEqual(['甲乙丙丁戊己庚辛壬', '癸']);
   });
 
+  it('G1: the indent is one em in a measure that the style calls narrow', () => {
+    const p = makeParagraph('甲乙丙丁戊己庚辛壬癸', { indent: 2, narrowMeasure: 7 });
+    expect(linesOf(p, 6)).toEqual(['甲乙丙丁戊', '己庚辛壬癸']);
+    expect(linesOf(p, 7)).toEqual(['甲乙丙丁戊', '己庚辛壬癸']);
+    const xs = (measure: number) => setAll(p, measure)[0]!.runs[0]!.xs[0];
+    expect([xs(6), xs(7)]).toEqual([10, 20]);
+    expect(linesOf(makeParagraph('甲乙丙丁戊己庚辛壬癸', { indent: 0, narrowMeasure: 7 }), 6)[0]).toHaveLength(6);
+  });
+
   it('G1: the indent takes room from the first line only, and not when a paragraph goes on', () => {
-    const p = makeParagraph('甲乙丙丁戊己庚辛壬癸', { indent: 2 });
+    const p = makeParagraph('甲乙丙丁戊己庚辛壬癸', { indent: 2, narrowMeasure: 0 });
     expect(breakAt(p, 6)[0]).toEqual({ start: 0, end: 4 });
     expect(breakParagraph(p, 4, () => 60).lines[0]).toEqual({ start: 4, end: 10 });
   });

@@ -59,7 +59,7 @@ function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, e
   }
   if (ask(0) === null) return { result: { lines: [], end: start, cost: 0 }, measures };
 
-  const indent = start === 0 ? indentOf(p) : 0;
+  const indent = start === 0 ? indentOf(p, ask(0) ?? Infinity) : 0;
   const total = (p.spacing.ends[units.length - 1]! - p.spacing.starts[first]!) * 1.15;
   let seen = 0;
   for (let line = 0; seen < total; line++) {

@@ -45,7 +45,8 @@ function leadInOf({ kind, part, style, sheet }: ParagraphInput, text: string): {
 export function collect(input: ParagraphInput): CollectedText {
   const { part, style } = input;
   const text = partText(part);
-  const leadIn = leadInOf(input, text);
+  // What follows a subhead on its line is no beginning.
+  const leadIn = input.runIn ? null : leadInOf(input, text);
   const spans: { start: number; end: number; font: CompositeFont }[] = [];
   const push = (start: number, end: number, font: CompositeFont) => {
     if (start >= end) return;
@@ -56,7 +57,8 @@ export function collect(input: ParagraphInput): CollectedText {
   let at = 0;
   for (const leaf of part.children) {
     const end = at + leaf.text.length;
-    const own = leaf.strong ? style.strongFont : leaf.emphasis ? style.emphasisFont : style.font;
+    const { font, strongFont, emphasisFont } = input.runIn && at < input.runIn.length ? input.runIn.style : style;
+    const own = leaf.strong ? strongFont : leaf.emphasis ? emphasisFont : font;
     const cut = leadIn ? Math.min(Math.max(leadIn.end, at), end) : at;
     if (leadIn) push(at, cut, own === style.font ? leadIn.font : own);
     push(cut, end, own);

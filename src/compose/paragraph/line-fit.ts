@@ -65,9 +65,12 @@ export function endsWithHyphen(p: PreparedParagraph, end: number, next: number):
 export const within = (sums: Float64Array, start: number, end: number): number =>
   end - start < 2 ? 0 : sums[end - 1]! - sums[start]!;
 
-/** The first line's indent, pt (G1). Set only where lines begin at the left. */
-export const indentOf = (p: PreparedParagraph): number =>
-  p.direction === 'horizontal' && (p.style.align === 'justify' || p.style.align === 'left') ? p.style.indent * p.em : 0;
+/** The first line's indent in a measure, pt: no more than one em in very narrow columns (G1). Set only where lines begin at the left. */
+export function indentOf(p: PreparedParagraph, measure = Infinity): number {
+  const { align, indent, narrowMeasure } = p.style;
+  if (p.direction !== 'horizontal' || (align !== 'justify' && align !== 'left')) return 0;
+  return (measure < narrowMeasure * p.em ? Math.min(1, indent) : indent) * p.em;
+}
 
 /** Whether a line ends the paragraph or stands before a forced break: such lines stay natural. */
 export const endsSegment = (p: PreparedParagraph, end: number): boolean => p.breaks[end] === -Infinity;

@@ -18,6 +18,8 @@ export interface ParagraphInput {
   readonly sheet: StyleSheet;
   /** `vertical` (竖题): upright forms, Latin words turned, short numbers side by side. Horizontal when left out. */
   readonly direction?: 'horizontal' | 'vertical';
+  /** So much of the part's text comes from a subhead that runs in (H9), and is set in that style's faces. */
+  readonly runIn?: { readonly length: number; readonly style: ParagraphStyle };
 }
 
 /** Half-open range of UTF-16 offsets in the part's text. `end` includes the spaces that vanish at the line's end. */

@@ -32,7 +32,7 @@ export function placeLine(p: PreparedParagraph, range: LineRange, measure: numbe
   const next = unitAt(p, range.end);
   const start = firstVisible(p, from, next);
   const end = lastVisible(p, start, next);
-  const indent = at.first ? indentOf(p) : 0;
+  const indent = at.first ? indentOf(p, measure) : 0;
   const { align } = p.style;
   if (start >= end) {
     return { start, end: start, positions: new Float64Array(0), extent: round(indent + offsetFor(align, measure)), hung: 0, lineEndTrimmed: false, hyphen: null };

@@ -81,7 +81,8 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
 }
 
 const sameInput = (a: ParagraphInput, b: ParagraphInput): boolean =>
-  a.style === b.style && a.sheet === b.sheet && a.kind === b.kind && a.language === b.language && a.direction === b.direction;
+  a.style === b.style && a.sheet === b.sheet && a.kind === b.kind && a.language === b.language && a.direction === b.direction
+  && a.runIn?.length === b.runIn?.length && a.runIn?.style === b.runIn?.style;
 
 /**
  * Makes a paragraph ready to be broken: its text in faces, shaped, with the breaks it allows and the space it can give.

@@ -9,7 +9,7 @@ test('a style of version 2 keeps what it says and gains the settings that it lac
   const styles = typesetting.styles?.({ paragraph: { body: { id: 'body', kinsoku: 'gb', font, strongFont: font, emphasisFont: font } }, leadIns: [] });
   const body = (styles?.paragraph as Record<string, Record<string, unknown>>).body!;
   expect(body).toMatchObject({ id: 'body', kinsoku: 'gb', lineFit: 'total', fit: null, font: { ...PLAIN_FONT, latinScale: 1.1 } });
-  for (const key of ['widowLines', 'wordSpaceMin', 'hanLatinGapMax', 'trimLineEnd', 'ligatures', 'hangMarks', 'interpunctWidth', 'wordBreak', 'avoidRunts', 'wholeCharacters'] as const) expect(body[key]).toBe(PLAIN_STYLE[key]);
+  for (const key of ['widowLines', 'wordSpaceMin', 'hanLatinGapMax', 'trimLineEnd', 'ligatures', 'hangMarks', 'interpunctWidth', 'wordBreak', 'avoidRunts', 'narrowMeasure', 'flushSpeech', 'wholeCharacters'] as const) expect(body[key]).toBe(PLAIN_STYLE[key]);
   expect(styles).toMatchObject(PLAIN_SHEET);
 });
 

@@ -14,7 +14,7 @@ const font = (han: string): CompositeFont => ({ han: face(han), latin: face('Sou
 /** A body style with 10 pt type, so that one em is 10 pt and a tenth of an em one point. */
 export const bodyStyle: ParagraphStyle = {
   id: 'body', name: { zh: '正文', en: 'Body' }, font: font('Forme Song'), strongFont: font('Forme Hei'), emphasisFont: font('Forme Kai'),
-  ...PLAIN_STYLE, size: 10, swatch: 'black', hanLatinGap: 0.25, trimLineStart: false,
+  ...PLAIN_STYLE, size: 10, swatch: 'black', hanLatinGap: 0.25, trimLineStart: false, narrowMeasure: 0,
 };
 
 export const bodySheet: StyleSheet = {

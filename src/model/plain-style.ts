@@ -7,7 +7,7 @@ export const PLAIN_STYLE = {
   lineFit: 'total', markStyle: 'full-width', trimLineEnd: true, squeezeStops: true, hangMarks: 'never', interpunctWidth: 0.5,
   hanLatinGapMin: 0.125, hanLatinGapMax: 0.5, wordSpaceMin: 0.25, wordSpaceMax: 0.5,
   hyphenate: false, hyphenBefore: 2, hyphenAfter: 3, hyphenLadder: 2, ligatures: true, opticalMargin: 0,
-  avoidRunts: true, narrowMeasure: 8, flushSpeech: true, wholeCharacters: true, widowLines: 2, orphanLines: 2, dropCapLines: 0, dropCapCharacters: 1, runIn: false, fit: null,
+  avoidRunts: true, narrowMeasure: 6, flushSpeech: true, wholeCharacters: true, widowLines: 2, orphanLines: 2, dropCapLines: 0, dropCapCharacters: 1, runIn: false, fit: null,
 } as const satisfies Partial<ParagraphStyle>;
 
 /** The same for what holds for a whole style sheet. */

@@ -18,7 +18,7 @@ const samples = {
     forme('fill', edition, '--qr', 'https://wanglan.example/chengshi');
   },
   western: () => {
-    const edition = start('sample-western.forme', '--template', 'western-6', '--paper', 'The Harrowmouth Courier', '--date', '2026-11-23', '--page-name', 'News');
+    const edition = start('sample-western.forme', '--template', 'western-5', '--paper', 'The Harrowmouth Courier', '--date', '2026-11-23', '--page-name', 'News');
     forme('import', edition, path.join(western, 'copy.txt'), path.join(western, 'pictures.json'), '--pictures', source);
     forme('fill', edition);
   },

@@ -58,7 +58,7 @@ export const setAll = (p: PreparedParagraph, measureEm: number): SetLine[] => {
 export function glyphsOf(line: SetLine): { character: string; x: number; offset: number }[] {
   return line.runs.flatMap((run) => run.xs.map((x, i) => {
     const at = run.clusters[i]!;
-    return { character: String.fromCodePoint(run.text.codePointAt(at)!), x, offset: run.source!.offset + at };
+    return { character: String.fromCodePoint(run.text.codePointAt(at) ?? 0x2010), x, offset: run.source!.offset + at };
   }));
 }
 

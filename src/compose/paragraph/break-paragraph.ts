@@ -1,3 +1,4 @@
+import { avoidRivers } from './avoid-rivers';
 import { breakLines } from './break-lines';
 import { indentOf } from './line-fit';
 import type { LineRange, PreparedParagraph } from './paragraph';
@@ -79,7 +80,8 @@ function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, e
   if (easy === 0 && indent > 0) easy = 1;
 
   const room = { measureAt: (line: number) => known(line) - (line === 0 ? indent : 0), endsColumn, easy };
-  const { breaks, cost } = breakLines(p, first, room, looseness);
+  const fit = breakLines(p, first, room, looseness);
+  const { breaks, cost } = looseness === 0 ? avoidRivers(p, first, room, indent, fit) : fit;
   const lines: LineRange[] = [];
   let from = start;
   for (const next of breaks) {

@@ -126,6 +126,33 @@ export const EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    name: 'run-in', shows: ['runIn'], across: 2, zoom: 1.4,
+    all: { measure: 13, grid: true, text: ['河道清淤年前完工，沿岸步道随后向市民开放。', '@小标题 步道宽了', '新步道宽四米，骑车、散步各走一边，雨天也不积水。'].join('\n') },
+    panels: [
+      { label: 'runIn: false, rows: 2', styles: { subhead: { rows: 2, align: 'left' } } },
+      { label: 'runIn: true, size: 9', styles: { subhead: { runIn: true, rows: 0, align: 'left', size: 9 } } },
+    ],
+  },
+  {
+    name: 'drop-caps', shows: ['dropCapLines', 'dropCapCharacters'], across: 3, zoom: 1.3,
+    all: { measure: 13, grid: true },
+    panels: [
+      { label: 'dropCapLines: 2', text: RIVER.slice(0, RIVER.indexOf('；')), styles: { body: { dropCapLines: 2, indent: 0 } } },
+      { label: 'dropCapLines: 3', paper: 'en', text: `@body ${HARBOUR.slice(0, HARBOUR.indexOf(' Passengers'))}`, measure: 16, styles: { body: { dropCapLines: 3, indent: 0 } } },
+      { label: 'dropCapLines: 2, dropCapCharacters: 3', paper: 'en', text: `@body ${HARBOUR.slice(0, HARBOUR.indexOf(' Passengers'))}`, measure: 16, styles: { body: { dropCapLines: 2, dropCapCharacters: 3, indent: 0 } } },
+    ],
+  },
+  {
+    name: 'indents', shows: ['narrowMeasure', 'flushSpeech'], across: 4, zoom: 1.3,
+    all: {},
+    panels: [
+      { label: 'narrowMeasure: 6', measure: 5, text: '渡口的船又开航，岸上站满人。' },
+      { label: 'narrowMeasure: 0', measure: 5, text: '渡口的船又开航，岸上站满人。', styles: { body: { narrowMeasure: 0 } } },
+      { label: 'flushSpeech: true', measure: 11, text: '老韦说：“桥修好了，夜里也能走。\n往后上学，不用等船。”' },
+      { label: 'flushSpeech: false', measure: 11, text: '老韦说：“桥修好了，夜里也能走。\n往后上学，不用等船。”', styles: { body: { flushSpeech: false } } },
+    ],
+  },
+  {
     name: 'alignment', shows: ['align', 'indent'], across: 5, zoom: 1.2,
     all: { measure: 11, text: '步道分三段开放：南门、柳桥、北仓，各设一处驿站。' },
     panels: [

@@ -10,7 +10,7 @@ const QUIET_ZONE = 4;
 /** A QR code centred in a rectangle: white ground, then all dark modules as one path of merged rectangles. */
 export function composeQr(rect: Rect, url: string, color: Cmyk): PathItem[] {
   if (url === '') return [];
-  const { data } = encode(url, { ecc: 'M', border: 0 });
+  const data = modulesOf(url);
   const side = Math.min(rect.width, rect.height);
   const module = side / (data.length + 2 * QUIET_ZONE);
   const x = rect.x + (rect.width - side) / 2 + QUIET_ZONE * module;
@@ -22,6 +22,19 @@ export function composeQr(rect: Rect, url: string, color: Cmyk): PathItem[] {
     { kind: 'path', commands: rectangle(rect.x, rect.y, right(rect), bottom(rect)), fill: [0, 0, 0, 0], stroke: null },
     { kind: 'path', commands, fill: color, stroke: null },
   ];
+}
+
+const encoded = new Map<string, readonly boolean[][]>();
+/** An edition shows few addresses, each on every composition anew; encoding takes longer than setting a brief. */
+const MOST_ENCODED = 100;
+
+function modulesOf(url: string): readonly boolean[][] {
+  let data = encoded.get(url);
+  if (!data) {
+    if (encoded.size >= MOST_ENCODED) encoded.clear();
+    encoded.set(url, (data = encode(url, { ecc: 'M', border: 0 }).data));
+  }
+  return data;
 }
 
 const rectangle = (left: number, top: number, far: number, low: number): PathCommand[] => [

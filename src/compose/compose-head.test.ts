@@ -6,8 +6,9 @@ import type { Page } from '../model/page';
 import type { HeadChoice, PartType } from '../model/story-text';
 import type { HeadFit, ParagraphStyle, StyleSheet } from '../model/style';
 import { fakeWorld } from '../testing/fake-world';
-import { makePage, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
+import { makeEdition, makePage, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { testStyles } from '../testing/styles';
+import { createComposer } from './compose-edition';
 import { composeHead, type ComposedHead } from './compose-head';
 import type { Obstacle } from '../geometry/outline';
 import type { World } from './world';
@@ -34,7 +35,6 @@ interface Setup {
   readonly obstacles?: readonly Obstacle[];
   readonly choice?: HeadChoice;
   readonly language?: 'zh-Hans' | 'en';
-  readonly world?: World;
 }
 
 /** A head of parts in a frame `width` pt wide. */
@@ -45,7 +45,7 @@ function head(styles: Partial<Record<string, Partial<ParagraphStyle>>>, parts: r
   const text = makeText(...parts).map((part) => (choice && part.type === 'headline' ? { ...part, head: choice } : part));
   const story = makeStory('s', { text, language });
   const target = { frame, page: own, number: 0, obstacles };
-  return composeHead({ story, thread: [target], sheet: sheetWith(styles), fallback: { grid: own.grid, measure: 117 } }, text.length, target, setup.world ?? world);
+  return composeHead({ story, thread: [target], sheet: sheetWith(styles), fallback: { grid: own.grid, measure: 117 } }, text.length, target, world);
 }
 
 const linesIn = ({ lines }: ComposedHead): string[] => lines(0).map(({ paragraph, range }) => paragraph.prepared.text.slice(range.start, range.end).trim());
@@ -212,17 +212,38 @@ describe('breaks at sense', () => {
       for (const line of english('Council approves the plan for a new library in the old mill', width)) expect(line).not.toMatch(/\b(the|for|a|in)$/u);
       for (const line of english('Mayor of New York meets union leaders before vote', width)) expect(line).not.toMatch(/\b(New|of)$/u);
     }
+    for (const width of [180, 200, 220, 240]) {
+      for (const text of ['City to spend $3.2 billion on the harbour in ten years', 'Port reopens to ships on November 23 after 5 per cent levy']) {
+        const lines = english(text, width);
+        for (const whole of ['$3.2 billion', 'November 23', '5 per cent'].filter((one) => text.includes(one))) expect(lines.some((line) => line.includes(whole)), lines.join(' | ')).toBe(true);
+      }
+    }
     expect(english('Unemployment falls', 110)).toEqual(['Unemployment', 'falls']);
   });
 
-  it('composes without the dictionary, says so, and composes again when it is there', () => {
+  it('H7 ends a line at a typed blank rather than carry it inside', () => {
+    expect(inLines('老城区改造工程今天上午开工　居民住得舒心', 232, { fit: { ...FIT, linesMax: 2 } })).toEqual(['老城区改造工程今天上午开工', '居民住得舒心']);
+    expect(inLines('今日开馆　首展百件老照片', 160)).toEqual(['今日开馆', '首展百件老照片']);
+  });
+
+  it('composes without the dictionary, and the same edition again when it is there', () => {
     let ready = false;
     const late: World = { ...fakeWorld(), words: (text) => (ready ? world.words!(text) : null) };
-    const compose = () => head({ headline: { size: 20, fit: FIT } }, [['headline', '旧厂房变身文创园']], { width: 110, world: late });
-    expect(compose().waiting).toBe(true);
+    const story = makeStory('s', { text: makeText(['headline', '水上巴士航线下月起全部恢复']) });
+    const other = makeStory('t', { text: makeText('正文一段。') });
+    const frames = [makeTextFrame('f', page, { column: 0, columns: 2, row: 0, rows: 30 }, { story: 's' }), makeTextFrame('g', page, { column: 4, columns: 2, row: 0, rows: 30 }, { story: 't' })];
+    const edition = makeEdition({ pages: [page], stories: [story, other], frames });
+    const composer = createComposer(late);
+    const lines = () => composer.compose(edition).stories.get('s')!.lines.map(({ start, end }) => story.text[0]!.children[0]!.text.slice(start, end));
+    const before = composer.compose(edition);
+    expect(composer.compose(edition)).toBe(before);
+    const without = lines();
     ready = true;
-    expect(compose().waiting).toBe(false);
-    expect(linesIn(compose())).toEqual(['旧厂房', '变身文创园']);
+    const expected = createComposer(world).compose(edition).stories.get('s')!.lines.map(({ start, end }) => story.text[0]!.children[0]!.text.slice(start, end));
+    expect(without).not.toEqual(expected);
+    expect(lines()).toEqual(expected);
+    expect(composer.compose(edition).stories.get('t')).toBe(before.stories.get('t'));
+    expect(composer.compose(edition)).toBe(composer.compose(edition));
   });
 
   it('takes a head of any length and any characters in bounded time', () => {

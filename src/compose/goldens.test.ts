@@ -26,7 +26,7 @@ function written(golden: GoldenCase): string {
     return `  ${partText(text[part]!).slice(start, end).replaceAll('\n', '⏎')}  (${where}, measure ${measure})`;
   });
   const { language } = edition.stories.s!;
-  const settings = JSON.stringify({ ...golden.style, ...golden.subhead, ...golden.sheet, ...golden.frame, ...(language === 'zh-Hans' ? {} : { language }) });
+  const settings = JSON.stringify({ ...golden.style, ...golden.subhead, ...golden.headline, ...golden.sheet, ...golden.frame, ...(language === 'zh-Hans' ? {} : { language }) });
   const told = notices.map(({ kind, detail }) => `told: ${kind} ${detail}\n`).join('');
   return `${golden.rule}: ${golden.shows}\nsettings ${settings}\n\n${lines.join('\n')}\n\n${told}${[...pages.values()].map(({ list }) => dump(list)).join('\n')}`;
 }

@@ -52,6 +52,9 @@ const ENGLISH_BETWEEN = 6;
 /** Articles, prepositions, conjunctions, auxiliaries: a head's line does not end with them. */
 const ENGLISH_LINKS = new Set('a an the of to in on at by for from with into over under after before amid as and or but nor so than that if is are was were be been will would can could may might must its his her their our your my no not who which when while about between through against'.split(' '));
 const ENGLISH_STARTS = new Set('of to in on at by for from with into over under after before amid as and or but while when who'.split(' '));
+/** What makes one number of two words: $3.2 billion, 5 per cent, 6.30 p.m. */
+const ENGLISH_MEASURE = /^(?:hundred|thousand|million|billion|trillion|percent|per|pc|pct|bn|m|am|pm|a\.m\.|p\.m\.|km|kg|mph|miles?|feet|acres?|degrees?|st|nd|rd|th)(?![a-z])/u;
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u;
 const TITLES = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Prof|Gen|Sgt|No)\.?$/u;
 
 /** Between words of a text in Latin letters, or after a hyphen; `offset` is where the next line starts. */
@@ -63,7 +66,9 @@ export function englishBreakCost(text: string, offset: number): number {
   let cost = ENGLISH_BETWEEN;
   if (ENGLISH_LINKS.has(bare(left))) cost += AFTER_LINK;
   if (TITLES.test(before)) cost += SURNAME_AND_NAME;
-  if (/^[$£€¥]?\d/u.test(left) && /^[a-z%]/u.test(right)) cost += AFTER_LINK;
+  if ((/\d$/u.test(left) && ENGLISH_MEASURE.test(right)) || (/\d per$/u.test(before) && right.startsWith('cent'))) cost += COUNTED;
+  else if (/^[$£€¥]?\d/u.test(left) && /^[a-z%]/u.test(right)) cost += AFTER_LINK;
+  if (MONTH.test(left) ? /^\d/u.test(right) : /\d$/u.test(left) && MONTH.test(right)) cost += COUNTED;
   if (isName(left) && isName(right) && isSentenceCase(text)) cost += NAME_AND_TITLE;
   if (ENGLISH_STARTS.has(bare(right))) cost -= 2;
   return cost;
@@ -72,7 +77,7 @@ export function englishBreakCost(text: string, offset: number): number {
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
 const CAPITAL = 'A-ZÀ-ÖØ-Þ';
 const NOT_OF_A_WORD = new RegExp(`[^${LETTER}']`, 'gu');
-const NAME = new RegExp(`^[“"‘']?[${CAPITAL}][${LETTER}.’']*$`, 'u');
+const NAME = new RegExp(`^[“"‘']?[${CAPITAL}][${LETTER}.’']*[,;:!?”]*$`, 'u');
 const LONG_WORD = new RegExp(`^[${LETTER}]{4,}`, 'u');
 const CAPITALISED = new RegExp(`^[${CAPITAL}]`, 'u');
 

@@ -35,6 +35,8 @@ export interface HeadRoom {
 
 /** Beyond it a head has one setting only: nobody sets such a head. */
 const LONGEST = 200;
+/** A head of more lines is not weighed in every way, but broken like text. */
+const MOST_LINES = 3;
 /** Breaks that are tried. */
 const TRIED = 40;
 /** Settings that are offered and remembered. */
@@ -65,8 +67,9 @@ export function headSettings(p: PreparedParagraph, sense: HeadSense, fit: HeadFi
   const free = cheapest(sense.breaks.filter((one) => one.sense !== 'forced' && one.cost < WORST_SENSE));
   const whole = widthsOf(p, [])[0]!;
   const least = widthAt(p, whole, { size: fit.sizeMin * style.size, tracking: Math.min(fit.trackingMin, style.tracking) });
-  const most = Math.max(fit.linesMax, forced.length + 1);
-  for (let lines = forced.length + 1; lines <= most; lines++) {
+  for (let lines = forced.length + 1; lines <= Math.max(MOST_LINES, forced.length + 1); lines++) {
+    // More lines than the style wants only for a head that it has no other room for.
+    if (lines > Math.max(fit.linesMax, forced.length + 1) && found.length > 0) break;
     // Blanks vanish at breaks, so what is a little too long in sum may fit.
     if (least > lines * room.along * 1.3) continue;
     for (const chosen of choices(free, lines - 1 - forced.length)) {

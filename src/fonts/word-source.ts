@@ -39,7 +39,11 @@ export function createWordSource(withRoom: (work: () => void) => Promise<void> =
       // The first question unpacks the dictionary.
       opened('词', true);
       tagger = opened;
-    }))),
+    })).catch((error: unknown) => {
+      // Whoever asks again tries again.
+      loading = null;
+      throw error;
+    })),
   };
 }
 

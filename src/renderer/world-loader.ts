@@ -32,6 +32,8 @@ async function bytesOf(address: string): Promise<Uint8Array> {
 const fetchFromMain: FetchFont = (key) => bytesOf(`forme://font/${encodeURIComponent(key)}`);
 const startHyphenator = () => createHyphenator((language) => bytesOf(`forme://patterns/${language}`));
 
+/** What else an opening page still loads is there by then, ms. */
+const AFTERWARDS = 1000;
 /** How long a window that is never at rest may put off what blocks it, ms. */
 const LATEST = 4000;
 const atRest = (work: () => void): Promise<void> => new Promise((done, fail) => {
@@ -82,8 +84,8 @@ export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFo
       return bring(world, world.fontsNeeded(styles), onProgress);
     },
     async loadWords() {
-      // Reading it comes after the page's first picture, too.
-      await atRest(() => {});
+      // The page's own pictures come first.
+      await new Promise((done) => setTimeout(done, AFTERWARDS));
       await words.load();
     },
     async loadAll() {

@@ -21,6 +21,7 @@ export interface GoldenCase {
   readonly columns?: number;
   readonly style?: Partial<ParagraphStyle>;
   readonly subhead?: Partial<ParagraphStyle>;
+  readonly headline?: Partial<ParagraphStyle>;
   readonly sheet?: Partial<StyleSheet>;
   readonly frame?: Partial<TextFrame>;
   readonly language?: Language;
@@ -61,6 +62,8 @@ export const goldenCases: readonly GoldenCase[] = [
   { rule: 'B1', name: 'grid', shows: 'baselines of two columns on one grid', text: [PROSE, ['subhead', '灯亮了'], PROSE], rows: 8, columns: 2 },
   { rule: 'B4', name: 'balance', shows: 'columns of equal depth', text: [PROSE + PROSE], rows: 14, columns: 3, frame: { balance: true } },
   { rule: 'H3', name: 'head', shows: 'a head takes whole rows', text: [['kicker', '江边新区'], ['headline', '灯亮了'], PROSE], rows: 16, columns: 2 },
+  { rule: 'H7', name: 'head-lines', shows: 'a head breaks at its blank, dates and numbers whole', text: [['headline', '江边12月1日亮灯　3条路通到老码头']], measure: 46, rows: 16 },
+  { rule: 'H8', name: 'head-fit', shows: 'tracking gives first, then the size', text: [['headline', '老码头的灯今晚重新亮了']], measure: 42, rows: 8, headline: { fit: { sizeMin: 0.8, sizeMax: 1, trackingMin: -50, trackingMax: 100, linesMax: 1 } } },
   { rule: 'H9', name: 'subhead', shows: 'two lines stay under a subhead', text: [PROSE, ['subhead', '灯亮了'], PROSE], rows: 7, columns: 2 },
   { rule: 'V1', name: 'vertical', shows: 'lines from top to bottom, right to left, marks turned', text: ['老码头“灯亮了”——2026年11月，12个展厅开放，Forme来了。'], measure: 14, rows: 12, frame: { writing: 'vertical' } },
   { rule: 'N7', name: 'run-around', shows: 'text on both sides of a picture', text: [PROSE + PROSE], measure: 26, picture: { x: 9, row: 1, width: 7, rows: 3 } },
@@ -77,7 +80,7 @@ const PITCH = 12;
 const MARGIN = 12;
 
 /** A page just as large as the case, without folio. */
-export function goldenEdition({ text, measure = 13, rows = 12, columns = 1, style, subhead, sheet, frame, language = 'zh-Hans', picture, jumps }: GoldenCase, sheetOf: StyleSheet = testStyles): Edition {
+export function goldenEdition({ text, measure = 13, rows = 12, columns = 1, style, subhead, headline, sheet, frame, language = 'zh-Hans', picture, jumps }: GoldenCase, sheetOf: StyleSheet = testStyles): Edition {
   const vertical = frame?.writing === 'vertical';
   const along = measure * EM;
   const width = vertical ? rows * PITCH : columns * along + (columns - 1) * EM;
@@ -96,7 +99,7 @@ export function goldenEdition({ text, measure = 13, rows = 12, columns = 1, styl
     frames.push(makePictureFrame('p', page, span, { picture: 'p', rect, layer: 3, wrapGap: 4, caption: 'none', contour: picture.contour ?? null }));
   }
   const changed = (id: string, changes: Partial<ParagraphStyle> | undefined) => ({ [id]: { ...sheetOf.paragraph[id]!, ...changes } });
-  const styles: StyleSheet = { ...sheetOf, ...sheet, paragraph: { ...sheetOf.paragraph, ...changed('body', { kinsoku: 'basic', ...style }), ...changed('subhead', subhead) } };
+  const styles: StyleSheet = { ...sheetOf, ...sheet, paragraph: { ...sheetOf.paragraph, ...changed('body', { kinsoku: 'basic', ...style }), ...changed('subhead', subhead), ...changed('headline', headline) } };
   const pictures = picture ? [makePicture('p', { width: 1000, height: 1000 })] : [];
   return makeEdition({ pages: jumps ? [page, second] : [page], frames, stories: [makeStory('s', { language, text: makeText(...text) })], pictures, styles });
 }

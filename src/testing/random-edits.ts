@@ -5,7 +5,7 @@ import type { Frame, TextFrame } from '../model/frame';
 import { LANGUAGES } from '../model/language';
 import type { Operation, TextOperation } from '../model/operation';
 import { STORY_KINDS, type Story } from '../model/story';
-import { PART_TYPES, type StoryPart } from '../model/story-text';
+import { HEAD_PARTS, PART_TYPES, partText, type StoryPart } from '../model/story-text';
 import type { ParagraphStyle } from '../model/style';
 
 /** What to do, and three numbers that choose where and how. */
@@ -169,6 +169,18 @@ const MAKERS = {
       ? [{ type: 'set-styles', before: { leastSegment }, after: { leastSegment: 1 + (b % 8) } }]
       : [{ type: 'set-styles', before: { jump }, after: { jump: jump ? null : { to: '（下转第{page}版）', from: '（上接第{page}版）', style: 'body' } } }];
   },
+  /** An editor's choice for a head: its lines cut anywhere, or taken back. */
+  head: (edition, [a, b, c]) => {
+    const story = storyAt(edition, a);
+    const index = story?.text.findIndex(({ type }) => HEAD_PARTS.has(type)) ?? -1;
+    const part = story?.text[index];
+    if (!story || !part) return [];
+    const text = partText(part);
+    const cut = b % (text.length + 1);
+    const properties = part.head ? { head: part.head } : {};
+    const newProperties = c % 4 === 0 ? {} : { head: { lines: [text.slice(0, cut), text.slice(cut)], size: 6 + (b % 40), tracking: (c % 160) - 60 } };
+    return editText(story, { type: 'set_node', path: [index], properties, newProperties });
+  },
   page: (edition, [a, b, c]) => {
     const page = pick(Object.values(edition.pages), a);
     if (!page) return [];
@@ -185,7 +197,7 @@ export type EditKind = keyof typeof MAKERS;
 
 /** Typing most of all, as at a desk. */
 const WEIGHTS: Readonly<Record<EditKind, number>> = {
-  type: 12, delete: 8, split: 3, join: 3, part: 3, remove: 1, mark: 2, story: 2, move: 6, resize: 5, obstacle: 3, picture: 3, frame: 4, thread: 4, frames: 3, style: 4, sheet: 1, page: 2, info: 1, undo: 8,
+  type: 12, delete: 8, split: 3, join: 3, part: 3, remove: 1, mark: 2, story: 2, move: 6, resize: 5, obstacle: 3, picture: 3, frame: 4, thread: 4, frames: 3, style: 4, head: 2, sheet: 1, page: 2, info: 1, undo: 8,
 };
 
 const BAG = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind as EditKind));

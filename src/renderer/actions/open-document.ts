@@ -1,6 +1,7 @@
 import { createComposer } from '../../compose/compose-edition';
 import type { FontWorld } from '../../fonts/harfbuzz-shaper';
 import type { OpenedDocument } from '../../ipc/contract';
+import { isHanLanguage } from '../../model/language';
 import { pagesInOrder } from '../../model/page-order';
 import { storyOf } from '../../model/threads';
 import { appState, setApp } from '../app-store';
@@ -44,6 +45,7 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
     void bringWords();
     void bringRareCharacters();
     store.onOperations((operations) => {
+      void bringWords();
       if (operations.some((operation) => operation.type === 'set-styles')) void bringStyleFonts();
       else void bringRareCharacters();
     });
@@ -52,10 +54,21 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
   }
 }
 
-/** The dictionary comes once the page is shown; heads that were broken without it are then set again. */
+let asked = false;
+
+/** The dictionary comes once a page with Chinese is shown; heads that were broken without it are then set again. */
 async function bringWords(): Promise<void> {
-  await loader?.loadWords();
-  appState().open?.store.recompose();
+  const { open } = appState();
+  if (!open || !loader || asked || !Object.values(open.store.getState().edition.stories).some(({ language }) => isHanLanguage(language))) return;
+  asked = true;
+  try {
+    await loader.loadWords();
+    appState().open?.store.recompose();
+  } catch (error) {
+    // Heads go on without it; the next edition asks again.
+    asked = false;
+    reportError(error);
+  }
 }
 
 let allFonts = false;

@@ -52,6 +52,21 @@ export async function addPages(edition: string, count: number): Promise<void> {
   await writeFile(join(edition, 'manifest.json'), JSON.stringify(manifest));
 }
 
+/** Lets the longest story of the first page go on at a second one: its text keeps half of its rows. Returns the story. */
+export async function continueOverleaf(edition: string): Promise<Story> {
+  const manifest = JSON.parse(await readFile(join(edition, 'manifest.json'), 'utf8')) as { pages: string[] };
+  const place = join(edition, 'pages', `${manifest.pages[0]!}.json`);
+  const first = JSON.parse(await readFile(place, 'utf8')) as { page: Page; frames: readonly Frame[] };
+  const story = [...await storiesOf(edition)].sort((a, b) => partsOf(b).join('').length - partsOf(a).join('').length)[0]!;
+  const text = first.frames.filter((frame) => frame.type === 'text' && frame.story === story.id).at(-1)!;
+  const page = { ...first.page, id: `${first.page.id}2`, order: first.page.order + 1 };
+  const shorter = { ...text, rect: { ...text.rect, height: text.rect.height / 2 } };
+  await writeFile(place, JSON.stringify({ ...first, frames: first.frames.map((frame) => (frame === text ? shorter : frame)) }));
+  await writeFile(join(edition, 'pages', `${page.id}.json`), JSON.stringify({ page, frames: [{ ...text, id: `${text.id}2`, page: page.id, turn: 'turn' in text ? text.turn + 1 : 2 }] }));
+  await writeFile(join(edition, 'manifest.json'), JSON.stringify({ ...manifest, pages: [...manifest.pages, page.id] }));
+  return story;
+}
+
 /** A story of a bundle by its 稿名. */
 export async function storyNamed(edition: string, slug: string): Promise<Story> {
   const found = (await storiesOf(edition)).find((story) => story.slug === slug);

@@ -96,14 +96,14 @@ const parts = new Map<string, StoryPart>();
 const aligned = new WeakMap<ParagraphStyle, Map<JumpLine['kind'], ParagraphStyle>>();
 const bare = new WeakMap<StyleSheet, StyleSheet>();
 
-/** Flush with the line's end where text leaves, with its start where it comes on, in the style's own face. */
+/** Flush with the line's end where text leaves; where it comes on, as its first line would begin. */
 function prepareJump(text: string, style: ParagraphStyle, kind: JumpLine['kind'], sheet: StyleSheet, language: Language, vertical: boolean, world: World): PreparedParagraph {
   let part = parts.get(text);
   if (!part) parts.set(text, (part = { type: 'caption', children: [{ text }] }));
   let styles = aligned.get(style);
   if (!styles) aligned.set(style, (styles = new Map()));
   let own = styles.get(kind);
-  if (!own) styles.set(kind, (own = { ...style, align: kind === 'to' ? 'right' : 'left', indent: 0 }));
+  if (!own) styles.set(kind, (own = kind === 'to' ? { ...style, align: 'right', indent: 0 } : { ...style, align: 'left' }));
   let plain = bare.get(sheet);
   if (!plain) bare.set(sheet, (plain = { ...sheet, leadIns: [] }));
   return prepareParagraph({ part, kind: 'furniture', language, style: own, sheet: plain, direction: vertical ? 'vertical' : 'horizontal' }, world);

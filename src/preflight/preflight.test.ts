@@ -38,6 +38,15 @@ describe('preflight', () => {
     expect(preflight({ edition, composition: composition([], notices) }).map(({ rule, severity }) => [rule, severity])).toEqual([['missing-glyph', 'error'], ['empty-place', 'warning']]);
   });
 
+  it('N10: warns of jump lines that would not settle', () => {
+    const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' })] });
+    const notices: ComposeNotice[] = [{ kind: 'unsettled', detail: 's', story: 's', at: null }];
+    expect(preflight({ edition, composition: composition([], notices) })).toEqual([{
+      rule: 'unsettled-jump', severity: 'warning', key: 'finding.unsettledJump', values: { story: 's' },
+      place: { page: page.id, frame: 'f1', story: 's', at: null },
+    }]);
+  });
+
   it('K9: warns of lines that end where a rule forbids it', () => {
     const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' })] });
     const notices: ComposeNotice[] = [

@@ -8,9 +8,10 @@ import { missingCredit } from './rules/missing-credit';
 import { missingGlyph } from './rules/missing-glyph';
 import { noRoom } from './rules/no-room';
 import { overset } from './rules/overset';
+import { unsettledJump } from './rules/unsettled-jump';
 
 /** One file each, so that a rule is added by adding its file and its line. */
-const RULES: readonly Rule[] = [overset, noRoom, missingGlyph, missingCredit, forcedBreak, fullWidthLatin, headForm, collidingHeads, emptyPlace];
+const RULES: readonly Rule[] = [overset, unsettledJump, noRoom, missingGlyph, missingCredit, forcedBreak, fullWidthLatin, headForm, collidingHeads, emptyPlace];
 
 /** Everything the rules find, errors first, otherwise in the order of the rules and of the pages. */
 export function preflight(input: RuleInput): readonly Finding[] {

@@ -75,6 +75,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'finding.relaxedBreak': 'A line starts with a mark that should not, as nothing else fits: {detail}',
   'finding.cutWord': 'Cut where no line may end, as the column is too narrow: {detail}',
   'finding.fullWidthLatin': 'Full-width letters or digits, to be typed half width: {detail} ({story})',
+  'finding.unsettledJump': 'No room for both text and jump line, so the jump may be wrong: {story}',
   'finding.tooNarrow': 'Columns of {millimetres} mm do not hold two characters: {story}',
   'finding.tooShallow': 'A frame of {millimetres} mm does not hold a line: {story}',
   'finding.headStop': 'A head takes no full stop: “{detail}” ({story})',

@@ -74,6 +74,7 @@ export const zhCN = {
   'finding.relaxedBreak': '无法排下，标点出现在行首：{detail}',
   'finding.cutWord': '栏太窄，在不应断行处断开：{detail}',
   'finding.fullWidthLatin': '全角字母或数字，应改为半角：{detail}（{story}）',
+  'finding.unsettledJump': '放不下正文和转版提示，转版可能有误：{story}',
   'finding.tooNarrow': '栏宽只有 {millimetres} 毫米，排不下两个字：{story}',
   'finding.tooShallow': '框高只有 {millimetres} 毫米，排不下一行：{story}',
   'finding.headStop': '标题里不用句号：{detail}（{story}）',

@@ -138,8 +138,8 @@ export const EXAMPLES: readonly Example[] = [
     all: { measure: 13, grid: true },
     panels: [
       { label: 'dropCapLines: 2', text: RIVER.slice(0, RIVER.indexOf('；')), styles: { body: { dropCapLines: 2, indent: 0 } } },
-      { label: 'dropCapLines: 3', paper: 'en', text: `@body ${HARBOUR.slice(0, HARBOUR.indexOf(' Passengers'))}`, measure: 16, styles: { body: { dropCapLines: 3, indent: 0 } } },
-      { label: 'dropCapLines: 2, dropCapCharacters: 3', paper: 'en', text: `@body ${HARBOUR.slice(0, HARBOUR.indexOf(' Passengers'))}`, measure: 16, styles: { body: { dropCapLines: 2, dropCapCharacters: 3, indent: 0 } } },
+      { label: 'dropCapLines: 3', paper: 'en', text: `@body ${HARBOUR.slice(0, HARBOUR.indexOf(' Passengers'))}`, measure: 16, styles: { body: { size: 8.75, dropCapLines: 3, indent: 0 } } },
+      { label: 'dropCapLines: 2, dropCapCharacters: 3', paper: 'en', text: `@body ${HARBOUR.slice(0, HARBOUR.indexOf(' Passengers'))}`, measure: 16, styles: { body: { size: 8.75, dropCapLines: 2, dropCapCharacters: 3, indent: 0 } } },
     ],
   },
   {
@@ -181,7 +181,7 @@ export const EXAMPLES: readonly Example[] = [
   // ── Latin ──
   {
     name: 'hyphenation', shows: ['hyphenate', 'hyphenBefore', 'hyphenAfter', 'hyphenLadder', 'wordSpaceMin', 'wordSpaceMax'], across: 4, zoom: 1.1,
-    all: { paper: 'en', measure: 17, text: `@body ${HARBOUR}`, styles: { body: { indent: 0 } } },
+    all: { paper: 'en', measure: 17, text: `@body ${HARBOUR}`, styles: { body: { size: 8.75, indent: 0 } } },
     panels: [
       { label: 'hyphenate: false', styles: { body: { hyphenate: false } } },
       { label: 'hyphenate: true' },
@@ -191,12 +191,12 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     name: 'optical-margin', shows: ['opticalMargin'], across: 3, zoom: 1.9,
-    all: { paper: 'en', measure: 13, text: '@body “We waited,” the ferryman said, “for a year, then two.” He shrugged: the footbridge reopened, his passengers went.', styles: { body: { indent: 0 } } },
+    all: { paper: 'en', measure: 13, text: '@body “We waited,” the ferryman said, “for a year, then two.” He shrugged: the footbridge reopened, his passengers went.', styles: { body: { size: 8.75, indent: 0 } } },
     panels: ([0, 0.4, 1] as const).map((opticalMargin) => ({ label: `opticalMargin: ${opticalMargin}`, styles: { body: { opticalMargin } } })),
   },
   {
     name: 'ligatures', shows: ['ligatures'], across: 2, zoom: 2.6,
-    all: { paper: 'en', measure: 14, text: '@body Officials filed the final figures on a fifth flight.', styles: { body: { indent: 0, align: 'left' } }, highlight: ['ffi', 'fi', 'fl'] },
+    all: { paper: 'en', measure: 14, text: '@body Officials filed the final figures on a fifth flight.', styles: { body: { size: 8.75, indent: 0, align: 'left' } }, highlight: ['ffi', 'fi', 'fl'] },
     panels: [{ label: 'ligatures: true' }, { label: 'ligatures: false', styles: { body: { ligatures: false } } }],
   },
   // ── Fonts ──

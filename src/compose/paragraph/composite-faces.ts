@@ -18,6 +18,18 @@ const REPLACEMENT = 0xfffd;
 /** Base and marks beyond this length are no character of any language: not worth asking the shaper. */
 const LONGEST = 16;
 
+/** For each face of a composite font, whether it has a character itself. */
+type Served = Readonly<Record<WantedFace, Map<number, boolean>>>;
+const known = new WeakMap<World, WeakMap<CompositeFont, Served>>();
+
+function servedBy(font: CompositeFont, world: World): Served {
+  let ofWorld = known.get(world);
+  if (!ofWorld) known.set(world, (ofWorld = new WeakMap()));
+  let served = ofWorld.get(font);
+  if (!served) ofWorld.set(font, (served = { han: new Map(), latin: new Map(), digits: new Map() }));
+  return served;
+}
+
 /**
  * The faces of a composite font at a size, with the adjustments of each: Latin at `latinScale` and `latinShift`, digits at their
  * own if they have a face of their own. After the wanted face come the composite's others, then the fonts that the world
@@ -31,8 +43,6 @@ export function chooseFaces(font: CompositeFont, size: number, typefaces: Typefa
   const han: Typeface = { font: world.fontFor(font.han), size, rise: 0 };
   const latin: Typeface = { font: world.fontFor(font.latin), size: size * font.latinScale, rise: size * font.latinShift };
   const digits: Typeface = font.digits ? { font: world.fontFor(font.digits), size: size * font.digitsScale, rise: size * font.digitsShift } : latin;
-  indexOf(han);
-  indexOf(latin);
   // Han characters never fall to the Latin face of their own accord: its marks are narrow.
   const own: Readonly<Record<WantedFace, readonly Typeface[]>> = { han: [han], latin: [latin, han], digits: [digits, latin, han] };
 
@@ -56,20 +66,25 @@ export function chooseFaces(font: CompositeFont, size: number, typefaces: Typefa
   /** A box that can be seen: some fonts draw nothing at all for a character that they lack. */
   const boxed = (wanted: WantedFace): Typeface => candidates(wanted).find((face) => world.ink(face.font, 0) !== null) ?? own[wanted][0]!;
 
-  const single = new Map<number, number>();
-  const one = (codePoint: number, wanted: WantedFace): Typeface | null =>
+  const served = servedBy(font, world);
+  const find = (codePoint: number, wanted: WantedFace): Typeface | null =>
     needsNothing(codePoint) ? own[wanted][0]! : mayServe(codePoint, wanted).find((face) => has(face, codePoint)) ?? null;
+  /** Most characters are the wanted face's own; which those are is remembered from one paragraph to the next. */
+  const one = (codePoint: number, wanted: WantedFace): Typeface | null => {
+    const isWanted = served[wanted].get(codePoint);
+    if (isWanted) return own[wanted][0]!;
+    const face = find(codePoint, wanted);
+    if (isWanted === undefined) served[wanted].set(codePoint, face === own[wanted][0]);
+    return face;
+  };
+  const indices = { han: indexOf(han), latin: indexOf(latin), digits: -1 };
+  const indexOfOwn = (wanted: WantedFace): number => (wanted !== 'digits' || indices.digits >= 0 ? indices[wanted] : (indices.digits = indexOf(digits)));
 
   return (text, start, end, wanted, shaping, missing) => {
     const codePoint = text.codePointAt(start)!;
     if (start + widthOf(codePoint) >= end) {
-      const key = codePoint * 4 + (wanted === 'han' ? 0 : wanted === 'latin' ? 1 : 2);
-      let index = single.get(key);
-      if (index === undefined) {
-        const face = one(codePoint, wanted);
-        single.set(key, (index = face ? indexOf(face) : -1));
-      }
-      if (index >= 0) return index;
+      const face = one(codePoint, wanted);
+      if (face) return face === own[wanted][0] ? indexOfOwn(wanted) : indexOf(face);
       missing(codePoint, start);
       return indexOf(boxed(wanted));
     }

@@ -63,6 +63,7 @@ export function headSettings(p: PreparedParagraph, sense: HeadSense, fit: HeadFi
   if (p.units.length === 0 || p.units.length > LONGEST) return [];
   const { style } = p;
   const found: HeadSetting[] = [];
+  const best = bestQualities();
   const forced = sense.breaks.filter((one) => one.sense === 'forced');
   const free = cheapest(sense.breaks.filter((one) => one.sense !== 'forced' && one.cost < WORST_SENSE));
   const whole = widthsOf(p, [])[0]!;
@@ -74,10 +75,30 @@ export function headSettings(p: PreparedParagraph, sense: HeadSense, fit: HeadFi
     if (least > lines * room.along * 1.3) continue;
     for (const chosen of choices(free, lines - 1 - forced.length)) {
       const breaks = [...forced, ...chosen].sort((a, b) => a.unit - b.unit);
-      found.push(...settingsOf(p, breaks, fit, room));
+      if (best.isFullOf(atMost(breaks))) continue;
+      for (const setting of settingsOf(p, breaks, fit, room)) {
+        found.push(setting);
+        best.add(setting.quality);
+      }
     }
   }
   return rank(found);
+}
+
+/** The best that a setting with these breaks can be, its lines filled as one could wish. */
+const atMost = (breaks: readonly HeadBreak[]): number => 100 - LINE * breaks.length - breaks.reduce((sum, { cost }) => sum + cost, 0);
+
+/** The qualities of as many settings as are offered: breaks that cannot lead to a better one need no trial. */
+function bestQualities(): { readonly add: (quality: number) => void; readonly isFullOf: (quality: number) => boolean } {
+  const kept: number[] = [];
+  return {
+    add(quality) {
+      kept.push(quality);
+      kept.sort((a, b) => b - a);
+      kept.length = Math.min(kept.length, OFFERED);
+    },
+    isFullOf: (quality) => kept.length === OFFERED && round(Math.max(0, quality)) < kept[OFFERED - 1]!,
+  };
 }
 
 /** One setting with given breaks, or null when it does not fit within the limits: for what an editor has chosen. */

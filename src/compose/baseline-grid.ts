@@ -28,13 +28,13 @@ export const halfLead = (grid: ColumnGrid): Pt => Math.max(0, (grid.pitch - grid
 export const baselineInRow = (grid: ColumnGrid): Pt => (grid.pitch - grid.bodySize) / 2 + EM_TOP * grid.bodySize;
 
 /** Distance of a paragraph's own baselines. Type too large for a row is set with a fifth of its size between lines. */
-export function lineHeight(style: ParagraphStyle, grid: ColumnGrid): Pt {
+export function lineHeight(style: Pick<ParagraphStyle, 'size' | 'leading'>, grid: ColumnGrid): Pt {
   if (style.leading > 0) return style.leading;
   return style.size <= grid.pitch ? grid.pitch : style.size * 1.2;
 }
 
 /** From the top of the first em box to the bottom of the last. */
-export const contentHeight = (style: ParagraphStyle, grid: ColumnGrid, lines: number): Pt =>
+export const contentHeight = (style: Pick<ParagraphStyle, 'size' | 'leading'>, grid: ColumnGrid, lines: number): Pt =>
   lines === 0 ? 0 : style.size + (lines - 1) * lineHeight(style, grid);
 
 /** Whole rows that hold a height (B3, H3). */

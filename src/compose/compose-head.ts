@@ -14,6 +14,7 @@ import { setHead, type Fitter, type PlacedHead } from './head-block';
 import type { LineToSet } from './place-runs';
 import { regionsOf, rowArea, wholeCharacters, type Region } from './regions';
 import type { PageLine, StoryJob, ThreadFrame } from './story-job';
+import { sameItems } from './keep';
 import { prepareParts } from './thread-paragraphs';
 import type { World } from './world';
 
@@ -31,8 +32,30 @@ export interface ComposedHead {
 /** The frame of a thread that takes the head. */
 export const headFrameOf = (thread: readonly ThreadFrame[]): ThreadFrame | null => thread.find(({ frame }) => frame.takes !== 'text') ?? null;
 
-/** Composes the first `split` parts of a story into the frame that takes its head; without one they are overset. */
+interface Remembered {
+  readonly key: readonly unknown[];
+  readonly head: ComposedHead;
+}
+
+const remembered = new WeakMap<ThreadFrame['frame'], Remembered>();
+
+/**
+ * Composes the first `split` parts of a story into the frame that takes its head; without one they are overset.
+ * A head whose parts and frame are as before is not set again: most keys are typed below it.
+ */
 export function composeHead(job: StoryJob, split: number, target: ThreadFrame | null, world: World): ComposedHead {
+  const { story, sheet, fallback } = job;
+  if (!target) return composeFresh(job, split, target, world);
+  const { frame, page, obstacles } = target;
+  const key = [story.id, story.kind, story.language, story.lineFit, page, obstacles, sheet, fallback, world, ...story.text.slice(0, split)];
+  const known = remembered.get(frame);
+  if (known && !known.head.waiting && sameItems(known.key, key)) return known.head;
+  const head = composeFresh(job, split, target, world);
+  remembered.set(frame, { key, head });
+  return head;
+}
+
+function composeFresh(job: StoryJob, split: number, target: ThreadFrame | null, world: World): ComposedHead {
   const { story, sheet, fallback } = job;
   const vertical = target?.frame.writing === 'vertical';
   const base = prepareParts(story, 0, split, sheet, vertical ? 'vertical' : 'horizontal', world);
@@ -71,7 +94,7 @@ function composeUpright(job: StoryJob, base: readonly ThreadParagraph[], target:
   const along = lengthOfLines(regions, job);
   const width = regions[0]?.area.width ?? 0;
   const rowsOf = (style: ParagraphStyle, size: Pt, lines: number): Pt => {
-    const content = contentHeight({ ...style, size }, page.grid, lines) + (style.rowsBefore + style.rowsAfter) * page.grid.pitch;
+    const content = contentHeight({ size, leading: style.leading }, page.grid, lines) + (style.rowsBefore + style.rowsAfter) * page.grid.pitch;
     return Math.max(style.rows, rowsFor(content, page.grid)) * page.grid.pitch;
   };
   const others = base.reduce((sum, { style, prepared }) => sum + (prepared.text === '' ? 0 : rowsOf(style, style.size, 1)), 0);

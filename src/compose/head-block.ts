@@ -145,7 +145,7 @@ function stackIn(base: readonly ThreadParagraph[], free: { readonly x: Pt; reado
 
 /** What a part takes: its lines and its blank rows, or the rows it asks for if those are more. */
 function depthOf(style: ParagraphStyle, size: Pt, lines: number, grid: ColumnGrid): Pt {
-  return Math.max(style.rows * grid.pitch, (style.rowsBefore + style.rowsAfter) * grid.pitch + contentHeight({ ...style, size }, grid, lines));
+  return Math.max(style.rows * grid.pitch, (style.rowsBefore + style.rowsAfter) * grid.pitch + contentHeight({ size, leading: style.leading }, grid, lines));
 }
 
 function placeBlock({ parts, heads, depth }: Stack, skipped: number, top: Pt, available: number, page: Page): HeadBlock {

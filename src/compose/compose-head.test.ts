@@ -255,6 +255,15 @@ describe('breaks at sense', () => {
   });
 });
 
+describe('what is offered', () => {
+  it.each([120, 180, 260, 400, 700])('begins with what is set when nothing is chosen (%d pt)', (width) => {
+    for (const text of ['十项惠民新举措　老年人乘车全部免费', '旧厂房变身文创园', '老码头敞开怀抱，断头路接通江风，邻里食堂飘出饭香', '开园', '2026年11月起 全市公交换乘优惠扩大到60分钟']) {
+      const [placed] = head({ headline: { size: 20, fit: FIT } }, [['headline', text]], { width }).heads;
+      expect(placed!.fitted.offered()[0] ?? null, text).toEqual(placed!.fitted.setting);
+    }
+  });
+});
+
 describe('an editor’s choice', () => {
   const text = '十项惠民新举措　老年人乘车全部免费';
   const choice: HeadChoice = { lines: ['十项惠民', '新举措　老年人', '乘车全部免费'], size: 18, tracking: -20 };

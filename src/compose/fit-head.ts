@@ -73,7 +73,7 @@ function fitFresh(paragraph: ThreadParagraph, source: HeadSource, room: HeadRoom
   let settings: readonly HeadSetting[] | null = null;
   const offered = (): readonly HeadSetting[] => (settings ??= headSettings(prepared, sense, limits, room));
   const chosen = source.part.head ? takeChoice(prepared, source.part.head, sense, room) : null;
-  const setting = chosen ?? offered()[0] ?? null;
+  const setting = chosen ?? headSettings(prepared, sense, limits, room, 1)[0] ?? null;
   if (setting) return { paragraph: inSetting(paragraph, source, setting, setting.lines.slice(1).map(({ start }) => start)), setting, offered, isChosen: chosen !== null, waiting };
   const lines = evenLines(prepared, sense, limits, room);
   return { paragraph: lines ? inSetting(paragraph, source, lines, lines.breaks.map(({ offset }) => offset)) : paragraph, setting: null, offered, isChosen: false, waiting };

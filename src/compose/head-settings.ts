@@ -58,12 +58,15 @@ export const TOO_DEEP = 60;
 /** A line that ends elsewhere although there is a typed blank to end it at. */
 const BLANK_INSIDE = 10;
 
-/** All settings worth offering, best first; empty when the limits allow none that keeps words whole (then `evenLines` sets the head). */
-export function headSettings(p: PreparedParagraph, sense: HeadSense, fit: HeadFit, room: HeadRoom): readonly HeadSetting[] {
+/**
+ * The settings worth offering, best first; empty when the limits allow none that keeps words whole (then `evenLines` sets the head).
+ * `most`: how many are wanted; the fewer, the fewer need trial. The best is the same however many are.
+ */
+export function headSettings(p: PreparedParagraph, sense: HeadSense, fit: HeadFit, room: HeadRoom, most = OFFERED): readonly HeadSetting[] {
   if (p.units.length === 0 || p.units.length > LONGEST) return [];
   const { style } = p;
   const found: HeadSetting[] = [];
-  const best = bestQualities();
+  const best = bestQualities(most);
   const forced = sense.breaks.filter((one) => one.sense === 'forced');
   const free = cheapest(sense.breaks.filter((one) => one.sense !== 'forced' && one.cost < WORST_SENSE));
   const whole = widthsOf(p, [])[0]!;
@@ -82,22 +85,22 @@ export function headSettings(p: PreparedParagraph, sense: HeadSense, fit: HeadFi
       }
     }
   }
-  return rank(found);
+  return rank(found).slice(0, most);
 }
 
 /** The best that a setting with these breaks can be, its lines filled as one could wish. */
 const atMost = (breaks: readonly HeadBreak[]): number => 100 - LINE * breaks.length - breaks.reduce((sum, { cost }) => sum + cost, 0);
 
-/** The qualities of as many settings as are offered: breaks that cannot lead to a better one need no trial. */
-function bestQualities(): { readonly add: (quality: number) => void; readonly isFullOf: (quality: number) => boolean } {
+/** The qualities of the best settings, as many as are wanted: breaks that cannot lead to a better one need no trial. */
+function bestQualities(most: number): { readonly add: (quality: number) => void; readonly isFullOf: (quality: number) => boolean } {
   const kept: number[] = [];
   return {
     add(quality) {
       kept.push(quality);
       kept.sort((a, b) => b - a);
-      kept.length = Math.min(kept.length, OFFERED);
+      kept.length = Math.min(kept.length, most);
     },
-    isFullOf: (quality) => kept.length === OFFERED && round(Math.max(0, quality)) < kept[OFFERED - 1]!,
+    isFullOf: (quality) => kept.length === most && round(Math.max(0, quality)) < kept[most - 1]!,
   };
 }
 

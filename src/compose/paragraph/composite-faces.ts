@@ -20,13 +20,14 @@ const LONGEST = 16;
 
 /** For each face of a composite font, whether it has a character itself. */
 type Served = Readonly<Record<WantedFace, Map<number, boolean>>>;
-const known = new WeakMap<World, WeakMap<CompositeFont, Served>>();
+const known = new WeakMap<World, Map<string, Served>>();
 
-function servedBy(font: CompositeFont, world: World): Served {
+function servedBy(fonts: readonly string[], world: World): Served {
   let ofWorld = known.get(world);
-  if (!ofWorld) known.set(world, (ofWorld = new WeakMap()));
-  let served = ofWorld.get(font);
-  if (!served) ofWorld.set(font, (served = { han: new Map(), latin: new Map(), digits: new Map() }));
+  if (!ofWorld) known.set(world, (ofWorld = new Map()));
+  const key = fonts.join();
+  let served = ofWorld.get(key);
+  if (!served) ofWorld.set(key, (served = { han: new Map(), latin: new Map(), digits: new Map() }));
   return served;
 }
 
@@ -66,7 +67,7 @@ export function chooseFaces(font: CompositeFont, size: number, typefaces: Typefa
   /** A box that can be seen: some fonts draw nothing at all for a character that they lack. */
   const boxed = (wanted: WantedFace): Typeface => candidates(wanted).find((face) => world.ink(face.font, 0) !== null) ?? own[wanted][0]!;
 
-  const served = servedBy(font, world);
+  const served = servedBy([han.font, latin.font, digits.font], world);
   const find = (codePoint: number, wanted: WantedFace): Typeface | null =>
     needsNothing(codePoint) ? own[wanted][0]! : mayServe(codePoint, wanted).find((face) => has(face, codePoint)) ?? null;
   /** Most characters are the wanted face's own; which those are is remembered from one paragraph to the next. */

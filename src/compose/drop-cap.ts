@@ -7,10 +7,11 @@ import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import { isHanLanguage } from '../model/language';
 import type { ColumnGrid } from '../model/page';
-import type { StoryPart } from '../model/story-text';
-import type { ParagraphStyle, StyleSheet } from '../model/style';
+import type { StyleSheet } from '../model/style';
 import { lineHeight } from './baseline-grid';
 import type { DropCap, ThreadParagraph } from './filling';
+import { keepStyles } from './keep-styles';
+import { ownPart, withoutLeadIns } from './own-text';
 import { naturalWidth } from './paragraph/natural-width';
 import type { PreparedParagraph } from './paragraph/paragraph';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
@@ -51,7 +52,7 @@ function make(prepared: PreparedParagraph, sheet: StyleSheet, grid: ColumnGrid, 
   if (!face) return null;
   const { capHeight } = world.metrics(face.font);
   const size = isHan || capHeight <= 0 ? depth + style.size : (depth + capHeight * face.size) / capHeight;
-  const big = prepareParagraph({ part: partOf(dropped), kind: 'furniture', language, style: styleOf(style, isHan ? size : size / (face.size / style.size)), sheet: bareOf(sheet) }, world);
+  const big = prepareParagraph({ part: ownPart(dropped), kind: 'furniture', language, style: capStyle(style, isHan ? size : size / (face.size / style.size)), sheet: withoutLeadIns(sheet) }, world);
   const natural = naturalWidth(big);
   // Chinese lines keep to whole characters.
   const width = isHan ? Math.ceil((natural + 0.001) / prepared.em) * prepared.em : natural + GAP * prepared.em;
@@ -64,31 +65,7 @@ function make(prepared: PreparedParagraph, sheet: StyleSheet, grid: ColumnGrid, 
   return { end, lines: style.dropCapLines, width: round(width), runs };
 }
 
-const parts = new Map<string, StoryPart>();
-
-function partOf(text: string): StoryPart {
-  let part = parts.get(text);
-  if (!part) parts.set(text, (part = { type: 'caption', children: [{ text }] }));
-  return part;
-}
-
-const styles = new WeakMap<ParagraphStyle, { readonly size: number; readonly made: ParagraphStyle }>();
-
-function styleOf(style: ParagraphStyle, size: number): ParagraphStyle {
-  const known = styles.get(style);
-  if (known?.size === size) return known.made;
-  const made: ParagraphStyle = { ...style, size, indent: 0, align: 'left', tracking: 0, hyphenate: false, dropCapLines: 0 };
-  styles.set(style, { size, made });
-  return made;
-}
-
-const bare = new WeakMap<StyleSheet, StyleSheet>();
-
-function bareOf(sheet: StyleSheet): StyleSheet {
-  let made = bare.get(sheet);
-  if (!made) bare.set(sheet, (made = { ...sheet, leadIns: [] }));
-  return made;
-}
+const capStyle = keepStyles((style, size: number) => ({ ...style, size, indent: 0, align: 'left', tracking: 0, hyphenate: false, dropCapLines: 0 }));
 
 const placed = new WeakMap<DropCap, { readonly x: Pt; readonly y: Pt; readonly story: string; readonly part: number; readonly runs: readonly GlyphRun[] }>();
 

@@ -7,10 +7,11 @@ import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import { paragraphStyleOf } from '../model/paragraph-style-of';
 import type { Language } from '../model/language';
-import type { StoryPart } from '../model/story-text';
 import type { ParagraphStyle, StyleSheet } from '../model/style';
 import { baselineInRow } from './baseline-grid';
 import type { FilledLine } from './filling';
+import { keepStyles } from './keep-styles';
+import { ownPart, withoutLeadIns } from './own-text';
 import { placeRuns } from './place-runs';
 import type { PreparedParagraph } from './paragraph/paragraph';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
@@ -92,19 +93,9 @@ export function setJump({ prepared, x, y, measure }: JumpLine, shift: { readonly
   return placeRuns(prepared, { range: { start: 0, end: prepared.text.length }, measure, first: true, last: true }, round(x + shift.x), round(y + shift.y), null, 0);
 }
 
-const parts = new Map<string, StoryPart>();
-const aligned = new WeakMap<ParagraphStyle, Map<JumpLine['kind'], ParagraphStyle>>();
-const bare = new WeakMap<StyleSheet, StyleSheet>();
-
 /** Flush with the line's end where text leaves; where it comes on, as its first line would begin. */
+const aligned = keepStyles((style, kind: JumpLine['kind']) => (kind === 'to' ? { ...style, align: 'right', indent: 0 } : { ...style, align: 'left' }));
+
 function prepareJump(text: string, style: ParagraphStyle, kind: JumpLine['kind'], sheet: StyleSheet, language: Language, vertical: boolean, world: World): PreparedParagraph {
-  let part = parts.get(text);
-  if (!part) parts.set(text, (part = { type: 'caption', children: [{ text }] }));
-  let styles = aligned.get(style);
-  if (!styles) aligned.set(style, (styles = new Map()));
-  let own = styles.get(kind);
-  if (!own) styles.set(kind, (own = kind === 'to' ? { ...style, align: 'right', indent: 0 } : { ...style, align: 'left' }));
-  let plain = bare.get(sheet);
-  if (!plain) bare.set(sheet, (plain = { ...sheet, leadIns: [] }));
-  return prepareParagraph({ part, kind: 'furniture', language, style: own, sheet: plain, direction: vertical ? 'vertical' : 'horizontal' }, world);
+  return prepareParagraph({ part: ownPart(text), kind: 'furniture', language, style: aligned(style, kind), sheet: withoutLeadIns(sheet), direction: vertical ? 'vertical' : 'horizontal' }, world);
 }

@@ -5,6 +5,7 @@ import type { ColumnGrid } from '../model/page';
 import type { ParagraphStyle } from '../model/style';
 import { contentHeight, EM_TOP, lineHeight, rowsFor } from './baseline-grid';
 import { breakLines } from './broken-lines';
+import { keepStyles } from './keep-styles';
 import { filledLine, type FilledLine, type FilledPlace, type Placement, type PlacingJob, type ThreadParagraph } from './filling';
 import type { LineRange } from './paragraph/paragraph';
 import { blankCost } from './place-flow';
@@ -39,15 +40,7 @@ function blockWay(room: Room, job: PlacingJob, at: number, more: -1 | 0 | 1): Pl
   return { end, cost, isPoor: skipped > 0, lines: () => lines };
 }
 
-const taller = new WeakMap<ParagraphStyle, Map<number, ParagraphStyle>>();
-
-function withRows(style: ParagraphStyle, more: number): ParagraphStyle {
-  let known = taller.get(style);
-  if (!known) taller.set(style, (known = new Map()));
-  let made = known.get(more);
-  if (!made) known.set(more, (made = { ...style, rows: style.rows + more }));
-  return made;
-}
+const withRows = keepStyles((style, more: number) => ({ ...style, rows: style.rows + more }));
 
 /** Where the block begins (null: nowhere) and the slot after it. */
 interface Stand {

@@ -38,9 +38,6 @@ export function roomOf(regions: readonly Region[], fallback: Fallback): Room {
 
 export const gridAt = (room: Room, at: number): ColumnGrid => room.regions[room.owner[Math.min(at, room.slots.length - 1)] ?? -1]?.grid ?? room.fallback.grid;
 
-/** First slot of the region after the one that holds `at`; the number of slots when there is none. */
-export const regionEnd = (room: Room, at: number): number => room.starts[(room.owner[at] ?? room.regions.length) + 1] ?? room.slots.length;
-
 export function firstSlotFrom(room: Room, region: number, row: number): number {
   const end = room.starts[region + 1] ?? room.slots.length;
   for (let at = room.starts[region] ?? 0; at < end; at++) if ((room.slots[at]?.row ?? 0) >= row) return at;

@@ -2,8 +2,9 @@ import { paragraphStyleOf } from '../model/paragraph-style-of';
 import type { Story } from '../model/story';
 import type { StoryPart } from '../model/story-text';
 import type { ParagraphStyle, StyleSheet } from '../model/style';
+import { keepStyles } from './keep-styles';
 
-const stable = new WeakMap<ParagraphStyle, ParagraphStyle>();
+const stable = keepStyles((style) => ({ ...style, lineFit: 'stable' }));
 
 /**
  * The style that a story's part is set in: its paragraph style, with the story's own way of choosing lines where it has
@@ -11,8 +12,5 @@ const stable = new WeakMap<ParagraphStyle, ParagraphStyle>();
  */
 export function storyStyle(sheet: StyleSheet, { kind, lineFit }: Pick<Story, 'kind' | 'lineFit'>, part: Pick<StoryPart, 'type' | 'style'>): ParagraphStyle {
   const style = paragraphStyleOf(sheet, kind, part);
-  if (lineFit === undefined || style.lineFit === lineFit) return style;
-  let fitted = stable.get(style);
-  if (!fitted) stable.set(style, (fitted = { ...style, lineFit }));
-  return fitted;
+  return lineFit === undefined || style.lineFit === lineFit ? style : stable(style);
 }

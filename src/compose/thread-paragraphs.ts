@@ -1,9 +1,10 @@
 import type { Story } from '../model/story';
 import { partText, type StoryPart } from '../model/story-text';
-import type { ParagraphStyle, StyleSheet } from '../model/style';
+import type { StyleSheet } from '../model/style';
 import type { StoryId } from '../model/ids';
 import type { ComposeNotice } from './composition';
 import type { ThreadParagraph } from './filling';
+import { keepStyles } from './keep-styles';
 import { endsInSpeech, goesOnWithSpeech } from './open-speech';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
 import { RUN_IN_GAP, runInPart, storyPoint } from './run-in';
@@ -45,14 +46,7 @@ export function prepareParts(story: Story, from: number, to: number, sheet: Styl
 const runsIn = (part: StoryPart, next: StoryPart): boolean =>
   part.type === 'subhead' && (next.type === 'body' || next.type === 'lead') && partText(part) !== '' && partText(next) !== '';
 
-const flushStyles = new WeakMap<ParagraphStyle, ParagraphStyle>();
-
-function flush(style: ParagraphStyle): ParagraphStyle {
-  if (style.indent === 0) return style;
-  let made = flushStyles.get(style);
-  if (!made) flushStyles.set(style, (made = { ...style, indent: 0 }));
-  return made;
-}
+const flush = keepStyles((style) => (style.indent === 0 ? style : { ...style, indent: 0 }));
 
 /** Characters of a story that no font has, once a paragraph. */
 export function glyphNotices(story: StoryId, paragraphs: readonly Pick<ThreadParagraph, 'part' | 'prepared' | 'runIn'>[]): ComposeNotice[] {

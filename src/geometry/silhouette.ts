@@ -76,6 +76,7 @@ function sidesOf(background: Uint8Array, { width, height }: Pixels): { left: Poi
   const left: Point[] = [];
   const right: Point[] = [];
   let subject = 0;
+  let foot: readonly [first: Point, last: Point] | null = null;
   for (let y = 0; y < height; y++) {
     let first = -1;
     let last = -1;
@@ -92,18 +93,14 @@ function sidesOf(background: Uint8Array, { width, height }: Pixels): { left: Poi
     }
     left.push({ x: first, y: y + 0.5 });
     right.push({ x: last + 1, y: y + 0.5 });
-    if (isLastRow(background, width, height, y)) {
-      left.push({ x: first, y: y + 1 });
-      right.push({ x: last + 1, y: y + 1 });
-    }
+    foot = [{ x: first, y: y + 1 }, { x: last + 1, y: y + 1 }];
+  }
+  if (foot) {
+    left.push(foot[0]);
+    right.push(foot[1]);
   }
   const share = subject / (width * height);
   return share < LEAST_SUBJECT || share > MOST_SUBJECT ? null : { left, right };
-}
-
-function isLastRow(background: Uint8Array, width: number, height: number, y: number): boolean {
-  for (let i = (y + 1) * width; i < width * height; i++) if (!background[i]) return false;
-  return true;
 }
 
 /** Fewer corners: those that lie nearer than `slack` to the line between their neighbours go (Douglas and Peucker). */

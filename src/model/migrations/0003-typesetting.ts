@@ -1,3 +1,4 @@
+import { isRecord } from './migration';
 import type { Migration, RawRecord } from './migration';
 
 const NEW_STYLE = {
@@ -8,8 +9,6 @@ const NEW_STYLE = {
 };
 const NEW_FONT = { latinShift: 0, digits: null, digitsScale: 1, digitsShift: 0 };
 const NEW_SHEET = { leastSegment: 3, jump: null };
-
-const isRecord = (value: unknown): value is RawRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Version 2 had fewer settings of type: what was not stated was set as these say. */
 export const typesetting: Migration = {

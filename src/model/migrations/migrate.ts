@@ -1,5 +1,6 @@
 /** Brings what an earlier Forme wrote up to today's file format, before it is validated. */
 import { MIGRATIONS } from './migrations';
+import { isRecord } from './migration';
 import type { Migration, RawRecord } from './migration';
 import type { TableName } from '../edition';
 
@@ -57,8 +58,6 @@ function through(raw: unknown, from: number, step: (value: unknown, migration: M
 
 const migrateRecord = (migration: Migration, table: TableName, record: unknown): unknown =>
   migration.record && isRecord(record) ? migration.record(table, record) : record;
-
-const isRecord = (value: unknown): value is RawRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const mapValues = (record: RawRecord, change: (value: unknown) => unknown): RawRecord =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

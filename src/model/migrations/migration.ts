@@ -3,6 +3,8 @@ import type { TableName } from '../edition';
 /** A record as it was read: of any earlier version, nothing known about it. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
+export const isRecord = (value: unknown): value is RawRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * The way from one version of the file format to the next, record by record, so that the same few lines migrate a saved
  * edition and the operations of a journal. `record` is also given the two sides of a `set`, which hold only some of

@@ -6,7 +6,7 @@ import type { FrameId } from '../../model/ids';
 import { wholePicture } from './whole-picture';
 
 /** A corner that is nearer than this to the pointer is meant, CSS pixels; likewise a side. */
-export const CORNER_REACH = 7;
+const CORNER_REACH = 7;
 const SIDE_REACH = 5;
 
 export interface ShownContour {

@@ -4,8 +4,11 @@
  */
 import type { Point, Rect } from '../geometry/rect';
 
-/** Percent of each process ink. */
-export type Cmyk = readonly [c: number, m: number, y: number, k: number];
+/**
+ * Percent of each process ink. A fifth member names the spot ink that these four stand in for, at its full tone: painters
+ * that know only process inks use the four and need not look.
+ */
+export type Cmyk = readonly [c: number, m: number, y: number, k: number, spot?: string];
 
 /** Where a glyph run came from: a place in a story, for hit-testing, the caret and findings. */
 export interface TextSource {

@@ -16,7 +16,8 @@ const SOLIDS: readonly Rgb[] = [
  * One function for the window, PNG and proof, so that they agree. 0…255, not rounded.
  */
 export function toRgb(inks: Cmyk): Rgb {
-  const areas = inks.map((percent) => Math.min(100, Math.max(0, percent)) / 100);
+  const [c, m, y, k] = inks;
+  const areas = [c, m, y, k].map((percent) => Math.min(100, Math.max(0, percent)) / 100);
   let [red, green, blue] = [0, 0, 0];
   SOLIDS.forEach((solid, index) => {
     let weight = 1;

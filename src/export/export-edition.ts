@@ -66,7 +66,7 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
     job.signal?.throwIfAborted();
     const files = job.request.format === 'pdf' ? [await exportPdf(job, fonts, pages, composition)] : await exportPngs(job, pages, composition, world);
     const ids = new Set(pages.map((page) => page.id));
-    const findings = preflight({ edition: job.edition, composition }).filter(({ place }) => place.page === null || ids.has(place.page));
+    const findings = preflight(job.edition, composition).filter(({ place }) => place.page === null || ids.has(place.page));
     return { ok: true, files, milliseconds: performance.now() - start, findings };
   } catch (failure) {
     return outcomeOf(failure, job);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { check } from '../model/check';
 import type { Checked } from '../model/check';
 import { operationSchema } from '../model/operation-schema';
-import { idSchema } from '../model/schema';
+import { idSchema } from '../model/id-schema';
 import type { CallName, Calls } from './contract';
 
 /** A paste of a whole page is some hundred operations; more than this in one batch is no person's doing. */

@@ -21,8 +21,8 @@ export function expandStyleSheet(file: StyleSheetFile): Expanded {
     }
   }
   const swatches: Record<string, Swatch> = {};
-  for (const [id, swatch] of Object.entries(file.swatches)) swatches[id] = { id, ...swatch };
-  return { ok: true, styles: { paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump } };
+  for (const [id, swatch] of Object.entries(file.swatches)) swatches[id] = { id, name: swatch.name, cmyk: swatch.cmyk, spot: swatch.spot ?? null };
+  return { ok: true, styles: { paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump, press: file.press ?? PLAIN_SHEET.press } };
 }
 
 function expandStyle(file: StyleSheetFile, id: string): ParagraphStyle | string {

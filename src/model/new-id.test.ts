@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { newId } from './new-id';
-import { idSchema } from './schema';
+import { idSchema } from './id-schema';
 import { check } from './check';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Operation } from './operation';
-import { changeSchemas, headChoiceSchema, idSchema, infoSchema, recordSchemas, stylesSchema } from './schema';
+import { idSchema } from './id-schema';
+import { changeSchemas, headChoiceSchema, infoSchema, recordSchemas, stylesSchema } from './schema';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Part and leaf; a third step is never ours. */

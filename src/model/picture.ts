@@ -1,12 +1,14 @@
 import type { AssetId, PictureId, StoryId } from './ids';
 
-/** A file held in the bundle under its content hash. */
+export const ASSET_TYPES = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'application/vnd.iccprofile'] as const;
+
+/** A file held in the bundle under its content hash: a picture, or the colour profile of an output condition. */
 export interface Asset {
   readonly id: AssetId;
   /** The name it came with; for people, never used as a path. */
   readonly name: string;
-  readonly mime: 'image/jpeg' | 'image/png' | 'image/tiff' | 'image/webp';
-  /** Pixels as displayed, after EXIF rotation. */
+  readonly mime: (typeof ASSET_TYPES)[number];
+  /** Pixels as displayed, after EXIF rotation; 0 × 0 for a profile. */
   readonly width: number;
   readonly height: number;
   readonly bytes: number;

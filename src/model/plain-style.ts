@@ -1,3 +1,4 @@
+import { PLAIN_PRESS } from './plain-press';
 import type { ParagraphStyle, StyleSheet } from './style';
 
 /** What a style that states nothing else is: body-like, solid, the mainland newspaper's way. */
@@ -11,7 +12,7 @@ export const PLAIN_STYLE = {
 } as const satisfies Partial<ParagraphStyle>;
 
 /** The same for what holds for a whole style sheet. */
-export const PLAIN_SHEET = { leastSegment: 3, jump: null } as const satisfies Partial<StyleSheet>;
+export const PLAIN_SHEET = { leastSegment: 3, jump: null, press: PLAIN_PRESS } as const satisfies Partial<StyleSheet>;
 
 /** A composite font that sets Latin and digits as the face draws them. */
 export const PLAIN_FONT = { latinScale: 1, latinShift: 0, digits: null, digitsScale: 1, digitsShift: 0 } as const;

@@ -6,9 +6,12 @@ import * as v from 'valibot';
 import type { Edition, EditionInfo, TableName, Tables } from './edition';
 import { FRAME_TAKES, RULE_KINDS } from './frame';
 import type { Frame } from './frame';
+import { assetIdSchema, idSchema } from './id-schema';
 import { LANGUAGES } from './language';
 import type { Page } from './page';
+import { ASSET_TYPES } from './picture';
 import type { Asset, Crop, Picture } from './picture';
+import { pressSchema } from './press-schema';
 import { danglingReference } from './references';
 import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
@@ -21,9 +24,6 @@ import type { StyleSheet } from './style';
 const FAR = 300_000;
 const LONGEST_STORY = 2_000_000;
 
-/** Ids are object keys and file names, so no dots, slashes or `__proto__`. */
-export const idSchema = v.pipe(v.string(), v.regex(/^(?!__)[A-Za-z0-9_-]{1,64}$/));
-const assetIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const short = v.pipe(v.string(), v.maxLength(500));
 const position = v.pipe(v.number(), v.finite(), v.minValue(-FAR), v.maxValue(FAR));
 const size = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(FAR));
@@ -104,9 +104,9 @@ export const storySchema = v.strictObject({
 export const assetSchema = v.strictObject({
   id: assetIdSchema,
   name: short,
-  mime: v.picklist(['image/jpeg', 'image/png', 'image/tiff', 'image/webp']),
-  width: count(1, FAR),
-  height: count(1, FAR),
+  mime: v.picklist(ASSET_TYPES),
+  width: count(0, FAR),
+  height: count(0, FAR),
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
 }) satisfies v.GenericSchema<unknown, Asset>;
 
@@ -223,13 +223,14 @@ const partAssignment = v.record(v.picklist(PART_TYPES), idSchema);
 
 export const stylesSchema = v.strictObject({
   paragraph: v.record(idSchema, paragraphStyleSchema),
-  swatches: v.record(idSchema, v.strictObject({ id: idSchema, name: bilingual, cmyk: v.strictTuple([ink, ink, ink, ink]) })),
+  swatches: v.record(idSchema, v.strictObject({ id: idSchema, name: bilingual, cmyk: v.strictTuple([ink, ink, ink, ink]), spot: v.nullable(v.pipe(short, v.minLength(1))) })),
   assign: v.record(v.picklist(STORY_KINDS), partAssignment),
   leadIns: v.array(v.strictObject({
     kinds: v.array(v.picklist(STORY_KINDS)), parts: v.array(v.picklist(PART_TYPES)), pattern: v.pipe(short, v.check(isPattern)), mark: v.picklist(['strong', 'emphasis']),
   })),
   leastSegment: above0,
   jump: v.nullable(v.strictObject({ to: short, from: short, style: idSchema })),
+  press: pressSchema,
 }) satisfies v.GenericSchema<unknown, StyleSheet>;
 
 export const recordSchemas = { pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema };

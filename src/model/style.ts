@@ -1,4 +1,5 @@
 import type { StyleId, SwatchId } from './ids';
+import type { Press } from './press';
 import type { PartType } from './story-text';
 import type { StoryKind } from './story';
 
@@ -153,6 +154,8 @@ export interface Swatch {
   readonly id: SwatchId;
   readonly name: { readonly zh: string; readonly en: string };
   readonly cmyk: readonly [c: number, m: number, y: number, k: number];
+  /** Name of the spot ink that `cmyk` stands in for; null: a process colour. */
+  readonly spot: string | null;
 }
 
 /** 转版提示: what ends the first part of a story that goes on at another page, and what opens the next (N10). */
@@ -174,4 +177,6 @@ export interface StyleSheet {
   readonly leastSegment: number;
   /** Null: stories that go on at another page say nothing about it. */
   readonly jump: JumpLines | null;
+  /** Output conditions, export presets and preflight profiles. */
+  readonly press: Press;
 }

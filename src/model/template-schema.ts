@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PLAIN_FONT } from './plain-style';
+import { pressSchema } from './press-schema';
 import { FRAME_TAKES, RULE_KINDS } from './frame';
 import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
 import { STORY_KINDS } from './story';
@@ -120,11 +121,12 @@ const kinds = v.picklist(STORY_KINDS);
 
 export const styleSheetFileSchema = v.strictObject({
   fonts: v.record(v.string(), font),
-  swatches: v.record(v.string(), v.strictObject({ name: names, cmyk: v.tuple([percent, percent, percent, percent]) })),
+  swatches: v.record(v.string(), v.strictObject({ name: names, cmyk: v.tuple([percent, percent, percent, percent]), spot: v.optional(v.string()) })),
   paragraph: v.record(v.string(), styleFile),
   assign: v.record(kinds, v.record(parts, v.string())),
   leadIns: v.array(v.strictObject({ kinds: v.array(kinds), parts: v.array(parts), pattern: v.string(), mark: v.picklist(['strong', 'emphasis'] as const) })),
   leastSegment: v.optional(positive),
   jump: v.optional(v.nullable(v.strictObject({ to: v.string(), from: v.string(), style: v.string() }))),
+  press: v.optional(pressSchema),
 });
 export type StyleSheetFile = v.InferOutput<typeof styleSheetFileSchema>;

@@ -1,7 +1,10 @@
 import type { Composition } from '../compose/composition';
+import type { Rect } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { FrameId, PageId, StoryId } from '../model/ids';
+import type { OutputCondition, PreflightLimits } from '../model/press';
 import type { StoryPoint } from '../model/story-text';
+import type { Facts } from './facts';
 
 /** An error is wrong in print and stops an export for the press; a warning is for a person to decide. */
 export type Severity = 'error' | 'warning';
@@ -12,6 +15,17 @@ export interface FindingPlace {
   readonly frame: FrameId | null;
   readonly story: StoryId | null;
   readonly at: StoryPoint | null;
+  /** The spot itself on the page, points from the trim's top left, when it is smaller than the frame. */
+  readonly rect?: Rect;
+}
+
+/** A way to mend what was found: a command of `commands/` by its name with its arguments, carried out as one undoable step. */
+export interface Fix {
+  /** Message of the button: what it will do. */
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly command: string;
+  readonly args: object;
 }
 
 /** Something that a person should know before the page leaves. */
@@ -23,6 +37,7 @@ export interface Finding {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly place: FindingPlace;
+  readonly fix?: Fix;
 }
 
 /** A pure look at the edition and how it composed. */
@@ -31,4 +46,9 @@ export type Rule = (input: RuleInput) => readonly Finding[];
 export interface RuleInput {
   readonly edition: Edition;
   readonly composition: Composition;
+  /** What only files can tell. */
+  readonly facts: Facts;
+  /** The condition that the page is printed to, and the limits of the profile in force. */
+  readonly condition: OutputCondition;
+  readonly limits: PreflightLimits;
 }

@@ -22,7 +22,7 @@ describe('preflight', () => {
       stories: [makeStory('over'), makeStory('short'), makeStory('basket')],
       frames: [makeTextFrame('f1', page, span(0), { story: 'over', turn: 1 }), makeTextFrame('f2', page, span(1), { story: 'over', turn: 2 }), makeTextFrame('f3', page, span(2), { story: 'short' })],
     });
-    const findings = preflight({ edition, composition: composition([fit('over', 3), fit('short', -2), fit('basket', 9)]) });
+    const findings = preflight(edition, composition([fit('over', 3), fit('short', -2), fit('basket', 9)]));
     expect(findings).toEqual([{
       rule: 'overset', severity: 'error', key: 'finding.overset', values: { story: 'over', lines: 3, characters: 39 },
       place: { page: page.id, frame: 'f2', story: 'over', at: { part: 2, offset: 7 } },
@@ -35,13 +35,13 @@ describe('preflight', () => {
       { kind: 'unsettled', detail: '', story: null, at: null },
       { kind: 'missing-glyph', detail: '𰻝', story: 's', at: { part: 0, offset: 4 } },
     ];
-    expect(preflight({ edition, composition: composition([], notices) }).map(({ rule, severity }) => [rule, severity])).toEqual([['missing-glyph', 'error'], ['empty-place', 'warning']]);
+    expect(preflight(edition, composition([], notices)).map(({ rule, severity }) => [rule, severity])).toEqual([['missing-glyph', 'error'], ['empty-place', 'warning']]);
   });
 
   it('N10: warns of jump lines that would not settle', () => {
     const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' })] });
     const notices: ComposeNotice[] = [{ kind: 'unsettled', detail: 's', story: 's', at: null }];
-    expect(preflight({ edition, composition: composition([], notices) })).toEqual([{
+    expect(preflight(edition, composition([], notices))).toEqual([{
       rule: 'unsettled-jump', severity: 'warning', key: 'finding.unsettledJump', values: { story: 's' },
       place: { page: page.id, frame: 'f1', story: 's', at: null },
     }]);
@@ -53,7 +53,7 @@ describe('preflight', () => {
       { kind: 'relaxed-break', detail: '说。』|」他', story: 's', at: { part: 0, offset: 4 } },
       { kind: 'cut-word', detail: 'inte|rnat', story: 's', at: { part: 0, offset: 9 } },
     ];
-    expect(preflight({ edition, composition: composition([], notices) }).map(({ key, severity, place }) => [key, severity, place.at?.offset])).toEqual([
+    expect(preflight(edition, composition([], notices)).map(({ key, severity, place }) => [key, severity, place.at?.offset])).toEqual([
       ['finding.relaxedBreak', 'warning', 4], ['finding.cutWord', 'warning', 9],
     ]);
   });
@@ -64,7 +64,7 @@ describe('preflight', () => {
       stories: [{ ...makeStory('s'), text: makeText(['headline', '新区启用'], ['body', '于２０２６年用iPhone。'], ['body', 'ＡＢ']) }, { ...makeStory('basket'), text: makeText(['body', '１２']) }, makeStory('clean')],
       frames: [makeTextFrame('f1', page, span(0), { story: 's' }), makeTextFrame('f2', page, span(1), { story: 'clean' })],
     });
-    expect(preflight({ edition, composition: composition() }).filter(({ rule }) => rule === 'full-width-latin')).toEqual([{
+    expect(preflight(edition, composition()).filter(({ rule }) => rule === 'full-width-latin')).toEqual([{
       rule: 'full-width-latin', severity: 'warning', key: 'finding.fullWidthLatin', values: { detail: '２０２６', story: 's' },
       place: { page: page.id, frame: 'f1', story: 's', at: { part: 1, offset: 1 } },
     }]);
@@ -73,7 +73,7 @@ describe('preflight', () => {
   it('warns of frames whose text has no room, at the frame that is meant', () => {
     const edition = makeEdition({ pages: [page], stories: [makeStory('s')], frames: [makeTextFrame('f1', page, span(0), { story: 's' }), makeTextFrame('f2', page, span(1), { story: 's', turn: 2 })] });
     const notices: ComposeNotice[] = [{ kind: 'too-narrow', detail: '3', story: 's', at: { part: 0, offset: 0 }, frame: 'f2' }];
-    expect(preflight({ edition, composition: composition([], notices) })).toMatchObject([{ key: 'finding.tooNarrow', severity: 'warning', values: { millimetres: '3' }, place: { page: page.id, frame: 'f2', story: 's' } }]);
+    expect(preflight(edition, composition([], notices))).toMatchObject([{ key: 'finding.tooNarrow', severity: 'warning', values: { millimetres: '3' }, place: { page: page.id, frame: 'f2', story: 's' } }]);
   });
 
   it('reports a picture whose caption or credit is missing or blank', () => {
@@ -84,7 +84,7 @@ describe('preflight', () => {
       pictures: [makePicture('good'), { ...bad, caption }],
       frames: [makePictureFrame('p1', page, span(0), { picture: 'good' }), makePictureFrame('p2', page, span(1), { picture: 'bad' })],
     });
-    expect(preflight({ edition, composition: composition() }).map(({ key, place }) => [key, place.frame])).toEqual([['finding.missingCredit', 'p2']]);
+    expect(preflight(edition, composition()).map(({ key, place }) => [key, place.frame])).toEqual([['finding.missingCredit', 'p2']]);
   });
 
   it('H10 H1 warns of a full stop in a head, and of a kicker or deck as large as the headline', () => {
@@ -95,7 +95,7 @@ describe('preflight', () => {
       makeStory('basket', { text: makeText(['headline', '没上版。']) }),
     ];
     const frames = ['stop', 'large', 'good'].map((id, i) => makeTextFrame(id, page, span(i), { story: id }));
-    const findings = preflight({ edition: makeEdition({ pages: [page], stories, frames }), composition: composition() });
+    const findings = preflight(makeEdition({ pages: [page], stories, frames }), composition());
     expect(findings.map(({ key, place }) => [key, place.story, place.at])).toEqual([
       ['finding.headStop', 'stop', { part: 0, offset: 6 }], ['finding.headOrder', 'large', { part: 1, offset: 0 }],
     ]);
@@ -108,7 +108,7 @@ describe('preflight', () => {
         pages: [page], stories: [make('a', '主题一'), second],
         frames: [makeTextFrame('f1', page, { column: 0, columns: 2, row: 0, rows: 30 }, { story: 'a' }), makeTextFrame('f2', page, at, { story: 'b' })],
       });
-      return preflight({ edition, composition: createComposer(fakeWorld()).compose(edition) }).filter(({ rule }) => rule === 'colliding-heads').map(({ values }) => values);
+      return preflight(edition, createComposer(fakeWorld()).compose(edition)).filter(({ rule }) => rule === 'colliding-heads').map(({ values }) => values);
     };
     expect(found(make('b', '主题二'), { column: 2, columns: 2, row: 0, rows: 30 })).toEqual([{ story: 'a', other: 'b' }]);
     expect(found(make('b', '主题二', 'brief'), { column: 2, columns: 2, row: 0, rows: 30 })).toEqual([]);

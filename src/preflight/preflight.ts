@@ -1,4 +1,8 @@
-import type { Finding, Rule, RuleInput } from './finding';
+import type { Composition } from '../compose/composition';
+import type { Edition } from '../model/edition';
+import type { PreflightProfile } from '../model/press';
+import { NO_FACTS, type Facts } from './facts';
+import type { Finding, Rule, RuleInput, Severity } from './finding';
 import { collidingHeads } from './rules/colliding-heads';
 import { emptyPlace } from './rules/empty-place';
 import { forcedBreak } from './rules/forced-break';
@@ -10,11 +14,38 @@ import { noRoom } from './rules/no-room';
 import { overset } from './rules/overset';
 import { unsettledJump } from './rules/unsettled-jump';
 
-/** One file each, so that a rule is added by adding its file and its line. */
-const RULES: readonly Rule[] = [overset, unsettledJump, noRoom, missingGlyph, missingCredit, forcedBreak, fullWidthLatin, headForm, collidingHeads, emptyPlace];
+/** By the names that profiles use, in the order in which findings are listed. One file each, so that a rule is added by adding its file and its line. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  overset,
+  'unsettled-jump': unsettledJump,
+  'no-room': noRoom,
+  'missing-glyph': missingGlyph,
+  'missing-credit': missingCredit,
+  'forced-break': forcedBreak,
+  'full-width-latin': fullWidthLatin,
+  'head-form': headForm,
+  'colliding-heads': collidingHeads,
+  'empty-place': emptyPlace,
+};
 
-/** Everything the rules find, errors first, otherwise in the order of the rules and of the pages. */
-export function preflight(input: RuleInput): readonly Finding[] {
-  const findings = RULES.flatMap((rule) => rule(input));
-  return [...findings.filter((finding) => finding.severity === 'error'), ...findings.filter((finding) => finding.severity === 'warning')];
+/**
+ * Everything the rules find under the profile in force, or another one: errors first, otherwise in the order of the rules and
+ * of the pages.
+ */
+export function preflight(edition: Edition, composition: Composition, facts: Facts = NO_FACTS, profile: PreflightProfile = profileInForce(edition)): readonly Finding[] {
+  const { press } = edition.styles;
+  const condition = press.conditions[press.condition]!;
+  const input: RuleInput = { edition, composition, facts, condition, limits: profile.limits };
+  const findings = Object.entries(RULES).flatMap(([name, rule]) => {
+    const level = profile.levels[name];
+    if (level === 'off') return [];
+    const found = rule(input);
+    return level === undefined ? found : found.map((finding) => ({ ...finding, severity: level }));
+  });
+  const of = (severity: Severity): Finding[] => findings.filter((finding) => finding.severity === severity);
+  return [...of('error'), ...of('warning')];
+}
+
+function profileInForce({ styles: { press } }: Edition): PreflightProfile {
+  return press.profiles[press.profile]!;
 }

@@ -15,7 +15,7 @@ export const ASSET_FOLDER = 'assets';
 export const FORMAT_NAME = 'forme-edition';
 
 const ENDING_OF: Readonly<Record<Asset['mime'], string>> = {
-  'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif', 'image/webp': 'webp',
+  'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif', 'image/webp': 'webp', 'application/vnd.iccprofile': 'icc',
 };
 
 /** What the manifest holds. Pages and stories are named by id so that a lost file is noticed. */

@@ -20,7 +20,7 @@ export const bodyStyle: ParagraphStyle = {
 export const bodySheet: StyleSheet = {
   ...PLAIN_SHEET,
   paragraph: {},
-  swatches: { black: { id: 'black', name: { zh: '黑', en: 'Black' }, cmyk: [0, 0, 0, 100] } },
+  swatches: { black: { id: 'black', name: { zh: '黑', en: 'Black' }, cmyk: [0, 0, 0, 100], spot: null } },
   assign: {},
   leadIns: [{ kinds: ['brief'], parts: ['body'], pattern: '本报讯（[^）]*）', mark: 'strong' }],
 };

@@ -38,9 +38,9 @@ export const testStyles: StyleSheet = {
   ...PLAIN_SHEET,
   paragraph: Object.fromEntries(styles.map((each) => [each.id, each])),
   swatches: {
-    black: { id: 'black', name: { zh: '黑', en: 'Black' }, cmyk: [0, 0, 0, 100] },
-    red: { id: 'red', name: { zh: '红', en: 'Red' }, cmyk: [0, 100, 100, 0] },
-    tint: { id: 'tint', name: { zh: '底灰', en: 'Tint' }, cmyk: [0, 0, 0, 10] },
+    black: { id: 'black', name: { zh: '黑', en: 'Black' }, cmyk: [0, 0, 0, 100], spot: null },
+    red: { id: 'red', name: { zh: '红', en: 'Red' }, cmyk: [0, 100, 100, 0], spot: null },
+    tint: { id: 'tint', name: { zh: '底灰', en: 'Tint' }, cmyk: [0, 0, 0, 10], spot: null },
   },
   assign: {
     news: {

@@ -20,7 +20,7 @@ export const composeIt: Subcommand = async (terminal, args) => {
   const start = performance.now();
   const { composition } = await composeWithFonts(edition, fonts);
   const milliseconds = Math.round(performance.now() - start);
-  const findings = preflight({ edition, composition });
+  const findings = preflight(edition, composition);
   const stories = [...composition.stories.values()].map(({ story, copyfit }) => ({ story, slug: edition.stories[story]?.slug ?? story, ...copyfit }));
   const lines = stories.map(({ slug, placed, lines: over, characters, length }) => {
     const fit = !placed ? 'cli.fit.unplaced' : over > 0 ? 'cli.fit.over' : over < 0 ? 'cli.fit.short' : 'cli.fit.exact';

@@ -94,10 +94,10 @@ const sameOutline = (a: ImageItem['outline'], b: ImageItem['outline']): boolean 
 /** True when two runs look the same; where they came from does not show. */
 function sameRun(a: GlyphRun, b: GlyphRun): boolean {
   return a.font === b.font && a.size === b.size && a.scale === b.scale && a.y === b.y && a.rotated === b.rotated &&
-    sameNumbers(a.color, b.color) && sameNumbers(a.glyphs, b.glyphs) && sameNumbers(a.xs, b.xs) && sameNumbers(a.ys ?? [], b.ys ?? []);
+    sameList(a.color, b.color) && sameList(a.glyphs, b.glyphs) && sameList(a.xs, b.xs) && sameList(a.ys ?? [], b.ys ?? []);
 }
 
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 
 /** Joins rectangles that overlap or nearly touch, so that no pixel is painted twice for long. */
 export function joinRects(rects: readonly Rect[]): readonly Rect[] {

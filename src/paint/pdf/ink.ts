@@ -1,7 +1,7 @@
 import type { Cmyk } from '../../display/display-list';
 import { formatNumber } from './number';
 
-const operands = (color: Cmyk): string => color.map((percent) => formatNumber(Math.min(100, Math.max(0, percent)) / 100)).join(' ');
+const operands = ([c, m, y, k]: Cmyk): string => [c, m, y, k].map((percent) => formatNumber(Math.min(100, Math.max(0, percent)) / 100)).join(' ');
 
 /** DeviceCMYK operator for fills and text. Never DeviceGray: black must be an ink that overprints with OPM 1. */
 export const fillInk = (color: Cmyk): string => `${operands(color)} k`;

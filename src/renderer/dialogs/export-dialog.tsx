@@ -22,7 +22,7 @@ export function ExportDialog() {
   const [scope, setScope] = useState<'page' | 'edition'>('page');
   const [format, setFormat] = useState<'pdf' | 'png'>('pdf');
   const findings = useMemo(
-    () => preflight({ edition, composition }).filter((finding) => scope === 'edition' || finding.place.page === null || finding.place.page === page),
+    () => preflight(edition, composition).filter((finding) => scope === 'edition' || finding.place.page === null || finding.place.page === page),
     [edition, composition, scope, page],
   );
   const start = () => {

@@ -6,6 +6,7 @@ import type { Edition } from '../model/edition';
 import type { PageId } from '../model/ids';
 import type { Page } from '../model/page';
 import { pageNumber, pagesInOrder } from '../model/page-order';
+import type { OutputCondition } from '../model/press';
 import { PaintFailure } from '../paint/pdf/paint-failure';
 import { PRESS_PPI } from '../paint/pdf/picture';
 import { writePdf, type PictureCache } from '../paint/pdf/write-pdf';
@@ -86,7 +87,7 @@ async function exportPdf(job: ExportJob, fonts: FontShelf, pages: readonly Page[
       listsOf(pages, composition),
       {
         info: pdfInfo(job.edition, pages),
-        pictures: { ppi: PRESS_PPI, quality: 90, profile: job.profile },
+        pictures: { ppi: PRESS_PPI, quality: 90, convert: job.profile === null ? null : { profile: job.profile, inkLimit: conditionInForce(job.edition).inkLimit } },
         readFont: fonts.read,
         readAsset: job.readAsset,
         cache: job.cache,
@@ -134,6 +135,8 @@ async function exportPngs(job: ExportJob, pages: readonly Page[], composition: C
     throw failure;
   }
 }
+
+const conditionInForce = ({ styles: { press } }: Edition): OutputCondition => press.conditions[press.condition]!;
 
 const listsOf = (pages: readonly Page[], composition: Composition): DisplayList[] =>
   pages.flatMap((page) => composition.pages.get(page.id)?.list ?? []);

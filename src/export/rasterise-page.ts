@@ -51,7 +51,7 @@ async function embedded(item: ImageItem, ppi: number, readAsset: RasterOptions['
     throw new PaintFailure('failure.export.assetMissing', { asset: item.asset, ...place }, { cause });
   });
   try {
-    const picture = await preparePicture(bytes, item, { ppi, quality: 95, profile: null });
+    const picture = await preparePicture(bytes, item, { ppi, quality: 95, convert: null });
     return { href: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`, rect: picture.rect };
   } catch (failure) {
     if (!(failure instanceof PaintFailure)) throw failure;

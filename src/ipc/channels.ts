@@ -17,6 +17,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'export.start': true,
   'export.cancel': true,
   'export.reveal': true,
+  'press.facts': true,
   'window.confirmClose': true,
   'window.close': true,
   'window.state': true,

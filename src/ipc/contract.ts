@@ -3,12 +3,16 @@
  * Arguments are validated on arrival (validate.ts), failures come back as values, and the window never sees
  * a path: main opens dialogs itself and hands out document ids.
  */
+import type { Rect } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { Frame } from '../model/frame';
+import type { AssetId } from '../model/ids';
 import type { Page } from '../model/page';
+import type { OutputCondition } from '../model/press';
 import type { StyleSheet } from '../model/style';
 import type { Imported } from '../model/imported';
 import type { Operation } from '../model/operation';
+import type { AssetFacts, FontFacts, PictureFacts } from '../preflight/facts';
 
 export type DocumentId = string;
 export type Language = 'zh-CN' | 'en';
@@ -98,6 +102,22 @@ export interface ExportDone {
   readonly milliseconds: number;
 }
 
+/** A picture as printed, named by `pictureKey`: its crop in pixels of the upright picture, its size in points. */
+export interface PrintedPicture {
+  readonly key: string;
+  readonly asset: AssetId;
+  readonly crop: Rect;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Facts of preflight as plain records, by the keys of its maps. What could not be told is not among them. */
+export interface FactsRecords {
+  readonly assets: Readonly<Record<AssetId, AssetFacts>>;
+  readonly fonts: Readonly<Record<string, FontFacts>>;
+  readonly pictures: Readonly<Record<string, PictureFacts>>;
+}
+
 /** Channels that the window calls. At most 20. */
 export interface Calls {
   'app.boot': { args: null; result: Boot };
@@ -129,6 +149,21 @@ export interface Calls {
   'export.start': { args: ExportRequest; result: Outcome<{ job: string } | null> };
   'export.cancel': { args: { job: string }; result: Outcome<null> };
   'export.reveal': { args: { job: string }; result: Outcome<null> };
+  /**
+   * What only files can tell: of these assets, fonts (by font book key) and pictures as they print in a condition, their ink averaged over
+   * squares of `window` points. Main remembers what it told; ask for some at a time, since a picture takes a moment.
+   */
+  'press.facts': {
+    args: {
+      document: DocumentId;
+      assets: readonly AssetId[];
+      fonts: readonly string[];
+      pictures: readonly PrintedPicture[];
+      condition: Pick<OutputCondition, 'profile' | 'inkLimit'>;
+      window: number;
+    };
+    result: Outcome<FactsRecords>;
+  };
   /** Asks the person to save, discard or stay; used before closing with unsaved work. */
   'window.confirmClose': { args: { name: string }; result: 'save' | 'discard' | 'stay' };
   'window.close': { args: null; result: null };

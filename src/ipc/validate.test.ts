@@ -5,7 +5,7 @@ import { validateArguments } from './validate';
 test('the whole conversation: at most twenty channels, each a use case', () => {
   expect([...CALL_NAMES].sort()).toEqual([
     'app.boot', 'app.recent', 'app.settings', 'copy.export', 'document.append', 'document.close', 'document.new', 'document.open', 'document.recover', 'document.save',
-    'export.cancel', 'export.reveal', 'export.start', 'intake.import', 'template.page', 'window.close', 'window.confirmClose', 'window.state',
+    'export.cancel', 'export.reveal', 'export.start', 'intake.import', 'press.facts', 'template.page', 'window.close', 'window.confirmClose', 'window.state',
   ]);
   expect(CALL_NAMES.length).toBeLessThanOrEqual(20);
   expect([...EVENT_NAMES].sort()).toEqual(['closing', 'command', 'export.done', 'export.failed', 'export.progress', 'opened']);
@@ -16,6 +16,9 @@ test('takes what the window sends', () => {
   expect(validateArguments('document.append', { document: 'abc', sequence: 1, operations: [operation] })).toMatchObject({ ok: true });
   expect(validateArguments('intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: new Uint8Array(3) }] })).toMatchObject({ ok: true });
   expect(validateArguments('intake.import', { document: 'abc', files: null })).toMatchObject({ ok: true });
+  const asset = 'a'.repeat(64);
+  const picture = { key: `${asset} 0 0 300 200 100 66.7`, asset, crop: { x: 0, y: 0, width: 300, height: 200 }, width: 100, height: 66.7 };
+  expect(validateArguments('press.facts', { document: 'abc', assets: [asset], fonts: ['song-400'], pictures: [picture], condition: { profile: null, inkLimit: 240 }, window: 42.5 })).toMatchObject({ ok: true });
   expect(validateArguments('document.open', { recent: null })).toMatchObject({ ok: true });
 });
 
@@ -28,6 +31,9 @@ test.each([
   ['template.page', { template: '../secret', language: 'en' }],
   ['intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],
   ['export.start', { document: 'abc', format: 'exe', page: null }],
+  ['press.facts', { document: 'abc', assets: ['../../etc/passwd'], fonts: [], pictures: [], condition: { profile: null, inkLimit: 240 }, window: 42.5 }],
+  ['press.facts', { document: 'abc', assets: [], fonts: [], pictures: [], condition: { profile: '/p.icc', inkLimit: 240 }, window: 42.5 }],
+  ['press.facts', { document: 'abc', assets: [], fonts: [], pictures: [], condition: { profile: null, inkLimit: 240 }, window: Infinity }],
   ['app.boot', {}],
   ['window.close', undefined],
 ] as const)('refuses %s with %j', (call, args) => {

@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { check } from '../model/check';
 import type { Checked } from '../model/check';
 import { operationSchema } from '../model/operation-schema';
-import { idSchema } from '../model/id-schema';
+import { assetIdSchema, idSchema } from '../model/id-schema';
 import type { CallName, Calls } from './contract';
 
 /** A paste of a whole page is some hundred operations; more than this in one batch is no person's doing. */
 const MOST_OPERATIONS = 100_000;
 const MOST_FILES = 500;
+/** Of each kind in one question about files; the window asks page by page. */
+const MOST_ASKED = 1000;
 
 const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/));
 const job = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
@@ -16,6 +18,17 @@ const name = v.pipe(v.string(), v.maxLength(500));
 const templateId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const language = v.picklist(['zh-CN', 'en']);
+
+const fontKey = v.pipe(v.string(), v.maxLength(200));
+const points = v.pipe(v.number(), v.finite());
+const length = v.pipe(points, v.gtValue(0));
+const printedPicture = v.strictObject({
+  key: name,
+  asset: assetIdSchema,
+  crop: v.strictObject({ x: points, y: points, width: length, height: length }),
+  width: length,
+  height: length,
+});
 
 export const settingsSchema = v.strictObject({
   language,
@@ -48,6 +61,14 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
   'export.start': v.strictObject({ document: documentId, format: v.picklist(['pdf', 'png']), page: v.nullable(idSchema) }),
   'export.cancel': v.strictObject({ job }),
   'export.reveal': v.strictObject({ job }),
+  'press.facts': v.strictObject({
+    document: documentId,
+    assets: v.pipe(v.array(assetIdSchema), v.maxLength(MOST_ASKED)),
+    fonts: v.pipe(v.array(fontKey), v.maxLength(MOST_ASKED)),
+    pictures: v.pipe(v.array(printedPicture), v.maxLength(MOST_ASKED)),
+    condition: v.strictObject({ profile: v.nullable(assetIdSchema), inkLimit: length }),
+    window: length,
+  }),
   'window.confirmClose': v.strictObject({ name }),
   'window.close': v.null(),
   'window.state': v.strictObject({ title: name, unsaved: v.boolean(), disabled: v.pipe(v.array(name), v.maxLength(1000)) }),

@@ -12,6 +12,7 @@ import { createDialogs } from './dialogs';
 import { Documents } from './documents';
 import type { ExportOrder } from './export-messages';
 import { Exports } from './exports';
+import { PressFacts } from './press-facts';
 import { readRecent } from './recent';
 import { readSettings } from './settings';
 
@@ -41,6 +42,7 @@ async function start(edition: string | null = null): Promise<Handlers> {
       files, newId: sequentialIds('job'), send: () => undefined,
       startExporter: () => ({ pid: undefined, post: (message) => message.type === 'export' && orders.push(message), onMessage: () => undefined, onExit: () => undefined, kill: () => undefined }),
     }),
+    facts: new PressFacts(files, { entries: [], read: async () => new Uint8Array(), readPatterns: async () => new Uint8Array() }, '/p.icc'),
     recent: await readRecent(files, '/home'),
     fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
     shell: {

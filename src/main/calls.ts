@@ -17,6 +17,7 @@ import type { Dialogs } from './dialogs';
 import type { Documents } from './documents';
 import type { Exports } from './exports';
 import type { OpenDocument } from './open-document';
+import type { PressFacts } from './press-facts';
 import type { Recent } from './recent';
 import type { UserFile } from './user-file';
 
@@ -25,6 +26,7 @@ export interface Services {
   readonly documents: Documents;
   readonly dialogs: Dialogs;
   readonly exports: Exports;
+  readonly facts: PressFacts;
   readonly recent: Recent;
   readonly settings: UserFile<Settings>;
   readonly templates: readonly Template[];
@@ -154,6 +156,7 @@ export function createCalls(services: Services): Handlers {
       shell.showInFolder(path);
       return success(null);
     },
+    'press.facts': ({ document, ...asked }) => withDocument(document, async (found) => success(await services.facts.answer(found, asked))),
     'window.confirmClose': ({ name }) => dialogs.confirmClose(name),
     'window.close': async () => {
       shell.closeWindow();

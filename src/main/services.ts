@@ -15,6 +15,7 @@ import { Documents } from './documents';
 import { startExportProcess } from './export-process';
 import { Exports } from './exports';
 import type { Program } from './program';
+import { PressFacts } from './press-facts';
 import { Previews } from './previews';
 import { readRecent } from './recent';
 import type { ResourceOptions } from './resources';
@@ -23,6 +24,7 @@ import { sweepWork } from './work-folder';
 
 /** The program's own files: resources, templates and the built window, beside or inside its archive. */
 const ROOT = join(__dirname, '../..');
+const PROFILE = join(ROOT, 'resources/icc/newsprint-tr002-tac240.icc');
 
 export interface Assembled {
   readonly services: Omit<Services, 'shell'>;
@@ -47,12 +49,13 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       documents,
       dialogs: createDialogs(dialogDriver(() => program.window, test), () => settings.get().language),
       exports: new Exports({ files, newId, startExporter: startExportProcess, send: program.send }),
+      facts: new PressFacts(files, fonts, PROFILE),
       recent,
       settings,
       templates,
       fonts: fonts.entries,
       fontManifest,
-      profile: join(ROOT, 'resources/icc/newsprint-tr002-tac240.icc'),
+      profile: PROFILE,
       version: app.getVersion(),
       test,
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',

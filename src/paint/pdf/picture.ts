@@ -9,8 +9,16 @@ export interface PictureSettings {
   readonly ppi: number;
   /** JPEG quality; from 90 on, ringing at hard edges stays inside the profile's ink margin. */
   readonly quality: number;
-  /** Path of the CMYK output profile that colour pictures are converted to; null leaves them in sRGB, for proofs. */
-  readonly profile: string | null;
+  /** The press that colour pictures are converted for; null leaves them in sRGB, for screens and proofs. */
+  readonly convert: PictureTarget | null;
+}
+
+/** What pictures are converted to. */
+export interface PictureTarget {
+  /** Path of the CMYK output profile: a file that native code can open, so none inside an archive. */
+  readonly profile: string;
+  /** Most ink, the four inks' percentages summed. */
+  readonly inkLimit: number;
 }
 
 export const PRESS_PPI = 220;
@@ -71,9 +79,9 @@ export async function preparePicture(asset: Uint8Array, item: ImageItem, setting
 
 const isGrey = (space: string | undefined): boolean => space === 'b-w' || space === 'grey16';
 
-function coloured(image: Sharp, grey: boolean, { profile }: PictureSettings): Sharp {
+function coloured(image: Sharp, grey: boolean, { convert }: PictureSettings): Sharp {
   if (grey) return image.toColourspace('b-w');
   // The profile alone: a colour space named besides it would convert twice.
-  if (profile) return image.withIccProfile(profile, { attach: false });
+  if (convert) return image.withIccProfile(convert.profile, { attach: false });
   return image.toColourspace('srgb');
 }

@@ -59,7 +59,7 @@ const group = (id: string, items: Group['items'], bounds = everywhere, more: Par
 const list = (groups: Group[], bleed = 0): DisplayList => ({ page: 'p1', width: 300, height: 400, bleed, groups });
 const options = (more: Partial<PdfOptions> = {}): PdfOptions => ({
   info: { title: '望澜日报 <A&B>', author: '望澜日报', creator: 'Forme', date: new Date(Date.UTC(2026, 10, 22)), language: 'zh-Hans' },
-  pictures: { ppi: 220, quality: 90, profile },
+  pictures: { ppi: 220, quality: 90, convert: { profile, inkLimit: 240 } },
   readFont: async (key) => readFileSync(files[key]!),
   readAsset: async (id) => readFileSync(join(folder, id)),
   ...more,
@@ -260,7 +260,7 @@ describe('writePdf: pictures', () => {
     await sharp({ create: { width: 100, height: 60, channels: 3, background: '#f00' } })
       .composite([{ input: blue, left: 50, top: 0 }]).withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'turned.jpg'));
     // Upright it is 60 × 100; the crop takes rows 25 to 75.
-    const bytes = await pdfBytes([place('turned.jpg', { x: 0, y: 25, width: 60, height: 50 }, { x: 0, y: 0, width: 60, height: 50 })], options({ pictures: { ppi: 220, quality: 90, profile: null } }));
+    const bytes = await pdfBytes([place('turned.jpg', { x: 0, y: 25, width: 60, height: 50 }, { x: 0, y: 0, width: 60, height: 50 })], options({ pictures: { ppi: 220, quality: 90, convert: null } }));
     writeFileSync(join(folder, 'turned.pdf'), bytes);
     execFileSync('pdftoppm', ['-r', '72', '-png', '-singlefile', join(folder, 'turned.pdf'), join(folder, 'turned')]);
     const at = async (left: number, top: number): Promise<number[]> =>

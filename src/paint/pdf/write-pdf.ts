@@ -138,8 +138,8 @@ async function placePictures(
 
 async function prepare(item: ImageItem, options: PdfOptions): Promise<Prepared> {
   const { asset, crop, rect } = item;
-  const { ppi, quality, profile } = options.pictures;
-  const key = JSON.stringify([asset, crop, rect, ppi, quality, profile]);
+  const { ppi, quality, convert } = options.pictures;
+  const key = JSON.stringify([asset, crop, rect, ppi, quality, convert]);
   const known = options.cache?.get(key);
   if (known) return { item, key, picture: known };
   const bytes = await options.readAsset(asset).catch((cause: unknown) => {

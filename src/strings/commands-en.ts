@@ -195,6 +195,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'step.set-picture': 'Change Picture Info',
   'step.set-story': 'Change Story Info',
   'step.set-style': 'Edit Style',
+  'step.set-press': 'Change Press Settings',
   'step.snap-frames': 'Snap to the Grid',
   'step.swap-picture': 'Swap Picture',
   'step.thread-frame': 'Thread',

@@ -193,6 +193,7 @@ export const commandsZhCN = {
   'step.set-picture': '更改图片信息',
   'step.set-story': '更改稿件信息',
   'step.set-style': '修改样式',
+  'step.set-press': '修改印刷设置',
   'step.snap-frames': '对齐到版格',
   'step.swap-picture': '替换图片',
   'step.thread-frame': '续排',

@@ -28,7 +28,7 @@ export function referrerOf(edition: Edition, table: TableName, id: string): stri
     case 'pictures':
       return nameFrame(edition, (frame) => frame.type === 'picture' && frame.picture === id);
     case 'assets':
-      return namePicture(edition, (picture) => picture.asset === id);
+      return namePicture(edition, (picture) => picture.asset === id) ?? nameCondition(edition, id);
     case 'frames':
       return null;
   }
@@ -55,4 +55,9 @@ function nameFrame(edition: Edition, test: (frame: Frame) => boolean): string | 
 function namePicture(edition: Edition, test: (picture: Picture) => boolean): string | null {
   const found = Object.values(edition.pictures).find(test);
   return found ? `picture ${found.id}` : null;
+}
+
+function nameCondition({ styles }: Edition, profile: string): string | null {
+  const found = Object.values(styles.press.conditions).find((condition) => condition.profile === profile);
+  return found ? `output condition ${found.id}` : null;
 }

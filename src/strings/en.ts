@@ -1,4 +1,5 @@
 import { commandsEn } from './commands-en';
+import { pressEn } from './press-en';
 import type { MessageKey } from './zh-CN';
 import { windowEn } from './window-en';
 
@@ -6,6 +7,7 @@ import { windowEn } from './window-en';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
   ...windowEn,
+  ...pressEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',
   'canvas.measureFree': '{rows} rows · {width} × {height} mm',

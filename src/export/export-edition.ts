@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Composition } from '../compose/composition';
 import type { DisplayList } from '../display/display-list';
@@ -9,7 +10,8 @@ import { pageNumber, pagesInOrder } from '../model/page-order';
 import type { OutputCondition } from '../model/press';
 import { PaintFailure } from '../paint/pdf/paint-failure';
 import { PRESS_PPI } from '../paint/pdf/picture';
-import { writePdf, type PictureCache } from '../paint/pdf/write-pdf';
+import type { OutputIntent, PictureCache } from '../paint/pdf/pdf-options';
+import { writePdf } from '../paint/pdf/write-pdf';
 import type { PdfInfo } from '../paint/pdf/xmp';
 import type { Finding } from '../preflight/finding';
 import { preflight } from '../preflight/preflight';
@@ -87,6 +89,10 @@ async function exportPdf(job: ExportJob, fonts: FontShelf, pages: readonly Page[
       listsOf(pages, composition),
       {
         info: pdfInfo(job.edition, pages),
+        standard: job.profile ? 'x-4' : 'none',
+        intent: job.profile ? { profile: await readFile(job.profile), ...declared(conditionInForce(job.edition)) } : null,
+        spots: 'convert',
+        bleed: null,
         pictures: { ppi: PRESS_PPI, quality: 90, convert: job.profile === null ? null : { profile: job.profile, inkLimit: conditionInForce(job.edition).inkLimit } },
         readFont: fonts.read,
         readAsset: job.readAsset,
@@ -159,6 +165,8 @@ function pdfInfo({ info }: Edition, pages: readonly Page[]): PdfInfo {
     language: info.language,
   };
 }
+
+const declared = ({ identifier, registry, name }: OutputCondition): Omit<OutputIntent, 'profile'> => ({ identifier, registry, info: name.en });
 
 function outcomeOf(failure: unknown, { edition, file, signal }: ExportJob): ExportOutcome {
   if (signal?.aborted) return { ok: false, cancelled: true, key: 'failure.export.cancelled' };

@@ -56,6 +56,7 @@ it('shows the page that the PDF shows', async ({ skip }) => {
   const png = await rasterisePage(list, { ppi: 144, outlines: world, readAsset });
   const pdf = await pdfBytes([list], {
     info: { title: '', author: '', creator: 'Forme', date: new Date(0), language: 'zh-Hans' },
+    standard: 'none', intent: null, spots: 'convert', bleed: null,
     pictures: { ppi: 220, quality: 95, convert: null },
     readFont: async () => song,
     readAsset,

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
 import { createWorld, type FontWorld } from '../../fonts/harfbuzz-shaper';
 import { PdfName, PdfStream, readPdf, type PdfDict } from '../../testing/read-pdf';
-import { pdfBytes, writePdf, type PdfOptions } from './write-pdf';
+import type { PdfOptions } from './pdf-options';
+import { pdfBytes, writePdf } from './write-pdf';
 
 const { resolve } = createRequire(import.meta.url);
 const files: Record<string, string> = {
@@ -59,6 +60,10 @@ const group = (id: string, items: Group['items'], bounds = everywhere, more: Par
 const list = (groups: Group[], bleed = 0): DisplayList => ({ page: 'p1', width: 300, height: 400, bleed, groups });
 const options = (more: Partial<PdfOptions> = {}): PdfOptions => ({
   info: { title: '望澜日报 <A&B>', author: '望澜日报', creator: 'Forme', date: new Date(Date.UTC(2026, 10, 22)), language: 'zh-Hans' },
+  standard: 'x-4',
+  intent: { profile: readFileSync(profile), identifier: 'CGATS TR 002', registry: 'http://www.color.org', info: '' },
+  spots: 'convert',
+  bleed: null,
   pictures: { ppi: 220, quality: 90, convert: { profile, inkLimit: 240 } },
   readFont: async (key) => readFileSync(files[key]!),
   readAsset: async (id) => readFileSync(join(folder, id)),

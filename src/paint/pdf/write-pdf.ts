@@ -9,29 +9,10 @@ import { formatNumber, formatNumbers } from './number';
 import { PaintFailure } from './paint-failure';
 import { paintPath } from './path';
 import { PdfFont } from './pdf-font';
+import type { PdfOptions } from './pdf-options';
 import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
-import { preparePicture, type PictureSettings, type PreparedPicture } from './picture';
+import { preparePicture, type PreparedPicture } from './picture';
 import { readingOrder } from './reading-order';
-import type { PdfInfo } from './xmp';
-
-export interface PdfOptions {
-  readonly info: PdfInfo;
-  readonly pictures: PictureSettings;
-  /** Bytes of the font file with this key. */
-  readonly readFont: (key: string) => Promise<Uint8Array>;
-  /** Bytes of an asset. */
-  readonly readAsset: (id: string) => Promise<Uint8Array>;
-  /** Converted pictures from earlier exports, by everything that decides how they look. */
-  readonly cache?: PictureCache;
-  /** Called when a page is in the file. */
-  readonly onPage?: (page: string) => void;
-  readonly signal?: AbortSignal;
-}
-
-export interface PictureCache {
-  get(key: string): PreparedPicture | undefined;
-  set(key: string, picture: PreparedPicture): unknown;
-}
 
 /** Pictures converted at the same time: libvips threads each, so more only cost memory. */
 const PICTURES_AT_ONCE = 3;

@@ -1,0 +1,54 @@
+import type { Group } from '../../display/display-list';
+import type { PictureSettings, PreparedPicture } from './picture';
+import type { PdfInfo } from './xmp';
+
+/** PDF/X-4 (ISO 15930-7), PDF/X-1a:2003 (ISO 15930-4), a tagged PDF that aims at PDF/UA-1 (ISO 14289-1), or a plain one. */
+export type PdfStandard = 'x-4' | 'x-1a' | 'ua' | 'none';
+
+/** The printing condition that a PDF/X file is made for (PDF 32000-1, 14.11.5). */
+export interface OutputIntent {
+  /** Bytes of the CMYK output profile that is embedded. */
+  readonly profile: Uint8Array;
+  /** The characterised condition's name, such as `CGATS TR 002`. */
+  readonly identifier: string;
+  /** Where that name is registered, usually `http://www.color.org`; empty when nowhere. */
+  readonly registry: string;
+  /** The condition in words, for people; empty when there are none. */
+  readonly info: string;
+}
+
+/** What is printed round a page's trim for the press: marks, bar and slug. */
+export interface PressSheet {
+  /** Points between the trim and the sheet's edge, on all sides; more than the bleed. */
+  readonly margin: number;
+  /** In the page's own coordinates (origin at the trim's top left), so outside the trim they are negative or past its size. */
+  readonly groups: readonly Group[];
+}
+
+export interface PdfOptions {
+  readonly info: PdfInfo;
+  readonly standard: PdfStandard;
+  /** Required by PDF/X; null for screens. */
+  readonly intent: OutputIntent | null;
+  /** Spot inks as the process inks that stand in for them, or as inks of their own. */
+  readonly spots: 'convert' | 'keep';
+  /** Points kept outside the trim, at most; null: as much as each page has. */
+  readonly bleed: number | null;
+  readonly pictures: PictureSettings;
+  /** Page id → what surrounds it. Pages not named end at their bleed. */
+  readonly sheets?: ReadonlyMap<string, PressSheet>;
+  /** Bytes of the font file with this key. */
+  readonly readFont: (key: string) => Promise<Uint8Array>;
+  /** Bytes of an asset. */
+  readonly readAsset: (id: string) => Promise<Uint8Array>;
+  /** Converted pictures from earlier exports, by everything that decides how they look. */
+  readonly cache?: PictureCache;
+  /** Called when a page is in the file. */
+  readonly onPage?: (page: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PictureCache {
+  get(key: string): PreparedPicture | undefined;
+  set(key: string, picture: PreparedPicture): unknown;
+}

@@ -20,6 +20,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'failure.no-answer': 'The background process gave no answer. Save, then start Forme again.',
   'failure.export.cancelled': 'Export cancelled; no file was written.',
   'failure.export.noPages': 'There is no page to export.',
+  'failure.export.noCondition': 'A PDF/X file needs an output condition. Choose one in the export preset.',
   'failure.export.fontBroken': 'The font “{font}” cannot be read. Replace the font file and try again.',
   'failure.export.fontEmbedding': 'The licence of “{font}” forbids embedding it in a PDF. Choose another font.',
   'failure.export.picture': 'The picture “{picture}” on page {page} cannot be read. Import it again.',

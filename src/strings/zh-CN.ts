@@ -19,6 +19,7 @@ export const zhCN = {
   'failure.no-answer': '后台没有应答。请保存后重新启动 Forme。',
   'failure.export.cancelled': '导出已取消，没有写入文件。',
   'failure.export.noPages': '没有要导出的版面。',
+  'failure.export.noCondition': 'PDF/X 文件要有输出条件，请在导出预设里选一个。',
   'failure.export.fontBroken': '字体“{font}”无法读取，请更换字体文件后重试。',
   'failure.export.fontEmbedding': '字体“{font}”的许可不允许嵌入 PDF，请换用其他字体。',
   'failure.export.picture': '第{page}版的图片“{picture}”无法读取，请重新导入这张图片。',

@@ -1,5 +1,5 @@
 import type { Cmyk } from '../../display/display-list';
-import { fillInk, strokeInk } from './ink';
+import { fillInk, strokeInk, type SpotNames } from './ink';
 
 /** Names in a page's resources of the two graphics states that switch overprint. */
 export const OVERPRINT = 'GSover';
@@ -12,17 +12,19 @@ export class ContentStream {
   private stroke = '';
   private state = '';
 
+  constructor(private readonly spots: SpotNames = new Map()) {}
+
   put(operator: string): void {
     this.operators.push(operator);
   }
 
   setFill(color: Cmyk): void {
-    const operator = fillInk(color);
+    const operator = fillInk(color, this.spots);
     if (operator !== this.fill) this.put((this.fill = operator));
   }
 
   setStroke(color: Cmyk): void {
-    const operator = strokeInk(color);
+    const operator = strokeInk(color, this.spots);
     if (operator !== this.stroke) this.put((this.stroke = operator));
   }
 

@@ -10,7 +10,7 @@ const FALLBACK = 1e-6;
  * Reads all lists before the first page is written, so that ToUnicode can say what each glyph means in most places;
  * the others are wrapped in ActualText where they stand.
  */
-export function glyphTexts(lists: readonly DisplayList[]): GlyphTexts {
+export function glyphTexts(lists: readonly Pick<DisplayList, 'groups'>[]): GlyphTexts {
   const counts = new Map<string, Map<number, Map<string, number>>>();
   for (const list of lists) {
     for (const group of list.groups) {

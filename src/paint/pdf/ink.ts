@@ -3,13 +3,23 @@ import { formatNumber } from './number';
 
 const operands = ([c, m, y, k]: Cmyk): string => [c, m, y, k].map((percent) => formatNumber(Math.min(100, Math.max(0, percent)) / 100)).join(' ');
 
-/** DeviceCMYK operator for fills and text. Never DeviceGray: black must be an ink that overprints with OPM 1. */
-export const fillInk = (color: Cmyk): string => `${operands(color)} k`;
-/** DeviceCMYK operator for strokes. */
-export const strokeInk = (color: Cmyk): string => `${operands(color)} K`;
+/** Spot ink → resource name of its colour space. Inks that are not in it print as the process inks that stand in for them. */
+export type SpotNames = ReadonlyMap<string, string>;
+
+/** Operator for fills and text. Never DeviceGray: black must be an ink that overprints with OPM 1. */
+export function fillInk(color: Cmyk, spots: SpotNames): string {
+  const space = spots.get(color[4] ?? '');
+  return space ? `/${space} cs 1 scn` : `${operands(color)} k`;
+}
+
+/** Operator for strokes. */
+export function strokeInk(color: Cmyk, spots: SpotNames): string {
+  const space = spots.get(color[4] ?? '');
+  return space ? `/${space} CS 1 SCN` : `${operands(color)} K`;
+}
 
 /**
  * Pure black text and lines print over what lies below, so that plates out of register show no white edge
- * (GWG 2022 R0009–R0012). Everything else, white and tints above all, knocks out (R0007, R0008).
+ * (GWG 2022 R0009–R0012). Everything else, white, tints and spot inks, knocks out (R0007, R0008).
  */
-export const overprints = ([c, m, y, k]: Cmyk): boolean => c === 0 && m === 0 && y === 0 && k === 100;
+export const overprints = ([c, m, y, k, spot]: Cmyk): boolean => c === 0 && m === 0 && y === 0 && k === 100 && spot === undefined;

@@ -3,6 +3,9 @@ import type { ContentStream } from './content-stream';
 import { overprints } from './ink';
 import { formatNumber, formatNumbers } from './number';
 
+/** A filled shape thinner than this is a line to the press (GWG 2022 R0010, R0012). Points. */
+const THIN = 2;
+
 /**
  * Writes a path. Black lines overprint and black areas knock out: over a picture, a solid would else let it through.
  * Fill and stroke are separate operations because they may differ in that.
@@ -11,7 +14,7 @@ export function paintPath(stream: ContentStream, item: PathItem): void {
   const commands = item.commands.map(operator).join(' ');
   if (!commands) return;
   if (item.fill) {
-    stream.setOverprint(false);
+    stream.setOverprint(overprints(item.fill) && thickness(item.commands) < THIN);
     stream.setFill(item.fill);
     stream.put(`${commands} f`);
   }
@@ -26,6 +29,14 @@ export function paintPath(stream: ContentStream, item: PathItem): void {
       stream.put(`${commands} S`);
     });
   }
+}
+
+/** The shorter side of what a path spans, taken from all its points. */
+function thickness(commands: readonly PathCommand[]): number {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const [, ...numbers] of commands) numbers.forEach((value, i) => (i % 2 === 0 ? xs : ys).push(value));
+  return Math.min(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }
 
 function operator(command: PathCommand): string {

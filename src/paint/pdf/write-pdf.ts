@@ -9,10 +9,11 @@ import { formatNumber, formatNumbers } from './number';
 import { PaintFailure } from './paint-failure';
 import { paintPath } from './path';
 import { PdfFont } from './pdf-font';
-import type { PdfOptions } from './pdf-options';
+import type { PdfOptions, PressSheet } from './pdf-options';
 import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
 import { preparePicture, type PreparedPicture } from './picture';
 import { readingOrder } from './reading-order';
+import { NO_SPOTS, writeSpotInks, type SpotInks } from './spot-inks';
 
 /** Pictures converted at the same time: libvips threads each, so more only cost memory. */
 const PICTURES_AT_ONCE = 3;
@@ -23,22 +24,27 @@ const PICTURES_AT_ONCE = 3;
  * Throws a PaintFailure (a font or picture that cannot be used, with its page and frame) or the signal's reason.
  */
 export async function writePdf(lists: readonly DisplayList[], options: PdfOptions, out: Writable): Promise<void> {
-  const file = new PdfFile(options.info);
+  const file = new PdfFile(options.info, options.standard);
   const delivered = pipeline(file.bytes, out);
   // A failure of the target is met at the next page or at the end; until then it must not count as unhandled.
   delivered.catch(() => {});
   try {
-    const fonts = await openFonts(file, lists, options);
-    const graphicsStates = overprintStates(file);
+    declareCondition(file, options);
+    const sheets = lists.map((list) => options.sheets?.get(list.page) ?? null);
+    const shared: SharedParts = {
+      fonts: await openFonts(file, [...lists, ...sheets.filter((sheet) => sheet !== null)], options),
+      graphicsStates: overprintStates(file),
+      spots: options.spots === 'keep' ? writeSpotInks(file, lists.flatMap((list) => list.groups)) : NO_SPOTS,
+    };
     const placed = new Map<string, PdfObject>();
-    for (const list of lists) {
+    for (const [i, list] of lists.entries()) {
       options.signal?.throwIfAborted();
       const groups = readingOrder(list.groups);
       const pictures = await placePictures(file, list, groups, placed, options);
-      paintPage(file, list, groups, fonts, pictures, graphicsStates);
+      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared);
       options.onPage?.(list.page);
     }
-    for (const font of fonts.values()) {
+    for (const font of shared.fonts.values()) {
       options.signal?.throwIfAborted();
       await font.embed();
     }
@@ -64,7 +70,21 @@ export async function pdfBytes(lists: readonly DisplayList[], options: PdfOption
   return Buffer.concat(chunks);
 }
 
-async function openFonts(file: PdfFile, lists: readonly DisplayList[], options: PdfOptions): Promise<Map<string, PdfFont>> {
+/** What all pages of a file share. */
+interface SharedParts {
+  readonly fonts: ReadonlyMap<string, PdfFont>;
+  readonly graphicsStates: PdfDictionary;
+  readonly spots: SpotInks;
+}
+
+/** A file for the press names what it was made for; without that it is refused rather than guessed (ISO 15930-7, 6.2.2). */
+function declareCondition(file: PdfFile, { standard, intent }: PdfOptions): void {
+  if (standard !== 'x-4' && standard !== 'x-1a') return;
+  if (!intent) throw new PaintFailure('failure.export.noCondition');
+  file.outputIntent(intent);
+}
+
+async function openFonts(file: PdfFile, lists: readonly Pick<DisplayList, 'groups'>[], options: PdfOptions): Promise<Map<string, PdfFont>> {
   const fonts = new Map<string, PdfFont>();
   for (const [key, texts] of glyphTexts(lists)) {
     fonts.set(key, new PdfFont(file, `F${fonts.size + 1}`, key, await options.readFont(key), texts));
@@ -146,49 +166,72 @@ const pictureObject = (file: PdfFile, picture: PreparedPicture): PdfObject =>
     picture.bytes,
   );
 
-function paintPage(
-  file: PdfFile,
-  list: DisplayList,
-  groups: readonly Group[],
-  fonts: ReadonlyMap<string, PdfFont>,
-  pictures: ReadonlyMap<ImageItem, PlacedPicture>,
-  graphicsStates: PdfDictionary,
-): void {
-  const { width, height, bleed } = list;
-  const stream = new ContentStream();
+interface PageParts {
+  readonly list: DisplayList;
+  /** The list's printed groups, in reading order. */
+  readonly groups: readonly Group[];
+  readonly pictures: ReadonlyMap<ImageItem, PlacedPicture>;
+  readonly sheet: PressSheet | null;
+  readonly bleed: number;
+}
+
+/** Media box: the bleed, or the sheet where there is one, in which what a page has past its bleed is cut off. */
+function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: PageParts, { fonts, graphicsStates, spots }: SharedParts): void {
+  const { width, height } = list;
+  const margin = sheet ? Math.max(sheet.margin, bleed) : bleed;
+  const stream = new ContentStream(spots.names);
   const used = new Set<PdfFont>();
-  if (bleed > 0) stream.put(`1 0 0 1 ${formatNumbers(bleed, bleed)} cm`);
-  for (const group of groups) {
-    for (const item of group.items) {
-      switch (item.kind) {
-        case 'glyphs': {
-          const font = fonts.get(item.font);
-          if (!font) throw new PaintFailure('failure.export.fontBroken', { font: item.font });
-          used.add(font);
-          paintGlyphRun(stream, item, font);
-          break;
-        }
-        case 'path':
-          paintPath(stream, item);
-          break;
-        case 'image': {
-          const placed = pictures.get(item);
-          if (placed) paintPicture(stream, item, placed);
-          break;
-        }
-      }
-    }
+  const paint = (painted: readonly Group[]): void => {
+    for (const group of painted) for (const item of group.items) paintItem(stream, item, fonts, used, pictures);
+  };
+  if (margin > 0) stream.put(`1 0 0 1 ${formatNumbers(margin, margin)} cm`);
+  if (sheet) {
+    stream.isolated(() => {
+      stream.put(`${formatNumbers(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)} re W n`);
+      paint(groups);
+    });
+    paint(sheet.groups);
+  } else {
+    paint(groups);
   }
+  const beyond = margin - bleed;
   file.page({
-    width: width + 2 * bleed,
-    height: height + 2 * bleed,
-    trim: [bleed, bleed, bleed + width, bleed + height],
-    bleed: [0, 0, width + 2 * bleed, height + 2 * bleed],
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+    trim: [margin, margin, margin + width, margin + height],
+    bleed: [beyond, beyond, margin + width + bleed, margin + height + bleed],
     fonts: Object.fromEntries([...used].map((font) => [font.name, font.object])),
     images: Object.fromEntries([...pictures.values()].map(({ name, object }) => [name, object])),
     graphicsStates,
+    colourSpaces: spots.spaces,
     content: stream.toString(),
   });
+}
+
+function paintItem(
+  stream: ContentStream,
+  item: Group['items'][number],
+  fonts: ReadonlyMap<string, PdfFont>,
+  used: Set<PdfFont>,
+  pictures: ReadonlyMap<ImageItem, PlacedPicture>,
+): void {
+  switch (item.kind) {
+    case 'glyphs': {
+      const font = fonts.get(item.font);
+      if (!font) throw new PaintFailure('failure.export.fontBroken', { font: item.font });
+      used.add(font);
+      paintGlyphRun(stream, item, font);
+      break;
+    }
+    case 'path':
+      paintPath(stream, item);
+      break;
+    case 'image': {
+      const placed = pictures.get(item);
+      if (placed) paintPicture(stream, item, placed);
+      break;
+    }
+  }
 }
 
 const outlinePath = (outline: readonly Point[]): string => `${outline.map(({ x, y }, i) => `${formatNumbers(x, y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h`;

@@ -33,15 +33,25 @@ export const RULES: Readonly<Record<string, Rule>> = {
  * of the pages.
  */
 export function preflight(edition: Edition, composition: Composition, facts: Facts = NO_FACTS, profile: PreflightProfile = profileInForce(edition)): readonly Finding[] {
+  const steps = preflightSteps(edition, composition, facts, profile);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same rule by rule, for a window that checks in its idle moments: it may be dropped after any step. `only`: just these rules. */
+export function* preflightSteps(
+  edition: Edition, composition: Composition, facts: Facts = NO_FACTS, profile: PreflightProfile = profileInForce(edition),
+  only: readonly string[] | null = null,
+): Generator<void, readonly Finding[]> {
   const { press } = edition.styles;
-  const condition = press.conditions[press.condition]!;
-  const input: RuleInput = { edition, composition, facts, condition, limits: profile.limits };
-  const findings = Object.entries(RULES).flatMap(([name, rule]) => {
+  const input: RuleInput = { edition, composition, facts, condition: press.conditions[press.condition]!, limits: profile.limits };
+  const findings: Finding[] = [];
+  for (const [name, rule] of Object.entries(RULES)) {
     const level = profile.levels[name];
-    if (level === 'off') return [];
+    if (level === 'off' || only?.includes(name) === false) continue;
     const found = rule(input);
-    return level === undefined ? found : found.map((finding) => ({ ...finding, severity: level }));
-  });
+    findings.push(...(level === undefined ? found : found.map((finding) => ({ ...finding, severity: level }))));
+    yield;
+  }
   const of = (severity: Severity): Finding[] => findings.filter((finding) => finding.severity === severity);
   return [...of('error'), ...of('warning')];
 }

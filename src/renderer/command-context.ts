@@ -109,6 +109,8 @@ function other(name: CommandName): boolean {
       return panels.basket;
     case 'toggle-inspector':
       return panels.inspector;
+    case 'show-preflight':
+      return panels.preflight;
     case 'stable-lines': {
       const stories = currentStories();
       return stories.length > 0 && stories.every((id) => documentState()?.edition.stories[id]?.lineFit === 'stable');

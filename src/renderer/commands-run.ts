@@ -7,12 +7,14 @@ import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
 import { startExport } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
+import { stepFinding } from './actions/finding-actions';
 import {
   arrange, changeColumns, deleteSelection, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
   unthreadSelection,
 } from './actions/frame-actions';
 import { fillCurrentPage, goToOverset, removeCurrentPage, shiftPage, turnPage } from './actions/page-actions';
 import { openFile } from './app-store';
+import { usePreflightView } from './preflight/preflight-view';
 import { useSession } from './session-store';
 import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
@@ -32,6 +34,7 @@ const exportPage = (format: 'pdf' | 'png'): Handler => () => startExport(format,
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {
   const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
+  usePreflightView.getState().look(null, usePreflightView.getState().index);
   if (current !== 'select') setTool('select');
   else if (selection.length > 0) select([]);
   else if (basket.ids.length > 0) selectInBasket({ kind: basket.kind, ids: [] });
@@ -98,6 +101,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'move-page-later': () => shiftPage(1),
   'remove-page': removeCurrentPage,
   'fill-page': fillCurrentPage,
+  'next-finding': () => stepFinding(1),
+  'previous-finding': () => stepFinding(-1),
+  'edit-profiles': dialog('profiles'),
   'tool-select': tool('select'),
   'tool-text': tool('text'),
   'tool-picture': tool('picture'),
@@ -138,6 +144,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-pages': panel('pages'),
   'toggle-basket': panel('basket'),
   'toggle-inspector': panel('inspector'),
+  'show-preflight': panel('preflight'),
   'theme-system': () => useSettings.getState().change({ theme: 'system' }),
   'theme-light': () => useSettings.getState().change({ theme: 'light' }),
   'theme-dark': () => useSettings.getState().change({ theme: 'dark' }),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Point } from '../geometry/rect';
+import type { Point, Rect } from '../geometry/rect';
 import type { FrameId, PageId, PictureId, StoryId } from '../model/ids';
 import type { PartType, StoryPoint } from '../model/story-text';
 import type { MessageValues } from '../strings/format-message';
@@ -8,8 +8,8 @@ export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand
 /** 1 = 100 %: a point is 1/72 inch at 96 CSS pixels an inch. */
 export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges';
-export type Panel = 'pages' | 'basket' | 'inspector';
-export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page';
+export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
+export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles';
 
 /** What is selected in the basket. */
 export interface BasketSelection {
@@ -30,6 +30,13 @@ export interface Drag {
   readonly id: StoryId | PictureId;
   readonly x: number;
   readonly y: number;
+}
+
+/** A place that the page view is to bring near; a new object each time. */
+export interface Look {
+  readonly page: PageId;
+  /** Points from the trim's top left. */
+  readonly rect: Rect;
 }
 
 export interface Toast {
@@ -69,6 +76,7 @@ export interface SessionState {
   readonly textCommands: TextCommands | null;
   /** Where the pointer is on the page, points from the trim's top left; null off the page. */
   readonly cursor: Point | null;
+  readonly look: Look | null;
   readonly panels: Readonly<Record<Panel, boolean>>;
   readonly dialog: DialogName | null;
   readonly toasts: readonly Toast[];
@@ -88,6 +96,8 @@ export interface SessionActions {
   setDropTarget(target: DropTarget | null): void;
   setTextCommands(commands: TextCommands | null): void;
   setCursor(cursor: Point | null): void;
+  /** Turns to a page and zooms to a place on it, no nearer than is needed to see it well. */
+  lookAt(page: PageId, rect: Rect): void;
   togglePanel(panel: Panel, on?: boolean): void;
   openDialog(dialog: DialogName | null): void;
   toast(toast: Omit<Toast, 'id'>): void;
@@ -97,7 +107,7 @@ export interface SessionActions {
 }
 
 const fresh = {
-  selection: [], basket: { kind: 'story', ids: [] }, tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, dialog: null,
+  selection: [], basket: { kind: 'story', ids: [] }, tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, look: null, dialog: null,
 } as const satisfies Partial<SessionState>;
 
 const NOTHING: BasketSelection = fresh.basket;
@@ -110,11 +120,11 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.length =
 const sameToast = (a: Omit<Toast, 'id'>, b: Omit<Toast, 'id'>): boolean => a.key === b.key && JSON.stringify(a.values) === JSON.stringify(b.values);
 
 /** What this window looks at and holds: never part of the edition, never undone. */
-export const useSession = create<SessionState & SessionActions>()((set) => ({
+export const useSession = create<SessionState & SessionActions>()((set, get) => ({
   ...fresh,
   page: null,
   toggles: { grid: true, baselines: false, frameEdges: true },
-  panels: { pages: true, basket: true, inspector: true },
+  panels: { pages: true, basket: true, inspector: true, preflight: false },
   dropTarget: null,
   textCommands: null,
   toasts: [],
@@ -130,6 +140,10 @@ export const useSession = create<SessionState & SessionActions>()((set) => ({
   setDropTarget: (dropTarget) => set({ dropTarget }),
   setTextCommands: (textCommands) => set({ textCommands }),
   setCursor: (cursor) => set({ cursor }),
+  lookAt(page, rect) {
+    get().setPage(page);
+    set({ look: { page, rect } });
+  },
   togglePanel: (panel, on) => set((s) => ({ panels: { ...s.panels, [panel]: on ?? !s.panels[panel] } })),
   openDialog: (dialog) => set({ dialog }),
   toast: (toast) => set((s) => ({ toasts: [...s.toasts.filter((other) => !sameToast(other, toast)), { ...toast, id: (lastToast += 1) }].slice(-MOST_TOASTS) })),

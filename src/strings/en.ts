@@ -1,11 +1,13 @@
 import { commandsEn } from './commands-en';
 import { pressEn } from './press-en';
+import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
+  ...preflightEn,
   ...windowEn,
   ...pressEn,
   'canvas.page': 'Page',

@@ -1,10 +1,12 @@
 import { commandsZhCN } from './commands-zh-CN';
 import { pressZhCN } from './press-zh-CN';
+import { preflightZhCN } from './preflight-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
 export const zhCN = {
   ...commandsZhCN,
+  ...preflightZhCN,
   ...windowZhCN,
   ...pressZhCN,
   'canvas.page': '版面',

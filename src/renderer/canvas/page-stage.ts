@@ -11,11 +11,12 @@ import type { OverlayWords } from './overlay/overlay-scene';
 import { paintOverlay } from './overlay/paint-overlay';
 import { findFrame } from './find-frame';
 import { createPageScene } from './page-scene';
+import type { MarksSource } from '../preflight/marks-source';
 import type { PaintResources } from './use-paint-resources';
 import type { Desk, Feedback } from './tools/tool-state';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
-import { clampZoom, edgePull, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, zoomAt } from './viewport';
+import { clampZoom, closeUp, edgePull, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, toScreen, zoomAt } from './viewport';
 import type { Size, Viewport } from './viewport';
 
 type Session = SessionState & SessionActions;
@@ -28,6 +29,8 @@ export interface PageStageOptions {
   readonly session: { readonly getState: () => Session; readonly subscribe: (listener: (now: Session, before: Session) => void) => () => void };
   readonly resources: PaintResources;
   readonly words: OverlayWords;
+  /** What preflight found on the page in view. */
+  readonly findings: MarksSource;
   readonly report: Desk['report'];
   readonly newId: Desk['newId'];
   /** The view was panned or zoomed, or shows another page. */
@@ -58,6 +61,10 @@ export interface PageStage {
   refreshColours(): void;
   dispose(): void;
 }
+
+/** A place that is shown at this share of the zoom that suits it is left so. */
+const CLOSE_ENOUGH = 1.5;
+const TOO_CLOSE = 3;
 
 export function createPageStage(options: PageStageOptions): PageStage {
   const { host, pageCanvas, overlayCanvas, store, session, onView } = options;
@@ -91,7 +98,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (scene.draw(now)) request();
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
     const { selection, toggles, editing } = session.getState();
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
     if (frame === 0) milestone('painted');
   }
 
@@ -130,6 +137,20 @@ export function createPageStage(options: PageStageOptions): PageStage {
   const revealOnPage = (rect: Rect): void => {
     const shown = page();
     if (shown) setView(reveal(view, shown, rect));
+  };
+
+  /** Zooms in as far as a place needs to be seen; a page that shows it well already is only moved. */
+  const goTo = (rect: Rect): void => {
+    const shown = page();
+    if (!shown || view.width === 0) return;
+    const wanted = closeUp(view, rect);
+    if (view.zoom < wanted / CLOSE_ENOUGH || view.zoom > wanted * TOO_CLOSE) {
+      const middle = toScreen(view, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+      const zoomed = zoomAt(view, shown, wanted, middle);
+      setView(panBy(zoomed, shown, view.width / 2 - middle.x, view.height / 2 - middle.y));
+      fitted = { page: shown.id, zoom: view.zoom };
+      session.getState().setZoom(view.zoom);
+    } else revealOnPage(rect);
   };
 
   const followCaret = (): void => {
@@ -188,8 +209,10 @@ export function createPageStage(options: PageStageOptions): PageStage {
         if (now.editing?.caret !== before.editing?.caret) followCaret();
         if (now.selection !== before.selection) revealSelection();
       }
+      if (now.look && now.look !== before.look && now.look.page === now.page) goTo(now.look.rect);
       if (now.page !== before.page || now.selection !== before.selection || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
+    options.findings.subscribe(request),
     resources.images.subscribe((asset) => {
       const shown = page();
       const list = shown && store.getState().composition.pages.get(shown.id)?.list;

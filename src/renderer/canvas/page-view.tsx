@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ComponentPropsWithRef } from 'react';
 import { newId } from '../../model/new-id';
+import { createMarksSource } from '../preflight/marks-source';
 import { useSession } from '../session-store';
 import { useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
@@ -27,6 +28,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   useEffect(() => {
     const element = host.current!;
     const made = createPageStage({
+      findings: createMarksSource(store),
       host: element, pageCanvas: pageCanvas.current!, overlayCanvas: overlayCanvas.current!, store, session: useSession, resources, words, newId,
       report(result) {
         if (!result.ok) useSession.getState().toast({ tone: 'error', key: result.key, ...(result.values ? { values: result.values } : {}) });

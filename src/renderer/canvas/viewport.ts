@@ -83,6 +83,14 @@ function shift(start: number, length: number, available: number, room: number): 
   return 0;
 }
 
+/** A place that is looked at fills no more of the view than this, and is never shown larger than `LARGEST_LOOK`. */
+const LOOK_SHARE = 0.62;
+const LARGEST_LOOK = 1.5;
+
+/** The zoom at which a place of the page is seen well with what stands around it. */
+export const closeUp = (size: Size, rect: Rect): number =>
+  clampZoom(Math.min(LARGEST_LOOK, (size.width * LOOK_SHARE) / Math.max(1, rect.width) / PX_PER_PT, (size.height * LOOK_SHARE) / Math.max(1, rect.height) / PX_PER_PT));
+
 /** Nearer to an edge than this, a drag pulls the page along, CSS pixels. */
 const PULL_ZONE = 24;
 const FASTEST_PULL = 20;

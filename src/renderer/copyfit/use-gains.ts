@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { searchGains, type Gains } from '../../compose/search-gains';
 import type { StoryId } from '../../model/ids';
 import { useOpenDocument } from '../use-document';
-import { inIdleTime } from './in-idle-time';
+import { inIdleTime } from '../in-idle-time';
 
 /** How long the hands must rest before gains are looked for, ms. */
 const REST = 150;

@@ -5,6 +5,7 @@ import { AddPageDialog } from './add-page-dialog';
 import { EditionDialog } from './edition-dialog';
 import { ExportDialog } from './export-dialog';
 import { NewEditionDialog } from './new-edition-dialog';
+import { ProfilesDialog } from './profiles/profiles-dialog';
 import { RenamePageDialog } from './rename-page-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <AboutDialog />;
     case 'add-page':
       return <AddPageDialog />;
+    case 'profiles':
+      return <ProfilesDialog />;
     case 'rename-page':
       return <RenamePageDialog />;
   }

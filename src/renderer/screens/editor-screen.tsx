@@ -7,6 +7,7 @@ import { ExportStatusDialog } from '../dialogs/export-status-dialog';
 import { Basket } from '../panels/basket/basket';
 import { Inspector } from '../panels/inspector/inspector';
 import { PageStrip } from '../panels/pages/page-strip';
+import { PreflightPanel } from '../panels/preflight/preflight-panel';
 import { useSession } from '../session-store';
 import { CommandContextMenu } from '../shell/command-context-menu';
 import { DragGhost } from '../shell/drag-ghost';
@@ -18,7 +19,7 @@ import { Splitter } from '../ui/splitter';
 import { DocumentContext } from '../use-document';
 import { useMessage } from '../use-message';
 
-/** The open edition: pages and basket at the left, the page, the story beside it, the inspector at the right. */
+/** The open edition: pages and basket at the left, the page, the story beside it, the inspector and preflight at the right. */
 export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const message = useMessage();
   const panels = useSession((session) => session.panels);
@@ -27,6 +28,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const [left, setLeft] = useState(256);
   const [strip, setStrip] = useState(250);
   const [right, setRight] = useState(264);
+  const [findings, setFindings] = useState(360);
   const [galley, setGalley] = useState(400);
   const { id, store, world } = open;
   const context = useMemo(() => ({ id, store, world }), [id, store, world]);
@@ -67,11 +69,17 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
             </div>
           </>
         ) : null}
-        {panels.inspector ? (
+        {panels.inspector || panels.preflight ? (
           <>
             <Splitter label={message('panel.resize')} panel="right" size={right} min={228} max={420} onResize={setRight} />
             <div className="side" style={{ width: right }}>
-              <Inspector />
+              {panels.inspector ? <Inspector /> : null}
+              {panels.inspector && panels.preflight ? <Splitter label={message('panel.resize')} panel="bottom" size={findings} min={160} max={620} onResize={setFindings} /> : null}
+              {panels.preflight ? (
+                <div className="panel" style={panels.inspector ? { height: findings, flex: 'none' } : { flex: 1 }}>
+                  <PreflightPanel />
+                </div>
+              ) : null}
             </div>
           </>
         ) : null}

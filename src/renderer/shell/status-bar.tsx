@@ -10,6 +10,7 @@ import { useSettings } from '../settings-store';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { CommandButton } from './command-button';
+import { FindingsBell } from './findings-bell';
 
 /** Where we are, what the pointer is over, whether the work is safe. */
 export function StatusBar({ open }: { readonly open: OpenFile }) {
@@ -22,6 +23,8 @@ export function StatusBar({ open }: { readonly open: OpenFile }) {
       <span className="bar-line" />
       <Position />
       <span className="stretch" />
+      <FindingsBell />
+      <span className="bar-line" />
       <SaveState open={open} />
       <span className="bar-line" />
       <button

@@ -9,7 +9,7 @@ interface SplitterProps {
   readonly max: number;
   readonly onResize: (size: number) => void;
   /** On which side of the splitter the panel lies. */
-  readonly panel: 'left' | 'right' | 'top';
+  readonly panel: 'left' | 'right' | 'top' | 'bottom';
 }
 
 const STEP = 16;
@@ -17,8 +17,8 @@ const STEP = 16;
 /** The hairline between two panels; drag it, or move it with the arrow keys. */
 export function Splitter({ label, size, min, max, onResize, panel }: SplitterProps) {
   const start = useRef<{ at: number; size: number } | null>(null);
-  const upright = panel !== 'top';
-  const sign = panel === 'right' ? -1 : 1;
+  const upright = panel === 'left' || panel === 'right';
+  const sign = panel === 'right' || panel === 'bottom' ? -1 : 1;
   const resize = (next: number) => onResize(Math.round(Math.max(min, Math.min(max, next))));
   const at = (event: PointerEvent) => (upright ? event.clientX : event.clientY);
   const onKeyDown = (event: KeyboardEvent) => {

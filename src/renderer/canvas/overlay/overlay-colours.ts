@@ -2,6 +2,7 @@
 export interface OverlayColours {
   readonly accent: string;
   readonly over: string;
+  readonly warn: string;
   readonly columnEdge: string;
   readonly baseline: string;
   readonly typeArea: string;
@@ -15,6 +16,7 @@ export interface OverlayColours {
 export const OVERLAY_COLOURS: OverlayColours = {
   accent: '#1d5fd1',
   over: '#d0311e',
+  warn: '#b26a00',
   columnEdge: 'rgb(45 140 205 / 30%)',
   baseline: 'rgb(45 140 205 / 24%)',
   typeArea: 'rgb(190 60 150 / 50%)',

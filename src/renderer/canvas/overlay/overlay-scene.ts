@@ -3,6 +3,7 @@ import type { Edition } from '../../../model/edition';
 import type { FrameId } from '../../../model/ids';
 import type { ImageSource } from '../../../paint/canvas/image-source';
 import type { Page } from '../../../model/page';
+import type { FindingMark } from '../../preflight/finding-marks';
 import type { Editing, Toggle } from '../../session-store';
 import type { Feedback } from '../tools/tool-state';
 import type { Viewport } from '../viewport';
@@ -20,6 +21,7 @@ export interface OverlayScene {
   readonly toggles: Readonly<Record<Toggle, boolean>>;
   readonly editing: Editing | null;
   readonly feedback: Feedback | null;
+  readonly findings: readonly FindingMark[];
   readonly colours: OverlayColours;
   readonly words: OverlayWords;
   /** Of labels, as the canvas takes it. */

@@ -1,6 +1,7 @@
 import type { OverlayScene } from './overlay-scene';
 import { paintContour } from './paint-contour';
 import { paintFeedback } from './paint-feedback';
+import { paintFindings } from './paint-findings';
 import { paintFrames } from './paint-frames';
 import { paintGuides } from './paint-guides';
 import { paintTextMarks } from './paint-text-marks';
@@ -16,5 +17,6 @@ export function paintOverlay(context: CanvasRenderingContext2D, scene: OverlaySc
   paintContour(pen, scene);
   paintThreads(pen, scene);
   paintTextMarks(pen, scene);
+  paintFindings(pen, scene);
   paintFeedback(pen, scene);
 }

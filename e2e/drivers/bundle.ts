@@ -10,11 +10,14 @@ const root = resolve(import.meta.dirname, '..', '..');
 /** The sample edition as it comes with the program. */
 export const SAMPLE = join(root, 'resources', 'sample.forme');
 
-/** A copy of the sample edition to work on. */
-export async function copyOfSample(folder: string, name = 'sample'): Promise<string> {
+/** The Western one. */
+export const WESTERN_SAMPLE = join(root, 'resources', 'sample-western.forme');
+
+/** A copy of a sample edition to work on. */
+export async function copyOfSample(folder: string, name = 'sample', source = SAMPLE): Promise<string> {
   const edition = join(folder, `${name}.forme`);
   // Without the lock and journal that a program which has it open would have there.
-  await cp(SAMPLE, edition, { recursive: true, filter: (path) => path === SAMPLE || basename(path) === '.gitignore' || !basename(path).startsWith('.') });
+  await cp(source, edition, { recursive: true, filter: (path) => path === source || basename(path) === '.gitignore' || !basename(path).startsWith('.') });
   return edition;
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readyWordSource } from '../fonts/word-source';
+import { createWordSource } from '../fonts/word-source';
 import { columnWidth } from '../model/grid';
 import type { TextFrame } from '../model/frame';
 import type { Page } from '../model/page';
@@ -18,7 +18,8 @@ const FIT: HeadFit = { sizeMin: 0.8, sizeMax: 1.15, trackingMin: -50, trackingMa
 
 let world: World;
 beforeAll(async () => {
-  const source = await readyWordSource();
+  const source = createWordSource();
+  await source.load();
   world = { ...fakeWorld(), words: source.words };
 });
 

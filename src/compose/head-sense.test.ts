@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readyWordSource } from '../fonts/word-source';
+import { createWordSource } from '../fonts/word-source';
 import { fakeWorld } from '../testing/fake-world';
 import { makeParagraph } from '../testing/make-paragraph';
 import { headSense } from './head-sense';
@@ -7,7 +7,9 @@ import type { World } from './world';
 
 let world: World;
 beforeAll(async () => {
-  world = { ...fakeWorld(), words: (await readyWordSource()).words };
+  const source = createWordSource();
+  await source.load();
+  world = { ...fakeWorld(), words: source.words };
 });
 
 /** What a break before the n-th occurrence of a text is, and costs. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createWordSource, readyWordSource } from './word-source';
+import { createWordSource } from './word-source';
+
+async function ready() {
+  const source = createWordSource();
+  await source.load();
+  return source;
+}
 
 describe('the words of Chinese text', () => {
   it('has none until the dictionary is there, and the same ones from then on', async () => {
@@ -12,7 +18,7 @@ describe('the words of Chinese text', () => {
   });
 
   it('covers any text without gaps, surrogates and blanks too', async () => {
-    const source = await readyWordSource();
+    const source = await ready();
     for (const text of ['', 'A', '　', '𠮷野家进驻　江海市𠮷', '3:1！\n“一带一路”', '\ud842']) {
       const words = source.words(text) ?? [];
       let at = 0;
@@ -26,7 +32,7 @@ describe('the words of Chinese text', () => {
 
   it('says where a name that the dictionary lacks may be one word with its surname', async () => {
     const text = '王小红获奖';
-    const words = (await readyWordSource()).words(text) ?? [];
+    const words = (await ready()).words(text) ?? [];
     expect(words.find(({ start }) => start === 1)?.joins).toBe(true);
   });
 });

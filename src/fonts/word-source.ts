@@ -11,7 +11,8 @@ export interface WordSource {
   load(): Promise<void>;
 }
 
-interface Tagged {
+/** A word as jieba gives it, with its part of speech. */
+export interface Tagged {
   readonly word: string;
   readonly tag: string;
 }
@@ -31,7 +32,7 @@ export function createWordSource(withRoom: (work: () => void) => Promise<void> =
       let words = known.get(text);
       if (!words) {
         if (known.size >= KEPT) known.clear();
-        known.set(text, (words = cut(text, tagger)));
+        known.set(text, (words = wordsOf(text, tagger(text, false), tagger(text, true))));
       }
       return words;
     },
@@ -47,13 +48,6 @@ export function createWordSource(withRoom: (work: () => void) => Promise<void> =
   };
 }
 
-/** A source that is ready when the promise is. */
-export async function readyWordSource(): Promise<WordSource> {
-  await shared.load();
-  return shared;
-}
-const shared = createWordSource();
-
 async function openDictionary(): Promise<Tagger> {
   const jieba = (await import('jieba-wasm')) as typeof import('jieba-wasm') & { default?: unknown };
   // The browser's build fetches its WASM from beside itself; Node's has read it by now.
@@ -62,13 +56,13 @@ async function openDictionary(): Promise<Tagger> {
 }
 
 /**
- * Two readings laid over each other: by the dictionary alone, and with guesses at words that it lacks (names, new words). The dictionary cuts
- * an unknown name into characters and the guesses sometimes join what is two words, so each reading's words are cut by the other's, and a
- * piece that only one of them cuts off `joins` the one before it.
+ * A text's words from what jieba says of it, by its dictionary alone and with guesses at words that it lacks (names, new words). The two readings
+ * are laid over each other: the dictionary cuts an unknown name into characters and the guesses sometimes join what is two words, so each
+ * reading's words are cut by the other's, and a piece that only one of them cuts off `joins` the one before it.
  */
-function cut(text: string, tag: Tagger): readonly Word[] {
-  const plain = piecesOf(tag(text, false));
-  const guessed = piecesOf(tag(text, true));
+export function wordsOf(text: string, byDictionary: readonly Tagged[], withGuesses: readonly Tagged[]): readonly Word[] {
+  const plain = piecesOf(byDictionary);
+  const guessed = piecesOf(withGuesses);
   const starts = [...new Set([...plain.keys(), ...guessed.keys()])].sort((a, b) => a - b);
   return starts.map((start, i): Word => {
     const end = starts[i + 1] ?? text.length;

@@ -1,14 +1,14 @@
 import { mmToPt } from '../../src/geometry/units';
 import type { Rect } from '../../src/geometry/rect';
 import type { Edition } from '../../src/model/edition';
-import type { Frame, PictureFrame, RuleFrame } from '../../src/model/frame';
+import type { BoxFrame, Frame, PictureFrame, QrFrame, RuleFrame } from '../../src/model/frame';
 import type { Page } from '../../src/model/page';
 import type { Picture } from '../../src/model/picture';
 import { FULL_CROP } from '../../src/model/picture';
 import type { Story, StoryKind } from '../../src/model/story';
 import type { PartType, StoryPart } from '../../src/model/story-text';
 import type { ParagraphStyle, StyleSheet } from '../../src/model/style';
-import { editionOf, textFrame } from './edition-of';
+import { editionOf, textFrame } from '../quality/edition-of';
 
 interface PeersRect {
   readonly x: number;
@@ -88,6 +88,8 @@ export function peersEdition({ layout, pages: contents }: PeersDoc, house: Style
     text('second-head', 'second_head', second, { takes: 'head', turn: 0, writing: 'vertical' });
     text('second-text', 'second_body', second, { takes: 'text', turn: 1 });
     text('masthead', 'masthead', put('masthead', 'furniture', part('body', `${content.masthead.channel}　${content.masthead.label}`)), {});
+    frames.push(...qrBox(page, at('qr')));
+    frames.push(textFrame(page, `${page.id}-qr-text`, besideQr(at('qr')), put('qr-text', 'furniture', content.qr.lines.flatMap((line) => part('body', line)))));
     text('folio', 'folio', put('folio', 'furniture', part('body', content.masthead.folio)), {});
     content.photos.forEach(({ src, caption, credit }, i) => {
       const id = `${page.id}-photo${i + 1}`;
@@ -139,6 +141,23 @@ function pageOf(layout: PeersDoc['layout'], number: number): Page {
     grid: { columns: layout.columns, gutter: mmToPt(layout.gutter), pitch: layout.grid_pt, bodySize: 9 }, folio: { items: [], rules: [] }, template: 'none',
   };
 }
+
+/** The benchmark's box with a code of 22 mm in it, 2 mm from its edge. */
+const QR_SIDE = mmToPt(22);
+const QR_EDGE = mmToPt(2);
+
+function qrBox(page: Page, rect: Rect): [BoxFrame, QrFrame] {
+  const base = { page: page.id, wrap: false, wrapGap: 0, locked: false };
+  return [
+    { ...base, id: `${page.id}-qr-box`, rect, layer: -2, type: 'box', rule: 'thin', swatch: 'black', fill: 'tint' },
+    { ...base, id: `${page.id}-qr`, rect: { x: rect.x + QR_EDGE, y: rect.y + QR_EDGE, width: QR_SIDE, height: QR_SIDE }, layer: -1, type: 'qr', url: 'https://example.com/channel', swatch: 'black' },
+  ];
+}
+
+const besideQr = ({ x, y, width, height }: Rect): Rect => {
+  const left = QR_SIDE + 2 * QR_EDGE;
+  return { x: x + left, y: y + QR_EDGE, width: width - left - QR_EDGE, height: height - QR_EDGE };
+};
 
 const pictureFrame = (page: Page, id: string, rect: Rect): PictureFrame =>
   ({ id: `${id}-frame`, page: page.id, rect, layer: 1, wrap: true, wrapGap: 6, locked: false, type: 'picture', picture: id, crop: FULL_CROP, caption: 'below', contour: null, placeholder: null });

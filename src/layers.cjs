@@ -8,7 +8,7 @@
 'use strict';
 
 const everything = [
-  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'fonts', 'paint/canvas', 'paint/svg', 'paint/pdf', 'preflight', 'storage',
+  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'fonts', 'paint/coverage', 'paint/canvas', 'paint/plates', 'paint/svg', 'paint/pdf', 'preflight', 'storage',
   'intake', 'export', 'ipc',
 ];
 const allBut = (...left) => everything.filter((layer) => !left.includes(layer));
@@ -23,7 +23,9 @@ const layers = {
   compose: { reads: ['model', 'display', 'geometry'], packages: ['uqr', 'lunar-typescript'] },
   makeup: { reads: ['model', 'commands', 'compose', 'geometry'] },
   fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs', 'jieba-wasm'], only: { 'word-source': ['jieba-wasm'] } },
-  'paint/canvas': { reads: ['display', 'fonts', 'geometry'] },
+  'paint/coverage': { reads: ['display', 'geometry'] },
+  'paint/canvas': { reads: ['display', 'fonts', 'geometry', 'paint/coverage'] },
+  'paint/plates': { reads: ['display', 'fonts', 'geometry', 'paint/coverage'] },
   'paint/svg': { reads: ['display', 'fonts', 'geometry'] },
   'paint/pdf': {
     reads: ['display', 'fonts', 'geometry'],
@@ -39,13 +41,13 @@ const layers = {
     node: true,
   },
   ipc: { reads: ['model', 'preflight', 'geometry'], packages: ['valibot'] },
-  main: { reads: allBut('paint/canvas'), packages: ['electron', 'sharp', 'slate', 'valibot'], node: true },
+  main: { reads: allBut('paint/canvas', 'paint/coverage', 'paint/plates'), packages: ['electron', 'sharp', 'slate', 'valibot'], node: true },
   preload: { reads: ['ipc'], packages: ['electron'] },
   renderer: {
-    reads: allBut('storage', 'paint/pdf', 'paint/svg', 'intake', 'export'),
+    reads: allBut('storage', 'paint/coverage', 'paint/pdf', 'paint/svg', 'intake', 'export'),
     packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'slate', 'slate-dom', 'slate-react', 'zustand', 'intl-messageformat', 'harfbuzzjs'],
   },
-  cli: { reads: allBut('paint/canvas'), packages: ['sharp', 'slate', 'valibot'], node: true },
+  cli: { reads: allBut('paint/canvas', 'paint/coverage', 'paint/plates'), packages: ['sharp', 'slate', 'valibot'], node: true },
   testing: { reads: [...everything, 'main', 'renderer', 'cli'], packages: ['slate', 'slate-react', 'vitest', 'fast-check', 'react', 'react-dom', 'sharp'], node: true },
 };
 // Not enumerable: dependency-cruiser refuses a configuration with keys it does not know.

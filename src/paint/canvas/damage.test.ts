@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DisplayList, GlyphRun, Group } from '../../display/display-list';
 import { encloses, overlaps } from '../../geometry/rect';
 import { damageBetween, joinRects } from './damage';
-import { itemBounds } from './item-bounds';
+import { itemBounds } from '../coverage/item-bounds';
 
 const line = (y: number, text: string, x = 0): GlyphRun => ({
   kind: 'glyphs', font: 'song', size: 9, scale: 1, color: [0, 0, 0, 100], glyphs: [...text].map((c) => c.codePointAt(0)!),

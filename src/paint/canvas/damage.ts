@@ -1,7 +1,7 @@
 import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
 import { overlaps, rectEquals, union } from '../../geometry/rect';
 import type { Rect } from '../../geometry/rect';
-import { itemBounds } from './item-bounds';
+import { itemBounds } from '../coverage/item-bounds';
 
 type Item = Group['items'][number];
 

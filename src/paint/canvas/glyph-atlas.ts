@@ -1,6 +1,6 @@
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
-import { rasteriseOutline } from './rasterise-outline';
-import type { Mask } from './rasterise-outline';
+import { rasteriseOutline } from '../coverage/rasterise-outline';
+import type { Mask } from '../coverage/rasterise-outline';
 
 /** Masks of one face at one pixel size. Colour is not part of it: a mask is laid down in any. */
 export interface GlyphSheet {

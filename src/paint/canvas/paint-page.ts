@@ -2,7 +2,7 @@ import type { DisplayList, Group } from '../../display/display-list';
 import { overlaps } from '../../geometry/rect';
 import type { GlyphAtlas } from './glyph-atlas';
 import type { ImageSource } from './image-source';
-import { itemBounds } from './item-bounds';
+import { itemBounds } from '../coverage/item-bounds';
 import { paintGlyphs } from './paint-glyphs';
 import { paintImage } from './paint-image';
 import { paintPath } from './paint-path';

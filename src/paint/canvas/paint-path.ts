@@ -1,10 +1,10 @@
 import type { PathItem } from '../../display/display-list';
 import { toHexColour } from '../../display/screen-colour';
-import { axisRectangle, axisSegments } from './axis-path';
+import { axisRectangle, axisSegments } from '../coverage/axis-path';
 import type { PagePosition } from './page-position';
 import { blendMask, fillRectangle, tintArea } from './raster';
 import type { Area } from './raster';
-import { rasteriseOutline } from './rasterise-outline';
+import { rasteriseOutline } from '../coverage/rasterise-outline';
 import { screenPixel } from './screen-pixel';
 import type { Surface } from './surface';
 

@@ -3,7 +3,7 @@
  * every machine that Electron runs on). Text is blended here and not by the 2D context: without a GPU, `drawImage` costs
  * 4–7 µs a glyph and a broadsheet page holds 14,000 of them; a blended mask costs under 1 µs.
  */
-import type { Mask } from './rasterise-outline';
+import type { Mask } from '../coverage/rasterise-outline';
 
 export interface Raster {
   readonly width: number;

@@ -1,8 +1,8 @@
 import type { GlyphRun } from '../../display/display-list';
+import { overprints } from '../../display/overprint';
 import { clustersOf } from './clusters';
 import type { ContentStream } from './content-stream';
 import { hex4, utf16Hex } from './hex';
-import { overprints } from './ink';
 import { formatNumber, formatNumbers } from './number';
 import type { PdfFont } from './pdf-font';
 

@@ -17,9 +17,3 @@ export function strokeInk(color: Cmyk, spots: SpotNames): string {
   const space = spots.get(color[4] ?? '');
   return space ? `/${space} CS 1 SCN` : `${operands(color)} K`;
 }
-
-/**
- * Pure black text and lines print over what lies below, so that plates out of register show no white edge
- * (GWG 2022 R0009–R0012). Everything else, white, tints and spot inks, knocks out (R0007, R0008).
- */
-export const overprints = ([c, m, y, k, spot]: Cmyk): boolean => c === 0 && m === 0 && y === 0 && k === 100 && spot === undefined;

@@ -1,10 +1,7 @@
 import type { PathCommand, PathItem } from '../../display/display-list';
+import { fillOverprints, overprints } from '../../display/overprint';
 import type { ContentStream } from './content-stream';
-import { overprints } from './ink';
 import { formatNumber, formatNumbers } from './number';
-
-/** A filled shape thinner than this is a line to the press (GWG 2022 R0010, R0012). Points. */
-const THIN = 2;
 
 /**
  * Writes a path. Black lines overprint and black areas knock out: over a picture, a solid would else let it through.
@@ -14,7 +11,7 @@ export function paintPath(stream: ContentStream, item: PathItem): void {
   const commands = item.commands.map(operator).join(' ');
   if (!commands) return;
   if (item.fill) {
-    stream.setOverprint(overprints(item.fill) && thickness(item.commands) < THIN);
+    stream.setOverprint(fillOverprints(item.fill, item.commands));
     stream.setFill(item.fill);
     stream.put(`${commands} f`);
   }
@@ -29,14 +26,6 @@ export function paintPath(stream: ContentStream, item: PathItem): void {
       stream.put(`${commands} S`);
     });
   }
-}
-
-/** The shorter side of what a path spans, taken from all its points. */
-function thickness(commands: readonly PathCommand[]): number {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const [, ...numbers] of commands) numbers.forEach((value, i) => (i % 2 === 0 ? xs : ys).push(value));
-  return Math.min(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }
 
 function operator(command: PathCommand): string {

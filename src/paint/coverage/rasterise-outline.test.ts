@@ -53,4 +53,31 @@ describe('rasteriseOutline', () => {
     rasteriseOutline(circle, at(400));
     expect([...rasteriseOutline(box(0, 0, 2, 1), at(1)).coverage]).toEqual([255, 255]);
   });
+
+  it('fills where contours cross an odd number of times when told so', () => {
+    const twice = rasteriseOutline([...box(0, 0, 6, 6), ...box(2, 2, 2, 2)], at(1), { rule: 'evenodd' });
+    expect(twice.coverage[2 * 6 + 2]).toBe(0);
+    expect(total(twice.coverage)).toBeCloseTo(32);
+  });
+
+  it('makes only the part that is wanted, and the same of it', () => {
+    const shapes = [circle, [['M', -0.9, -0.8], ['L', 1, 0.3], ['L', -0.2, 0.9], ['Z']] satisfies PathCommand[]];
+    for (const shape of shapes) {
+      const whole = rasteriseOutline(shape, at(40, 0.3, 0.7));
+      for (const [left, top, right, bottom] of [[-10, -12, 13, 9], [-60, -60, 0, 60], [5, 5, 60, 60], [-3, -60, 4, 60]] as const) {
+        const part = rasteriseOutline(shape, at(40, 0.3, 0.7), { clip: { left, top, right, bottom } });
+        for (let y = 0; y < part.height; y++) {
+          for (let x = 0; x < part.width; x++) {
+            const same = whole.coverage[(y + part.top - whole.top) * whole.width + x + part.left - whole.left]!;
+            expect(Math.abs(part.coverage[y * part.width + x]! - same)).toBeLessThanOrEqual(1);
+          }
+        }
+        expect(part.width).toBe(Math.min(right, whole.left + whole.width) - Math.max(left, whole.left));
+      }
+    }
+  });
+
+  it('is empty where nothing of it is wanted', () => {
+    expect(rasteriseOutline(circle, at(40), { clip: { left: 100, top: 0, right: 120, bottom: 20 } })).toMatchObject({ width: 0 });
+  });
 });

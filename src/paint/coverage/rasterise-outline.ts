@@ -19,6 +19,21 @@ export interface Transform {
   readonly f: number;
 }
 
+/** Device pixels that are wanted; `right` and `bottom` are exclusive. */
+export interface PixelBounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface OutlineOptions {
+  /** Non-zero, as fonts and the PDF operator `f` fill, when left out; `evenodd` as cut-outs do. */
+  readonly rule?: 'nonzero' | 'evenodd';
+  /** Only this part of the mask is made: a page-wide shape at high zoom would fill memory. */
+  readonly clip?: PixelBounds;
+}
+
 /** A curve is drawn as chords that leave it by no more than this, in pixels. */
 const FLATNESS = 0.1;
 const EMPTY: Mask = { left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array(0) };
@@ -26,9 +41,9 @@ const EMPTY: Mask = { left: 0, top: 0, width: 0, height: 0, coverage: new Uint8A
 /**
  * Fills an outline with exact area coverage: each edge adds its signed area to the cells it crosses, and a running sum
  * along each row turns that into winding (the method of font-rs and stb_truetype 2). Contours fill by the non-zero rule
- * as fonts draw them: overlaps stay filled, counters run the other way.
+ * as fonts draw them, unless told otherwise: overlaps stay filled, counters run the other way.
  */
-export function rasteriseOutline(commands: readonly PathCommand[], transform: Transform): Mask {
+export function rasteriseOutline(commands: readonly PathCommand[], transform: Transform, { rule = 'nonzero', clip }: OutlineOptions = {}): Mask {
   const count = flatten(commands, transform);
   if (count === 0) return EMPTY;
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -40,22 +55,24 @@ export function rasteriseOutline(commands: readonly PathCommand[], transform: Tr
     if (y < minY) minY = y;
     if (y > maxY) maxY = y;
   }
-  const left = Math.floor(minX);
-  const top = Math.floor(minY);
-  const width = Math.ceil(maxX) - left;
-  const height = Math.ceil(maxY) - top;
+  const left = Math.max(Math.floor(minX), clip?.left ?? -Infinity);
+  const top = Math.max(Math.floor(minY), clip?.top ?? -Infinity);
+  const width = Math.min(Math.ceil(maxX), clip?.right ?? Infinity) - left;
+  const height = Math.min(Math.ceil(maxY), clip?.bottom ?? Infinity) - top;
   if (width <= 0 || height <= 0) return EMPTY;
   // Two spare columns take what the last pixel of a row hands on.
   const stride = width + 2;
   if (cells.length < stride * height) cells = new Float32Array(stride * height * 2);
   else cells.fill(0, 0, stride * height);
-  for (let i = 0; i < count; i += 4) addEdge(stride, edges[i]! - left, edges[i + 1]! - top, edges[i + 2]! - left, edges[i + 3]! - top);
+  const add = clip ? addClipped : addEdge;
+  for (let i = 0; i < count; i += 4) add(stride, edges[i]! - left, edges[i + 1]! - top, edges[i + 2]! - left, edges[i + 3]! - top, height);
   const coverage = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     let winding = 0;
     for (let x = 0; x < width; x++) {
       winding += cells[y * stride + x]!;
-      const share = winding < 0 ? -winding : winding;
+      let share = winding < 0 ? -winding : winding;
+      if (rule === 'evenodd') share = Math.abs(share - 2 * Math.round(share / 2));
       coverage[y * width + x] = share >= 1 ? 255 : share * 255 + 0.5;
     }
   }
@@ -124,6 +141,28 @@ function flatten(commands: readonly PathCommand[], { a, b, c, d, e, f }: Transfo
   }
   if (x !== startX || y !== startY) lineTo(startX, startY);
   return count;
+}
+
+/** The same as `addEdge` of what lies in the mask. What lies left of it still counts for the rows that it crosses, what lies right of it does not. */
+function addClipped(stride: number, ax: number, ay: number, bx: number, by: number, height: number): void {
+  if (ay === by || Math.max(ay, by) <= 0 || Math.min(ay, by) >= height) return;
+  const width = stride - 2;
+  const xAt = (y: number): number => ax + ((y - ay) / (by - ay)) * (bx - ax);
+  const yAt = (x: number): number => ay + ((x - ax) / (bx - ax)) * (by - ay);
+  const inside = (y: number): number => Math.min(height, Math.max(0, y));
+  // Cut where the edge crosses the mask's sides, then each piece lies left of it, in it or right of it.
+  const cuts = [ay, by];
+  for (const side of [0, width]) if (Math.min(ax, bx) < side && Math.max(ax, bx) > side) cuts.push(yAt(side));
+  cuts.sort(ay < by ? (p, q) => p - q : (p, q) => q - p);
+  for (let i = 1; i < cuts.length; i++) {
+    const [from, to] = [inside(cuts[i - 1]!), inside(cuts[i]!)];
+    if (from === to) continue;
+    const [x0, x1] = [xAt(from), xAt(to)];
+    const middle = (x0 + x1) / 2;
+    if (middle >= width) continue;
+    if (middle <= 0) addEdge(stride, 0, from, 0, to);
+    else addEdge(stride, Math.min(width, Math.max(0, x0)), from, Math.min(width, Math.max(0, x1)), to);
+  }
 }
 
 /** Adds an edge's signed area: to the cells it crosses their share, to the cell after them the rest. */

@@ -23,7 +23,7 @@ const song = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-ser
 const profile = fileURLToPath(new URL('../../../resources/icc/newsprint-tr002-tac240.icc', import.meta.url));
 const pictures: PictureSettings = { ppi: 220, quality: 95, convert: { profile, inkLimit: 240 } };
 const hasGhostscript = spawnSync('gs', ['--version']).status === 0;
-if (!hasGhostscript) console.log('Plates are not compared with the printed ones: Ghostscript (gs) is not installed.');
+if (!hasGhostscript) process.stdout.write('Plates are not compared with the printed ones: Ghostscript (gs) is not installed.\n');
 
 const RED: Cmyk = [0, 100, 100, 5];
 const BLACK: Cmyk = [0, 0, 0, 100];

@@ -39,9 +39,10 @@ describe('rasterisePlates', () => {
   });
 
   it('overprints black type and lines: the other plates stay whole', () => {
-    const page = plates([area(RED, 0, 0, 20, 20), letter(BLACK, 4, 12, 6), rule(BLACK, 16)]);
+    const page = plates([area(RED, 0, 0, 20, 20), letter(BLACK, 4, 12, 6), rule(BLACK, 16), area(BLACK, 0, 18, 20, 1)]);
     expect(at(page, 6, 9)).toEqual([0, 100, 100, 100]);
     expect(at(page, 6, 16)).toEqual([0, 100, 100, 100]);
+    expect(at(page, 6, 18)).toEqual([0, 100, 100, 100]);
   });
 
   it('knocks out under black areas, white, tints and rich black', () => {

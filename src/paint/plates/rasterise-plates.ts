@@ -1,5 +1,5 @@
 import type { Cmyk, DisplayList, GlyphRun, Group, ImageItem, PathItem } from '../../display/display-list';
-import { overprints } from '../../display/overprint';
+import { fillOverprints, overprints } from '../../display/overprint';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { overlaps } from '../../geometry/rect';
 import { axisRectangle } from '../coverage/axis-path';
@@ -100,12 +100,11 @@ function layGlyphs(plates: Plates, run: GlyphRun, outlines: GlyphOutlines, clip:
   }
 }
 
-/** Black areas knock out, black lines overprint: see paint/pdf/path.ts. */
 function layPath(plates: Plates, { commands, fill, stroke }: PathItem, clip: PixelBounds): void {
   const { scale, x, y } = plates;
   const transform = { a: scale, b: 0, c: 0, d: scale, e: x, f: y };
   if (fill) {
-    const tones = tonesOf(plates, fill, false);
+    const tones = tonesOf(plates, fill, fillOverprints(fill, commands));
     const box = axisRectangle(commands);
     if (box) layRectangle(plates, box, tones);
     else layInk(plates, rasteriseOutline(commands, transform, { clip }), tones);

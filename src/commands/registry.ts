@@ -46,6 +46,7 @@ export const REGISTRY = [
   { name: 'save', menu: 'file', group: 2, context: 'document', keys: ['Mod+S'] },
   { name: 'save-as', menu: 'file', group: 2, context: 'document', keys: ['Mod+Shift+S'] },
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
+  { name: 'press-settings', menu: 'file', group: 3, context: 'document' },
   { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'] },
   { name: 'export-copy', menu: 'file', group: 4, context: 'document', on: ['basket'] },
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },

@@ -46,9 +46,9 @@ test('only changes of the same thing are one undo step', () => {
 test('a condition gets a profile of its own, which leaves the edition with the last condition that names it', () => {
   const condition = 'newsprint-240';
   const a = profile('a');
-  const imported = run(edition, setConditionProfile, { condition, asset: a, identifier: 'WAN-IFRAnewspaper26v5' });
+  const imported = run(edition, setConditionProfile, { condition, asset: a, named: { identifier: 'WAN-IFRAnewspaper26v5', registry: '' } });
   expect(imported.assets[a.id]).toEqual(a);
-  expect(imported.styles.press.conditions[condition]).toMatchObject({ profile: a.id, identifier: 'WAN-IFRAnewspaper26v5', inkLimit: 240 });
+  expect(imported.styles.press.conditions[condition]).toMatchObject({ profile: a.id, identifier: 'WAN-IFRAnewspaper26v5', registry: '', inkLimit: 240 });
 
   const both = run(imported, setConditionProfile, { condition: 'newsprint-220', asset: a });
   const b = profile('b');

@@ -14,8 +14,8 @@ test('the whole conversation: at most twenty channels, each a use case', () => {
 test('takes what the window sends', () => {
   const operation = { type: 'edit-text', story: 'lead', operations: [{ type: 'insert_text', path: [0, 0], offset: 0, text: '字' }] };
   expect(validateArguments('document.append', { document: 'abc', sequence: 1, operations: [operation] })).toMatchObject({ ok: true });
-  expect(validateArguments('intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: new Uint8Array(3) }] })).toMatchObject({ ok: true });
-  expect(validateArguments('intake.import', { document: 'abc', files: null })).toMatchObject({ ok: true });
+  expect(validateArguments('intake.import', { document: 'abc', kind: 'copy', files: [{ name: 'a.txt', bytes: new Uint8Array(3) }] })).toMatchObject({ ok: true });
+  expect(validateArguments('intake.import', { document: 'abc', kind: 'copy', files: null })).toMatchObject({ ok: true });
   const asset = 'a'.repeat(64);
   const picture = { key: `${asset} 0 0 300 200 100 66.7`, asset, crop: { x: 0, y: 0, width: 300, height: 200 }, width: 100, height: 66.7 };
   expect(validateArguments('press.facts', { document: 'abc', assets: [asset], fonts: ['song-400'], pictures: [picture], condition: { profile: null, inkLimit: 240 }, window: 42.5 })).toMatchObject({ ok: true });
@@ -29,7 +29,8 @@ test.each([
   ['document.save', { document: 'abc', as: false, path: '/etc/passwd' }],
   ['document.open', { recent: '0' }],
   ['template.page', { template: '../secret', language: 'en' }],
-  ['intake.import', { document: 'abc', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],
+  ['intake.import', { document: 'abc', kind: 'copy', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],
+  ['intake.import', { document: 'abc', kind: 'font', files: null }],
   ['export.start', { document: 'abc', format: 'exe', page: null }],
   ['press.facts', { document: 'abc', assets: ['../../etc/passwd'], fonts: [], pictures: [], condition: { profile: null, inkLimit: 240 }, window: 42.5 }],
   ['press.facts', { document: 'abc', assets: [], fonts: [], pictures: [], condition: { profile: '/p.icc', inkLimit: 240 }, window: 42.5 }],

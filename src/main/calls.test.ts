@@ -129,11 +129,11 @@ test('copy comes from the files the window gives or from those a person chooses'
   const bytes = new TextEncoder().encode('题目\n\n正文一段，说的是早市的热闹。\n');
   await files.write('/desk/a.txt', bytes);
   answers = [['/desk/a.txt']];
-  const chosen = value(await calls['intake.import']({ document: id, files: null }));
+  const chosen = value(await calls['intake.import']({ document: id, kind: 'copy', files: null }));
   expect(chosen.stories).toHaveLength(1);
-  expect(value(await calls['intake.import']({ document: id, files: [{ name: 'a.txt', bytes }] }))).toEqual(chosen);
+  expect(value(await calls['intake.import']({ document: id, kind: 'copy', files: [{ name: 'a.txt', bytes }] }))).toEqual(chosen);
   answers = [[]];
-  expect(value(await calls['intake.import']({ document: id, files: null }))).toEqual({ stories: [], pictures: [], refused: [] });
+  expect(value(await calls['intake.import']({ document: id, kind: 'copy', files: null }))).toEqual({ stories: [], pictures: [], refused: [] });
 });
 
 test('copy goes out as tagged text and comes back the same', async () => {
@@ -145,7 +145,7 @@ test('copy goes out as tagged text and comes back the same', async () => {
   answers = ['/desk/out.txt'];
   expect(value(await calls['copy.export']({ document: id, stories: null }))).toEqual({ fileName: 'out.txt' });
   const { id: _id, ...copy } = story;
-  expect(value(await calls['intake.import']({ document: id, files: [{ name: 'out.txt', bytes: await files.read('/desk/out.txt') }] })).stories).toEqual([copy]);
+  expect(value(await calls['intake.import']({ document: id, kind: 'copy', files: [{ name: 'out.txt', bytes: await files.read('/desk/out.txt') }] })).stories).toEqual([copy]);
   answers = [null];
   expect(value(await calls['copy.export']({ document: id, stories: ['market'] }))).toBeNull();
 });

@@ -14,6 +14,7 @@ import { atomicWrite } from '../storage/atomic-write';
 import type { FileSystem } from '../storage/file-system';
 import { capture, problem, success } from '../storage/problem';
 import type { Dialogs } from './dialogs';
+import { importProfiles } from './import-profiles';
 import type { Documents } from './documents';
 import type { Exports } from './exports';
 import type { OpenDocument } from './open-document';
@@ -118,10 +119,10 @@ export function createCalls(services: Services): Handlers {
     'document.close': ({ document, discard }) => documents.close(document, discard),
     'template.page': ({ template, language }) => withTemplate(template, async (found) =>
       success({ ...pageFromTemplate(found, 1, newId, language === 'en' ? 'en' : 'zh'), styles: found.styles })),
-    'intake.import': ({ document, files: given }) => withDocument(document, async (found) => {
-      const incoming = await capture('', async () => given ?? readAll(files, await dialogs.importFiles()));
+    'intake.import': ({ document, kind, files: given }) => withDocument(document, async (found) => {
+      const incoming = await capture('', async () => given ?? readAll(files, await (kind === 'profile' ? dialogs.importProfile() : dialogs.importFiles())));
       if (!incoming.ok) return incoming;
-      return capture(found.work, () => importFiles(incoming.value, (bytes, asset) => found.storeAsset(bytes, asset)));
+      return capture(found.work, () => (kind === 'profile' ? importProfiles : importFiles)(incoming.value, (bytes, asset) => found.storeAsset(bytes, asset)));
     }),
     'copy.export': ({ document, stories }) => withDocument(document, async (found) => {
       const chosen = storiesToExport(found.edition, stories);

@@ -22,6 +22,8 @@ export interface Dialogs {
   saveEdition(suggestion: string): Promise<string | null>;
   confirmReplace(place: string): Promise<boolean>;
   importFiles(): Promise<readonly string[]>;
+  /** At most one. */
+  importProfile(): Promise<readonly string[]>;
   exportCopy(suggestion: string): Promise<string | null>;
   exportFile(suggestion: string, format: 'pdf' | 'png'): Promise<string | null>;
   confirmClose(name: string): Promise<'save' | 'discard' | 'stay'>;
@@ -54,6 +56,10 @@ export function createDialogs(driver: DialogDriver, language: () => Language): D
         { name: t('dialog.copyAndPictures'), extensions: [...COPY, ...PICTURES] }, { name: t('dialog.copy'), extensions: COPY }, { name: t('dialog.pictures'), extensions: PICTURES },
       ];
       return driver.open({ title: t('dialog.import'), what: 'files', filters });
+    },
+    async importProfile() {
+      const chosen = await driver.open({ title: t('dialog.importProfile'), what: 'files', filters: [{ name: t('dialog.profiles'), extensions: ['icc', 'icm'] }] });
+      return chosen.slice(0, 1);
     },
     exportCopy(suggestion) {
       return driver.save({ title: t('dialog.exportCopy'), suggestion, filters: [{ name: t('dialog.copy'), extensions: ['txt'] }] });

@@ -13,10 +13,19 @@ export interface ImportedPicture {
   readonly source: string;
 }
 
+/** An output profile as it came in: it is already stored. */
+export interface ImportedProfile {
+  readonly asset: Asset;
+  /** What the profile says it characterises, for the PDF's OutputConditionIdentifier; null when it does not say. */
+  readonly identifier: string | null;
+}
+
 /** What a batch of files yielded. */
 export interface Imported {
   readonly stories: readonly ImportedStory[];
   readonly pictures: readonly ImportedPicture[];
+  /** Only of a batch that was to be profiles. */
+  readonly profiles?: readonly ImportedProfile[];
   /** Files that could not be taken, each with its reason (a message key and what fills it). */
   readonly refused: readonly RefusedFile[];
 }

@@ -50,6 +50,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   save: () => save(false),
   'save-as': () => save(true),
   'edition-info': dialog('edition'),
+  'press-settings': dialog('press-settings'),
   'import-files': () => importFiles(null),
   'export-copy': exportCopy,
   'export-pdf': dialog('export'),

@@ -9,7 +9,7 @@ export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand
 export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
-export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles';
+export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history';
 
 /** What is selected in the basket. */
 export interface BasketSelection {

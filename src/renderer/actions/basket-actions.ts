@@ -28,7 +28,7 @@ export async function importFiles(files: readonly IncomingFile[] | null): Promis
   const open = openFile();
   setApp({ importing: true });
   try {
-    const outcome = await bridge().call('intake.import', { document: open.id, files });
+    const outcome = await bridge().call('intake.import', { document: open.id, kind: 'copy', files });
     if (!report(outcome)) return;
     const { stories, pictures, refused } = outcome.value;
     for (const { name, key, values } of refused) showFailure({ key, values: { name, ...values } });

@@ -1,5 +1,6 @@
 import { useSession } from '../session-store';
 import { CommandPalette } from '../shell/command-palette';
+import { PressSettingsDialog } from '../press/press-settings-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
 import { EditionDialog } from './edition-dialog';
@@ -31,6 +32,10 @@ export function Dialogs() {
       return <AddPageDialog />;
     case 'profiles':
       return <ProfilesDialog />;
+    case 'press-settings':
+      return <PressSettingsDialog />;
+    case 'export-history':
+      return null;
     case 'rename-page':
       return <RenamePageDialog />;
   }

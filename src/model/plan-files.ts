@@ -1,0 +1,55 @@
+import type { Edition } from './edition';
+import { fillNaming, NAMING_FIELDS, pageRange } from './fill-naming';
+import type { PageId } from './ids';
+import type { Page } from './page';
+import { pageNumber, pagesInOrder } from './page-order';
+import type { ExportPreset } from './press';
+
+/** What decides how pages are shared out to files and what those are called. */
+export interface FileNaming extends Pick<ExportPreset, 'files' | 'naming'> {
+  readonly ending: 'pdf' | 'png';
+}
+
+export interface NamedFile {
+  /** With its ending; fit for any file system, and no other file of the plan has it. */
+  readonly name: string;
+  /** In the order of the edition. */
+  readonly pages: readonly Page[];
+}
+
+/** What stands for a version that is not known yet. */
+const NO_VERSION = '00000000';
+
+/** Which pages (null: all) share a file, and the files' names. `version` tells what is printed in a file; it is asked only when names have it. */
+export function planFiles(edition: Edition, { files, naming, ending }: FileNaming, wanted: readonly PageId[] | null, version: (pages: readonly Page[]) => string = () => NO_VERSION): readonly NamedFile[] {
+  const all = pagesInOrder(edition);
+  const pages = wanted ? all.filter(({ id }) => wanted.includes(id)) : all;
+  const shares = files === 'page' ? pages.map((page) => [page]) : pages.length > 0 ? [pages] : [];
+  const taken = new Set<string>();
+  return shares.map((share) => {
+    const values = { ...valuesOf(edition, share), version: naming.includes('{version}') ? version(share) : '' };
+    return { name: unused(fillNaming(naming, values), ending, taken), pages: share };
+  });
+}
+
+/** Names in braces that are no field: they stay in the file's name as they are. */
+export function unknownFields(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!).filter((name) => !(NAMING_FIELDS as readonly string[]).includes(name));
+}
+
+function valuesOf(edition: Edition, pages: readonly Page[]) {
+  const { paper, date, section } = edition.info;
+  const numbers = pages.map(({ id }) => pageNumber(edition, id));
+  return { paper, date, section, page: pageRange(numbers), page2: pageRange(numbers, 2), name: pages.length === 1 ? pages[0]!.name : '' };
+}
+
+/** Two pages of one name get a number: file systems that take capitals for small letters count too. */
+function unused(stem: string, ending: string, taken: Set<string>): string {
+  for (let count = 1; ; count++) {
+    const name = `${stem}${count === 1 ? '' : `-${count}`}.${ending}`;
+    const key = name.toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return name;
+  }
+}

@@ -31,7 +31,7 @@ describe('the command line', () => {
     expect(composed.stories.filter(({ placed }) => !placed)).toEqual([]);
     expect(composed.stories.filter(({ oversetFrom }) => oversetFrom !== null)).toEqual([]);
 
-    const exported = await forme(folder, 'export', 'day.forme', '-o', 'day.pdf', '--json');
+    const exported = await forme(folder, 'export', 'day.forme', '-o', 'day.pdf', '--override', 'a test', '--json');
     expect(exported.code).toBe(0);
     expect(exported.err).toMatch(/\d\/1/);
     const [text, ...others] = await pdfPages(join(folder, 'day.pdf'));
@@ -99,7 +99,7 @@ describe('the command line', () => {
     const composed = await composeOnDisk(join(folder, 'seed.forme'));
     expect(composed.stories.length).toBeGreaterThan(9);
     expect(composed.stories.filter(({ placed, oversetFrom }) => !placed || oversetFrom !== null).map(({ slug }) => slug)).toEqual([]);
-    expect(await forme(folder, 'export', 'seed.forme', '-o', 'seed.pdf')).toMatchObject({ code: 0 });
+    expect(await forme(folder, 'export', 'seed.forme', '-o', 'seed.pdf', '--override', 'a test')).toMatchObject({ code: 0 });
     expect((await stat(join(folder, 'seed.pdf'))).size).toBeGreaterThan(200_000);
   });
 });

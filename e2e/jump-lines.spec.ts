@@ -9,7 +9,7 @@ import { pdfPages } from './drivers/pdf';
 /** The pages of an edition on disk, as they read in its PDF. */
 async function pagesOnDisk(edition: string): Promise<readonly string[]> {
   const file = join(edition, '..', 'jump.pdf');
-  const run = await cli(join(edition, '..'), 'export', edition, '-o', file);
+  const run = await cli(join(edition, '..'), 'export', edition, '--preset', 'proof', '-o', file);
   if (run.code !== 0) throw new Error(run.err);
   return pdfPages(file);
 }

@@ -63,10 +63,11 @@ async function exportPages(edition) {
   const { buildIfNeeded } = await import('./build.mjs');
   await buildIfNeeded(['cli']);
   const name = path.basename(edition, '.forme');
-  const folder = path.join(root, 'out', 'pages');
+  const folder = path.join(root, 'out', 'pages', name);
   fs.mkdirSync(folder, { recursive: true });
   console.log('There is no display here: the pages are exported instead.');
   const program = path.join(root, 'out', 'cli', 'index.mjs');
-  for (const ending of ['pdf', 'png']) await run(process.execPath, [program, 'export', edition, '-o', path.join(folder, `${name}.${ending}`)]);
-  for (const file of fs.readdirSync(folder).filter((one) => one.startsWith(name))) console.log(path.join(folder, file));
+  await run(process.execPath, [program, 'export', edition, '--preset', 'proof', '-o', path.join(folder, `${name}.pdf`), '--no-record']);
+  await run(process.execPath, [program, 'export', edition, '--preset', 'png', '--folder', folder, '--no-record']);
+  for (const file of fs.readdirSync(folder)) console.log(path.join(folder, file));
 }

@@ -44,14 +44,16 @@ const en: Record<SubcommandName, Help> = {
   },
   export: {
     summary: 'write pages as PDF or PNG',
-    usage: 'forme export <edition.forme> [-o FILE] [options]',
+    usage: 'forme export <edition.forme> [--preset ID] [-o FILE | --folder DIR] [options]',
     options: [
-      ['-o, --output FILE', 'beside the edition when left out'],
-      ['--format pdf|png', 'by the output’s ending when left out, else pdf'],
+      ['--preset ID', 'press-x4, press-x1a, proof, reading, or another of the house style; png; the one in force when left out'],
+      ['-o, --output FILE', 'one file; beside the edition, named by the preset, when left out'],
+      ['--folder DIR', 'files named by the preset go there; it is made when it is not there'],
       ['--page N', 'only this page; may be repeated'],
+      ['--override REASON', 'export for the press although preflight finds errors; the reason is recorded'],
       ['--ppi N', 'resolution of a PNG, 150 when left out'],
-      ['--rgb', 'leave pictures in RGB, for a proof on screen'],
       ['--strict', 'exit with 3 when there are errors in the pages'],
+      ['--no-record', 'add no line to the edition’s record of exports'],
     ],
   },
   dump: {
@@ -97,14 +99,16 @@ const zh: Record<SubcommandName, Help> = {
   },
   export: {
     summary: '把版面导出为 PDF 或 PNG',
-    usage: 'forme export <一期.forme> [-o 文件] [选项]',
+    usage: 'forme export <一期.forme> [--preset 预设] [-o 文件 | --folder 文件夹] [选项]',
     options: [
-      ['-o, --output 文件', '省略时放在这一期旁边'],
-      ['--format pdf|png', '省略时看输出文件的后缀，默认 pdf'],
+      ['--preset 预设', 'press-x4、press-x1a、proof、reading 或版式里的其他预设，也可写 png；省略时用当前预设'],
+      ['-o, --output 文件', '写成一个文件；省略时放在这一期旁边，按预设命名'],
+      ['--folder 文件夹', '按预设命名写入这个文件夹，没有时新建'],
       ['--page N', '只导出这一版，可以写多次'],
+      ['--override 理由', '预检有错误仍然付印，理由会记录下来'],
       ['--ppi N', 'PNG 的分辨率，默认 150'],
-      ['--rgb', '图片保留 RGB，用于屏幕审样'],
       ['--strict', '所导出的版面有错误时退出码为 3'],
+      ['--no-record', '不记入这一期的导出记录'],
     ],
   },
   dump: {
@@ -117,8 +121,8 @@ const zh: Record<SubcommandName, Help> = {
 const HELP = { en, 'zh-CN': zh } as const;
 const JSON_OPTION = { en: ['--json', 'print the result as JSON'], 'zh-CN': ['--json', '以 JSON 输出结果'] } as const;
 const WORDS = {
-  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (--strict).' },
-  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（--strict）。' },
+  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (--strict, or an export for the press without --override).' },
+  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（--strict，或付印导出而没有 --override）。' },
 } as const;
 
 /** Help on a subcommand, or the overview. */

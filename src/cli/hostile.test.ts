@@ -40,5 +40,5 @@ it('composes and exports hostile text in the real fonts, in bounded time, and te
   const rules = new Set(findings.map(({ rule }) => rule));
   for (const rule of ['overset', 'forced-break', 'missing-glyph']) expect(rules).toContain(rule);
   expect(findings.length).toBeLessThan(500);
-  expect(await run(terminal, ['export', path, '--format', 'pdf', '--output', join(folder, 'hostile.pdf')]), printed.err).toBe(0);
+  expect(await run(terminal, ['export', path, '--output', join(folder, 'hostile.pdf'), '--override', 'a test']), printed.err).toBe(0);
 });

@@ -88,10 +88,10 @@ describe('forme', () => {
     expect((await forme('dump', 'out.forme')).out).toMatch(/^page \S+ 1105\.512×1559\.055 bleed 8\.504\n/);
     expect((await forme('dump', 'out.forme', '--page', '2')).code).toBe(2);
 
-    const exported = await forme('export', 'out.forme');
+    const exported = await forme('export', 'out.forme', '--override', 'empty places');
     expect(exported.code).toBe(0);
     expect(exported.err).toContain('[0/1] compose');
-    const [page] = readPdf(readFileSync(join(folder, 'out.pdf'))).pages;
+    const [page] = readPdf(readFileSync(join(folder, '望澜日报_2026-11-22_01.pdf'))).pages;
     expect(page!.text).toContain('望澜日报');
     expect(page!.text).not.toContain('头条');
     expect(readdirSync(folder).filter((name) => name.startsWith('.forme-'))).toEqual([]);

@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Edition } from '../model/edition';
+import { PLAIN_PRESS } from '../model/plain-press';
+import type { ExportPreset } from '../model/press';
+import { sha256 } from '../storage/hash';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { readPdf } from '../testing/read-pdf';
-import { exportEdition, type ExportJob, type ExportProgress } from './export-edition';
+import { exportEdition } from './export-edition';
+import type { ExportJob, ExportProgress } from './export-job';
 import { readFontShelf } from './font-files';
 import type { FontShelf } from './font-shelf';
 
@@ -47,71 +51,114 @@ function edition(changes: Partial<Parameters<typeof makeEdition>[0] & object> = 
   });
 }
 
-function job(more: Partial<ExportJob> & { format?: 'pdf' | 'png'; pages?: string[] | null; ppi?: number } = {}): ExportJob {
-  const { format = 'pdf', pages = null, ppi, ...rest } = more;
+/** Both pages in one file, so that most tests look at one. */
+const PRESS: ExportPreset = { ...PLAIN_PRESS.presets['press-x4']!, files: 'edition' };
+const PROOF = PLAIN_PRESS.presets['proof']!;
+const PNG = { kind: 'png' as const, ppi: 36 };
+
+function job({ to, as = PRESS, ...rest }: Partial<ExportJob> & { readonly to?: string; readonly as?: ExportPreset } = {}): ExportJob {
+  const format = rest.format ?? { kind: 'pdf', preset: as };
   return {
-    edition: edition(), fonts, readAsset: async () => photo, profile: root('resources/icc/newsprint-tr002-tac240.icc'),
-    request: { format, pages, ...(ppi ? { ppi } : {}) }, file: join(folder, `out.${format}`), ...rest,
+    edition: edition(), fonts, readAsset: async () => photo, newsprint: root('resources/icc/newsprint-tr002-tac240.icc'), format, pages: null, time: '2026-11-23 21:40',
+    target: { kind: 'file', path: join(folder, to ?? `out.${format.kind}`) }, assetPath: () => null, override: { reason: 'for this test' }, ...rest,
   };
+}
+const toFolder = (path = folder): Pick<ExportJob, 'target'> => ({ target: { kind: 'folder', path } });
+async function exported(job: ExportJob) {
+  const outcome = await exportEdition(job);
+  if (!outcome.ok) throw new Error(outcome.key);
+  return outcome;
 }
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 describe('exportEdition', () => {
   it('writes the edition’s pages in order, each story readable, and tells how far it is', async () => {
     const progress: ExportProgress[] = [];
-    const outcome = await exportEdition(job({ onProgress: (each) => progress.push(each) }));
-    if (!outcome.ok) throw new Error(outcome.key);
+    const outcome = await exported(job({ onProgress: (each) => progress.push(each) }));
     const [file] = outcome.files;
     const bytes = readFileSync(file!.path);
-    expect(file!.bytes).toBe(bytes.length);
+    expect(file).toMatchObject({ bytes: bytes.length, sha256: sha256(bytes), pages: ['p1', 'p2'] });
     const pages = readPdf(bytes).pages;
     expect(pages).toHaveLength(2);
     const read = pages.map((page) => page.text.replaceAll(/\s/g, ''));
     expect(read[0]).toContain('旧街——焕新“灯火可亲”……居民说。2026年，望澜市改造老街12条。先修路正文第二段，写到这里。');
     expect(read[1]).toContain('写不下的字。写不下的字。');
-    expect(progress.map(({ stage, done, page }) => [stage, done, page])).toEqual([['compose', 0, ''], ['pictures', 0, '要闻'], ['pictures', 1, '城事'], ['write', 2, '城事']]);
-    expect(outcome.findings.filter(({ severity }) => severity === 'error').map(({ rule, place }) => [rule, place.page])).toEqual([['overset', 'p2']]);
+    expect(progress.map(({ stage, done, page }) => [stage, done, page])).toEqual([
+      ['compose', 0, ''], ['check', 0, ''], ['pictures', 0, '要闻'], ['pictures', 1, '城事'], ['write', 2, '城事'],
+    ]);
     expect(leftovers()).toEqual([]);
   });
 
-  it('gives the same bytes for the same edition', async () => {
-    const [first, second] = [await exportEdition(job()), await exportEdition(job({ file: join(folder, 'again.pdf') }))];
-    if (!first.ok || !second.ok) throw new Error('not exported');
+  it('gives the same bytes for the same edition, preset and time, whenever and wherever it is exported', async () => {
+    const first = await exported(job());
+    const second = await exported(job({ to: 'again.pdf' }));
     expect(first.files[0]!.sha256).toBe(second.files[0]!.sha256);
+    expect(first.version).toBe(second.version);
   });
 
-  it('writes only the pages asked for and reports only on them', async () => {
-    const outcome = await exportEdition(job({ pages: ['p1'] }));
-    if (!outcome.ok) throw new Error(outcome.key);
+  it('refuses pages with errors for the press, unless a reason is given; proofs and pictures go', async () => {
+    writeFileSync(join(folder, 'out.pdf'), 'old');
+    const refused = await exportEdition(job({ override: null }));
+    expect(refused).toMatchObject({ ok: false, cancelled: false, key: 'failure.export.preflight' });
+    if (refused.ok) throw new Error('exported');
+    expect(refused.findings).toContainEqual(expect.objectContaining({ rule: 'overset', severity: 'error', place: expect.objectContaining({ page: 'p2' }) }));
+    expect(refused.values).toEqual({ count: refused.findings!.length });
+    expect(readFileSync(join(folder, 'out.pdf'), 'utf8')).toBe('old');
+    expect(leftovers()).toEqual([]);
+    const overridden = await exported(job());
+    expect(overridden.overridden).toEqual(refused.findings);
+    const proof = await exported(job({ as: PROOF, override: null, to: 'proof.pdf' }));
+    expect(proof.overridden).toEqual([]);
+    expect(proof.findings).toContainEqual(expect.objectContaining({ rule: 'overset' }));
+    expect((await exported(job({ format: PNG, override: null, pages: ['p2'] }))).overridden).toEqual([]);
+  });
+
+  it('writes only the pages asked for and looks only at them', async () => {
+    const outcome = await exported(job({ pages: ['p1'], override: null }));
     const pdf = readPdf(readFileSync(join(folder, 'out.pdf')));
     expect(pdf.pages).toHaveLength(1);
     expect(pdf.resolve(pdf.info.get('Title'))).toBe('晨报 2026-11-23 要闻');
-    expect(outcome.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(outcome.findings.filter(({ place }) => place.page === 'p2')).toEqual([]);
     expect(await exportEdition(job({ pages: ['gone'] }))).toMatchObject({ ok: false, key: 'failure.export.noPages' });
   });
 
-  it('numbers the PNGs of several pages', async () => {
-    const outcome = await exportEdition(job({ format: 'png', ppi: 36 }));
-    if (!outcome.ok) throw new Error(outcome.key);
-    expect(readdirSync(folder).sort()).toEqual(['out-1.png', 'out-2.png']);
-    const { width, height, density } = await sharp(join(folder, 'out-1.png')).metadata();
+  it('writes one file for each page into a folder, which is made, under the preset’s names', async () => {
+    const outcome = await exported(job({ as: { ...PRESS, files: 'page' }, ...toFolder(join(folder, 'press', 'today')) }));
+    expect(readdirSync(join(folder, 'press', 'today')).sort()).toEqual(['晨报_2026-11-23_A01.pdf', '晨报_2026-11-23_A02.pdf']);
+    expect(outcome.files.map(({ pages }) => pages)).toEqual([['p1'], ['p2']]);
+    for (const file of outcome.files) {
+      expect(sha256(readFileSync(file.path))).toBe(file.sha256);
+      expect(readPdf(readFileSync(file.path)).pages).toHaveLength(1);
+    }
+    expect(await exportEdition(job({ as: { ...PRESS, files: 'page' } }))).toMatchObject({ ok: false, key: 'failure.export.severalFiles', values: { count: 2 } });
+  });
+
+  it('draws pictures of pages', async () => {
+    await exported(job({ format: PNG, ...toFolder() }));
+    expect(readdirSync(folder).sort()).toEqual(['晨报_2026-11-23_A01.png', '晨报_2026-11-23_A02.png']);
+    const { width, height, density } = await sharp(join(folder, '晨报_2026-11-23_A01.png')).metadata();
     expect([width, height, density]).toEqual([553, 780, 36]);
   });
 
-  it('leaves the old file alone when cancelled', async () => {
-    for (const format of ['pdf', 'png'] as const) {
-      writeFileSync(join(folder, `out.${format}`), 'old');
+  it('leaves the old files alone when cancelled, also those of pages that were ready', async () => {
+    const names = ['晨报_2026-11-23_A01', '晨报_2026-11-23_A02'];
+    for (const format of [{ kind: 'pdf', preset: { ...PRESS, files: 'page' } }, PNG] as const) {
+      for (const name of names) writeFileSync(join(folder, `${name}.${format.kind}`), 'old');
       const control = new AbortController();
       const onProgress = ({ done }: ExportProgress): void => {
         if (done === 1) control.abort();
       };
-      expect(await exportEdition(job({ format, ppi: 36, onProgress, signal: control.signal }))).toEqual({ ok: false, cancelled: true, key: 'failure.export.cancelled' });
-      expect(readFileSync(join(folder, `out.${format}`), 'utf8')).toBe('old');
+      expect(await exportEdition(job({ format, ...toFolder(), onProgress, signal: control.signal }))).toEqual({ ok: false, cancelled: true, key: 'failure.export.cancelled' });
+      for (const name of names) expect(readFileSync(join(folder, `${name}.${format.kind}`), 'utf8')).toBe('old');
       expect(leftovers()).toEqual([]);
     }
+    const control = new AbortController();
+    control.abort();
+    expect(await exportEdition(job({ ...toFolder(join(folder, 'made', 'for', 'this')), signal: control.signal }))).toMatchObject({ cancelled: true });
+    expect(existsSync(join(folder, 'made'))).toBe(false);
   });
 
-  it('names the page and picture that cannot be read', async () => {
+  it('names the page and picture that cannot be read, and writes none of the pages', async () => {
     writeFileSync(join(folder, 'out.pdf'), 'old');
     expect(await exportEdition(job({ readAsset: async () => photo.subarray(0, 500) }))).toMatchObject({
       ok: false, cancelled: false, key: 'failure.export.picture', values: { page: 1, frame: 'f2', picture: 'photo.jpg' },
@@ -121,13 +168,34 @@ describe('exportEdition', () => {
     expect(leftovers()).toEqual([]);
   });
 
+  it('does not write over what someone else wrote meanwhile, and says so', async () => {
+    const [first, second] = ['晨报_2026-11-23_A01.pdf', '晨报_2026-11-23_A02.pdf'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(first, 'old');
+    const onProgress = ({ done }: ExportProgress): void => {
+      if (done === 2) writeFileSync(second, 'theirs');
+    };
+    expect(await exportEdition(job({ as: { ...PRESS, files: 'page' }, ...toFolder(), onProgress }))).toEqual({
+      ok: false, cancelled: false, key: 'failure.export.targetChanged', values: { path: second },
+    });
+    expect([first, second].map((path) => readFileSync(path, 'utf8'))).toEqual(['old', 'theirs']);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it('says so when a folder has the file’s name, or a file the folder’s', async () => {
+    mkdirSync(join(folder, 'out.pdf'));
+    expect(await exportEdition(job())).toMatchObject({ ok: false, key: 'failure.export.targetIsFolder', values: { path: join(folder, 'out.pdf') } });
+    writeFileSync(join(folder, 'press'), 'a file');
+    expect(await exportEdition(job(toFolder(join(folder, 'press'))))).toMatchObject({ ok: false, key: 'failure.export.targetIsFile', values: { path: join(folder, 'press') } });
+    expect(leftovers()).toEqual([]);
+  });
+
   it('says so when it cannot write there', async ({ skip }) => {
-    expect(await exportEdition(job({ file: join(folder, 'no', 'such', 'out.pdf') }))).toMatchObject({ ok: false, key: 'failure.storage.notFound' });
+    expect(await exportEdition(job({ to: join('no', 'such', 'out.pdf') }))).toMatchObject({ ok: false, key: 'failure.storage.notFound' });
     if (process.getuid?.() === 0) skip('root may write anywhere');
     const closed = join(folder, 'closed');
     mkdirSync(closed);
     chmodSync(closed, 0o555);
-    expect(await exportEdition(job({ file: join(closed, 'out.pdf') }))).toMatchObject({ ok: false, key: 'failure.storage.notAllowed' });
+    expect(await exportEdition(job({ to: join('closed', 'out.pdf') }))).toMatchObject({ ok: false, key: 'failure.storage.notAllowed' });
     expect(existsSync(join(closed, 'out.pdf'))).toBe(false);
   });
 });

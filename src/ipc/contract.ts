@@ -6,13 +6,14 @@
 import type { Rect } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { Frame } from '../model/frame';
-import type { AssetId } from '../model/ids';
+import type { AssetId, PageId } from '../model/ids';
 import type { Page } from '../model/page';
 import type { OutputCondition } from '../model/press';
 import type { StyleSheet } from '../model/style';
 import type { Imported } from '../model/imported';
 import type { Operation } from '../model/operation';
 import type { AssetFacts, FontFacts, PictureFacts } from '../preflight/facts';
+import type { Finding } from '../preflight/finding';
 
 export type DocumentId = string;
 export type Language = 'zh-CN' | 'en';
@@ -90,16 +91,31 @@ export interface IncomingFile {
 
 export interface ExportRequest {
   readonly document: DocumentId;
-  readonly format: 'pdf' | 'png';
-  /** One page, or the whole edition when null. */
-  readonly page: string | null;
+  /** A preset of the house style by its id, or `png`: pictures of the pages as the screen shows them. */
+  readonly preset: string;
+  /** Null: the whole edition. */
+  readonly pages: readonly PageId[] | null;
+  /** Why pages with errors go to press all the same; null: errors stop an export for the press. */
+  readonly override: string | null;
 }
 
 export interface ExportDone {
   readonly job: string;
+  /** The file's name, or that of the folder which got several. */
   readonly fileName: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string; readonly pages: readonly PageId[] }[];
+  /** Of all files. */
   readonly bytes: number;
   readonly milliseconds: number;
+  /** Of what was printed, as the slug has it: eight hex digits. */
+  readonly version: string;
+  /** Findings of preflight on these pages. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** The reason with which errors were overridden; null when there was nothing to override. */
+  readonly overridden: string | null;
+  /** False when the edition's record of exports could not be written. */
+  readonly recorded: boolean;
 }
 
 /** A picture as printed, named by `pictureKey`: its crop in pixels of the upright picture, its size in points. */
@@ -146,6 +162,7 @@ export interface Calls {
   'intake.import': { args: { document: DocumentId; kind: 'copy' | 'profile'; files: readonly IncomingFile[] | null }; result: Outcome<Imported> };
   /** Stories as tagged text, to where the person says; all but captions when `stories` is null. Null value: cancelled. */
   'copy.export': { args: { document: DocumentId; stories: readonly string[] | null }; result: Outcome<{ fileName: string } | null> };
+  /** Asks where to: a file, or a folder when several files are written. Null value: cancelled. */
   'export.start': { args: ExportRequest; result: Outcome<{ job: string } | null> };
   'export.cancel': { args: { job: string }; result: Outcome<null> };
   'export.reveal': { args: { job: string }; result: Outcome<null> };
@@ -175,9 +192,11 @@ export interface Calls {
 export interface Events {
   /** A command of the registry, chosen in the native menu; `recent` is the entry chosen of the recent list. */
   command: { name: string; recent?: number };
-  'export.progress': { job: string; done: number; total: number; stage: 'compose' | 'pictures' | 'write'; page: string };
+  /** `done` pages of `total`; `page` is the name of the one at work. */
+  'export.progress': { job: string; done: number; total: number; stage: 'compose' | 'check' | 'pictures' | 'write'; page: string };
   'export.done': ExportDone;
-  'export.failed': { job: string; cancelled: boolean } & Omit<Failure, 'ok'>;
+  /** `findings` are the errors that stopped an export for the press (`failure.export.preflight`). */
+  'export.failed': { job: string; cancelled: boolean; findings?: readonly Finding[] } & Omit<Failure, 'ok'>;
   /** The person wants to close the window: answer with window.close after asking about unsaved work. */
   closing: null;
   /** Another start of Forme asked for this edition. */

@@ -31,10 +31,12 @@ test.each([
   ['template.page', { template: '../secret', language: 'en' }],
   ['intake.import', { document: 'abc', kind: 'copy', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],
   ['intake.import', { document: 'abc', kind: 'font', files: null }],
-  ['export.start', { document: 'abc', format: 'exe', page: null }],
   ['press.facts', { document: 'abc', assets: ['../../etc/passwd'], fonts: [], pictures: [], condition: { profile: null, inkLimit: 240 }, window: 42.5 }],
   ['press.facts', { document: 'abc', assets: [], fonts: [], pictures: [], condition: { profile: '/p.icc', inkLimit: 240 }, window: 42.5 }],
   ['press.facts', { document: 'abc', assets: [], fonts: [], pictures: [], condition: { profile: null, inkLimit: 240 }, window: Infinity }],
+  ['export.start', { document: 'abc', preset: '../x', pages: null, override: null }],
+  ['export.start', { document: 'abc', preset: 'png', pages: [], override: null }],
+  ['export.start', { document: 'abc', preset: 'png', pages: null, override: '  ' }],
   ['app.boot', {}],
   ['window.close', undefined],
 ] as const)('refuses %s with %j', (call, args) => {

@@ -59,7 +59,12 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
     files: v.nullable(v.pipe(v.array(v.strictObject({ name, bytes: v.instance(Uint8Array) })), v.maxLength(MOST_FILES))),
   }),
   'copy.export': v.strictObject({ document: documentId, stories: v.nullable(v.pipe(v.array(idSchema), v.maxLength(MOST_FILES))) }),
-  'export.start': v.strictObject({ document: documentId, format: v.picklist(['pdf', 'png']), page: v.nullable(idSchema) }),
+  'export.start': v.strictObject({
+    document: documentId,
+    preset: idSchema,
+    pages: v.nullable(v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(MOST_FILES))),
+    override: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000))),
+  }),
   'export.cancel': v.strictObject({ job }),
   'export.reveal': v.strictObject({ job }),
   'press.facts': v.strictObject({

@@ -21,6 +21,7 @@ const { id: template } = templates[0]!;
 let files = faultyFileSystem();
 let answers: unknown[];
 let asked: string[];
+let offered: string[];
 let orders: ExportOrder[];
 let run = 0;
 
@@ -28,8 +29,9 @@ let run = 0;
 async function start(edition: string | null = null): Promise<Handlers> {
   const current = ++run;
   const settings = await readSettings(files, '/home', 'en');
-  const next = (kind: string) => async <T>(): Promise<T> => {
+  const next = (kind: string) => async <T>(options: object): Promise<T> => {
     asked.push(kind);
+    if ('suggestion' in options) offered.push(String(options.suggestion));
     return answers.shift() as T;
   };
   const documents = new Documents({
@@ -44,7 +46,7 @@ async function start(edition: string | null = null): Promise<Handlers> {
     }),
     facts: new PressFacts(files, { entries: [], read: async () => new Uint8Array(), readPatterns: async () => new Uint8Array() }, '/p.icc'),
     recent: await readRecent(files, '/home'),
-    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
+    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', user: 'li', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
     shell: {
       takeEdition: () => {
         const taken = edition;
@@ -70,6 +72,7 @@ beforeEach(async () => {
   await files.makeFolder('/home');
   answers = [];
   asked = [];
+  offered = [];
   orders = [];
 });
 
@@ -150,17 +153,46 @@ test('copy goes out as tagged text and comes back the same', async () => {
   expect(value(await calls['copy.export']({ document: id, stories: ['market'] }))).toBeNull();
 });
 
-test('an export is suggested under the edition’s name, and the next one beside the last', async () => {
+test('an export takes the preset’s name, the edition as it is now, and the next one starts beside the last', async () => {
   const calls = await start();
   const document = value(await made(calls));
+  value(await calls['document.append']({ document: document.id, sequence: 1, operations: [rename(document)] }));
   const page = Object.keys(document.edition.pages)[0]!;
   answers = ['/desk/out/page.pdf'];
-  const job = value(await calls['export.start']({ document: document.id, format: 'pdf', page }));
-  expect(orders).toMatchObject([{ file: '/desk/out/page.pdf', pages: [page], format: 'pdf', assets: {} }]);
+  const job = value(await calls['export.start']({ document: document.id, preset: 'press-x4', pages: [page], override: 'late' }));
+  expect(orders).toMatchObject([{
+    target: { kind: 'file', path: '/desk/out/page.pdf' }, pages: [page], format: { kind: 'pdf', preset: { id: 'press-x4' } }, override: { reason: 'late' }, assets: {}, edition: { info: { editors: '王' } },
+  }]);
+  expect(orders[0]!.time).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  expect(asked.at(-1)).toBe('save');
+  expect(offered.at(-1)).toMatch(/^\/desk\/晨报-早_2026-11-23_.*01\.pdf$/);
   expect(await calls['export.reveal']({ job: job!.job })).toMatchObject({ ok: false });
   answers = [null];
-  expect(value(await calls['export.start']({ document: document.id, format: 'png', page: null }))).toBeNull();
-  expect(await calls['export.start']({ document: document.id, format: 'pdf', page: 'gone' })).toMatchObject({ ok: false, key: 'failure.export.noPages' });
+  expect(value(await calls['export.start']({ document: document.id, preset: 'png', pages: null, override: null }))).toBeNull();
+  expect(offered.at(-1)).toMatch(/^\/desk\/out\/.*\.png$/);
+  expect(await calls['export.start']({ document: document.id, preset: 'press-x4', pages: ['gone'], override: null })).toMatchObject({ ok: false, key: 'failure.export.noPages' });
+  expect(await calls['export.start']({ document: document.id, preset: 'toString', pages: null, override: null })).toMatchObject({ ok: false, key: 'failure.export.noPreset' });
+});
+
+test('several files go to a folder, and what is there is replaced only when the person agrees', async () => {
+  const calls = await start();
+  const document = value(await made(calls));
+  const first = Object.values(document.edition.pages)[0]!;
+  value(await calls['document.append']({ document: document.id, sequence: 1, operations: [{ type: 'insert', table: 'pages', record: { ...first, id: 'second', order: 2, name: '城事' } }] }));
+  const request = { document: document.id, preset: 'press-x4', pages: null, override: null };
+  answers = [['/desk/out']];
+  expect(value(await calls['export.start'](request))).not.toBeNull();
+  expect(orders.at(-1)).toMatchObject({ target: { kind: 'folder', path: '/desk/out' }, pages: null });
+  expect(asked).toEqual(['open']);
+  await files.makeFolder('/desk/out');
+  await files.write('/desk/out/晨报-早_2026-11-23_02.pdf', new Uint8Array(1));
+  answers = [['/desk/out'], 1];
+  expect(value(await calls['export.start'](request))).toBeNull();
+  answers = [['/desk/out'], 0];
+  expect(value(await calls['export.start'](request))).not.toBeNull();
+  answers = [[]];
+  expect(value(await calls['export.start'](request))).toBeNull();
+  expect(orders).toHaveLength(2);
 });
 
 test('what names no document or no template is told so', async () => {

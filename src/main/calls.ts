@@ -6,7 +6,7 @@ import type { Edition } from '../model/edition';
 import { editionFromTemplate } from '../model/edition-from-template';
 import { newId } from '../model/new-id';
 import { pageFromTemplate } from '../model/page-from-template';
-import { pageNumber } from '../model/page-order';
+import { safeFileName } from '../model/safe-file-name';
 import type { Story } from '../model/story';
 import type { Template } from '../model/template';
 import type { Boot, CallName, Calls, FontFile, IncomingFile, OpenedDocument, Outcome, RecentDocument, Settings, TemplateInfo } from '../ipc/contract';
@@ -17,6 +17,7 @@ import type { Dialogs } from './dialogs';
 import { importProfiles } from './import-profiles';
 import type { Documents } from './documents';
 import type { Exports } from './exports';
+import { startExport } from './start-export';
 import type { OpenDocument } from './open-document';
 import type { PressFacts } from './press-facts';
 import type { Recent } from './recent';
@@ -35,6 +36,8 @@ export interface Services {
   /** Paths of the font manifest and of the output profile. */
   readonly fontManifest: string;
   readonly profile: string;
+  /** Who is at work, for the record of exports. */
+  readonly user: string;
   readonly version: string;
   readonly test: boolean;
   readonly platform: Boot['platform'];
@@ -78,7 +81,7 @@ export function createCalls(services: Services): Handlers {
     let outcome: Outcome<null>;
     if (document.place !== null && !as) outcome = await document.save();
     else {
-      const suggestion = join(document.place ? dirname(document.place) : services.documentsFolder, `${fileName(document.name)}.forme`);
+      const suggestion = join(document.place ? dirname(document.place) : services.documentsFolder, `${safeFileName(document.name)}.forme`);
       const place = await dialogs.saveEdition(suggestion);
       if (place === null) return success(null);
       const replaces = services.platform !== 'darwin' && place !== document.place && (await files.stat(place)) !== null;
@@ -126,29 +129,17 @@ export function createCalls(services: Services): Handlers {
     }),
     'copy.export': ({ document, stories }) => withDocument(document, async (found) => {
       const chosen = storiesToExport(found.edition, stories);
-      const file = await dialogs.exportCopy(join(exportFolder, `${fileName(chosen.length === 1 ? chosen[0]!.slug : found.name)}.txt`));
+      const file = await dialogs.exportCopy(join(exportFolder, `${safeFileName(chosen.length === 1 ? chosen[0]!.slug : found.name)}.txt`));
       if (file === null) return success(null);
       exportFolder = dirname(file);
       const text = writeTaggedText(chosen, settings.get().language === 'en' ? 'en' : 'zh');
       return capture(file, () => atomicWrite(files, file, new TextEncoder().encode(text)).then(() => ({ fileName: basename(file) })));
     }),
-    'export.start': ({ document, format, page }) => withDocument(document, async (found) => {
-      if (page !== null && !found.edition.pages[page]) return problem('failure.export.noPages');
-      const suffix = page === null || Object.keys(found.edition.pages).length === 1 ? '' : `-${pageNumber(found.edition, page)}`;
-      const file = await dialogs.exportFile(join(exportFolder, `${fileName(found.name)}${suffix}.${format}`), format);
-      if (file === null) return success(null);
-      exportFolder = dirname(file);
-      const job = exports.start({
-        type: 'export',
-        edition: found.edition,
-        format,
-        pages: page === null ? null : [page],
-        file,
-        fonts: services.fontManifest,
-        profile: services.profile,
-        assets: await assetPaths(found),
-      });
-      return success({ job });
+    'export.start': (request) => withDocument<{ job: string } | null>(request.document, async (found) => {
+      const started = await startExport(services, found, request, exportFolder);
+      if (!started.ok || started.value === null) return started as Outcome<null>;
+      exportFolder = started.value.folder;
+      return success({ job: started.value.job });
     }),
     'export.cancel': async ({ job }) => (exports.cancel(job) ? success(null) : problem('failure.export.unknownJob')),
     'export.reveal': async ({ job }) => {
@@ -206,17 +197,5 @@ const storiesToExport = (edition: Edition, ids: readonly string[] | null): reado
 
 const templateInfo = ({ id, name, description, language }: Template): TemplateInfo => ({ id, name, description, language });
 
-/** Characters that some system forbids in names, and what a shell would trip over. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim() || 'Forme';
-
 const readAll = (files: FileSystem, paths: readonly string[]): Promise<IncomingFile[]> =>
   Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await files.read(path) })));
-
-async function assetPaths(document: OpenDocument): Promise<Record<string, string>> {
-  const paths: Record<string, string> = {};
-  for (const id of Object.keys(document.edition.assets)) {
-    const found = await document.findAsset(id);
-    if (found) paths[id] = found.path;
-  }
-  return paths;
-}

@@ -13,11 +13,11 @@ export function dialogDriver(over: () => BrowserWindow | null, test: boolean): D
 /** `over` is the window that a dialog belongs to; without one it stands alone. */
 function systemDialogs(over: () => BrowserWindow | null): DialogDriver {
   return {
-    async open({ title, what, filters }) {
+    async open({ title, what, filters, suggestion }) {
       // A bundle is a folder, except on a Mac, where one of a known type is picked like a file.
       const edition = process.platform === 'darwin' ? (['openFile', 'openDirectory'] as const) : (['openDirectory'] as const);
-      const properties = what === 'edition' ? [...edition] : (['openFile', 'multiSelections'] as const).slice();
-      const options = { title, properties, filters: what === 'edition' && process.platform !== 'darwin' ? [] : mutable(filters) };
+      const properties = what === 'edition' ? [...edition] : what === 'folder' ? (['openDirectory', 'createDirectory'] as const).slice() : (['openFile', 'multiSelections'] as const).slice();
+      const options = { title, properties, filters: what === 'edition' && process.platform !== 'darwin' ? [] : mutable(filters), ...(suggestion ? { defaultPath: suggestion } : {}) };
       const window = over();
       const { canceled, filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
       return canceled ? [] : filePaths;

@@ -10,7 +10,8 @@ export interface FileFilter {
 }
 
 export interface DialogDriver {
-  open(options: { readonly title: string; readonly what: 'edition' | 'files'; readonly filters: readonly FileFilter[] }): Promise<readonly string[]>;
+  /** `suggestion` is the folder it opens in. */
+  open(options: { readonly title: string; readonly what: 'edition' | 'files' | 'folder'; readonly filters: readonly FileFilter[]; readonly suggestion?: string }): Promise<readonly string[]>;
   save(options: { readonly title: string; readonly suggestion: string; readonly filters: readonly FileFilter[] }): Promise<string | null>;
   /** The index of the button chosen; `cancel` when it was closed. */
   message(options: { readonly message: string; readonly detail: string; readonly buttons: readonly string[]; readonly cancel: number }): Promise<number>;
@@ -26,6 +27,10 @@ export interface Dialogs {
   importProfile(): Promise<readonly string[]>;
   exportCopy(suggestion: string): Promise<string | null>;
   exportFile(suggestion: string, format: 'pdf' | 'png'): Promise<string | null>;
+  /** The folder that gets `count` files. */
+  exportFolder(suggestion: string, count: number): Promise<string | null>;
+  /** Asked when the folder holds some of the files already. */
+  confirmReplaceFiles(names: readonly string[]): Promise<boolean>;
   confirmClose(name: string): Promise<'save' | 'discard' | 'stay'>;
   /** True: wait on. */
   unresponsive(): Promise<boolean>;
@@ -66,6 +71,14 @@ export function createDialogs(driver: DialogDriver, language: () => Language): D
     },
     exportFile(suggestion, format) {
       return driver.save({ title: t('dialog.export'), suggestion, filters: [{ name: format.toUpperCase(), extensions: [format] }] });
+    },
+    async exportFolder(suggestion, count) {
+      const [path] = await driver.open({ title: t('dialog.exportFolder', { count }), what: 'folder', filters: [], suggestion });
+      return path ?? null;
+    },
+    async confirmReplaceFiles(names) {
+      const options = { message: t('dialog.replaceFiles', { count: names.length, name: names[0] ?? '' }), detail: t('dialog.replaceFilesDetail') };
+      return (await driver.message({ ...options, buttons: [t('dialog.replaceYes'), t('dialog.cancel')], cancel: 1 })) === 0;
     },
     async confirmClose(name) {
       const buttons = [t('dialog.save'), t('dialog.discard'), t('dialog.cancel')];

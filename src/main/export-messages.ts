@@ -1,17 +1,10 @@
-/** What the main process and the process that exports say to each other. */
-import type { ExportOutcome, ExportProgress } from '../export/export-edition';
-import type { Edition } from '../model/edition';
+/** What the main process and the process that exports say to each other. One job at a time: the next order comes after the outcome of the last. */
+import type { ExportJob, ExportOutcome, ExportProgress } from '../export/export-job';
 
-export interface ExportOrder {
+export interface ExportOrder extends Pick<ExportJob, 'edition' | 'format' | 'pages' | 'target' | 'time' | 'newsprint' | 'override'> {
   readonly type: 'export';
-  readonly edition: Edition;
-  readonly format: 'pdf' | 'png';
-  readonly pages: readonly string[] | null;
-  /** Absolute path of the file to write. */
-  readonly file: string;
-  /** Path of the font manifest, and of the output profile. */
+  /** Path of the font manifest. */
   readonly fonts: string;
-  readonly profile: string;
   /** Asset id → path, of those that were found. */
   readonly assets: Readonly<Record<string, string>>;
 }

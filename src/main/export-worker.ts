@@ -5,27 +5,29 @@ import { readFontShelf } from '../export/font-files';
 import type { ExportOrder, FromExporter, ToExporter } from './export-messages';
 
 const { parentPort } = process;
-const stop = new AbortController();
+/** Of the job at work: a cancel that comes when it is over is not the next one's. */
+let stop: AbortController | null = null;
 const say = (message: FromExporter): void => parentPort.postMessage(message);
 
 parentPort.on('message', ({ data }: { readonly data: ToExporter }) => {
-  if (data.type === 'cancel') stop.abort();
+  if (data.type === 'cancel') stop?.abort();
   else void run(data);
 });
 
-async function run({ edition, format, pages, file, fonts, profile, assets }: ExportOrder): Promise<void> {
+async function run({ type: _, fonts, assets, ...order }: ExportOrder): Promise<void> {
+  const control = new AbortController();
+  stop = control;
   const outcome = await exportEdition({
-    edition,
+    ...order,
     fonts: await readFontShelf(fonts),
     readAsset: (id) => {
       const path = assets[id];
       return path ? readFile(path) : Promise.reject(Object.assign(new Error(`no asset ${id}`), { code: 'ENOENT' }));
     },
-    profile,
-    request: { format, pages },
-    file,
+    assetPath: (id) => assets[id] ?? null,
     onProgress: (progress) => say({ type: 'progress', ...progress }),
-    signal: stop.signal,
+    signal: control.signal,
   });
+  stop = null;
   say({ type: 'outcome', outcome });
 }

@@ -7,10 +7,13 @@ import type { Asset } from '../model/picture';
 import type { Outcome } from '../ipc/contract';
 import { atomicWrite } from '../storage/atomic-write';
 import { ASSET_FOLDER, assetFile } from '../storage/bundle-layout';
+import { appendToExportLog, readExportLog } from '../storage/export-log';
+import type { ExportLog, ExportLogEntry } from '../storage/export-log';
 import type { FileSystem } from '../storage/file-system';
 import type { FolderLock } from '../storage/folder-lock';
 import type { Journal } from '../storage/journal';
 import { startJournal } from '../storage/journal';
+import { lastModified } from '../storage/last-modified';
 import { makeFolder } from '../storage/make-folder';
 import { capture, problem, success } from '../storage/problem';
 import { pruneAssets, writeEdition } from '../storage/write-edition';
@@ -38,6 +41,8 @@ export class OpenDocument {
   #where: Whereabouts;
   #offered: Offered | null;
   #unsaved = false;
+  /** When it was last changed; null: not since the bundle was written. */
+  #changed: number | null = null;
   #sequence = 0;
   #turn: Promise<unknown> = Promise.resolve();
   /** Bundles that it was saved from before: undo may bring a picture back whose file only they hold. */
@@ -79,6 +84,20 @@ export class OpenDocument {
     return place === null ? [paper, date].filter(Boolean).join(' ') : bundleName(place);
   }
 
+  /** When the edition as it is now came to be: its last change, or the last writing of its bundle. */
+  async changed(): Promise<Date> {
+    return new Date(this.#changed ?? (await lastModified(this.files, this.#bundle())));
+  }
+
+  /** Adds a line to the bundle's record of exports. */
+  recordExport(entry: ExportLogEntry): Promise<Outcome<null>> {
+    return this.#inTurn(() => capture(this.#bundle(), () => appendToExportLog(this.files, this.#bundle(), [entry]).then(() => null)));
+  }
+
+  exportLog(): Promise<ExportLog> {
+    return readExportLog(this.files, this.#bundle());
+  }
+
   /** Journals the operations and carries them out on the replica; resolves when they are on disk. */
   append(sequence: number, operations: readonly Operation[]): Promise<Outcome<null>> {
     return this.#inTurn(async () => {
@@ -92,6 +111,7 @@ export class OpenDocument {
       this.#edition = applied.edition;
       this.#sequence = sequence;
       this.#unsaved = true;
+      this.#changed = Date.now();
       return success(null);
     });
   }
@@ -103,6 +123,7 @@ export class OpenDocument {
       if (take) {
         this.#edition = this.#offered.edition;
         this.#unsaved = true;
+        this.#changed = Date.now();
       } else {
         const fresh = await this.#restartJournal(this.#where);
         if (!fresh.ok) return fresh;
@@ -126,6 +147,7 @@ export class OpenDocument {
       if (!written.ok) return written;
       this.#stamp = written.value.stamp;
       this.#unsaved = false;
+      this.#changed = null;
       // The journal already says what the save holds; should it not start anew now, it does so after the next save.
       await this.#restartJournal(this.#where);
       return success(null);
@@ -139,6 +161,7 @@ export class OpenDocument {
       const written = await writeEdition(this.files, to.place, { edition: this.#edition, expected: null, assetFolders: this.#assetFolders() });
       if (!written.ok) return written;
       const from = this.#where;
+      await this.#takeExportLog(to.place);
       const moved = await capture(to.work, () => this.#moveAssets(from.work, to.work));
       if (!moved.ok) return moved;
       const { stamp } = written.value;
@@ -151,6 +174,7 @@ export class OpenDocument {
       }
       this.#where = to;
       this.#unsaved = false;
+      this.#changed = null;
       if (from.place !== null) this.#former.push(from.place);
       await from.lock.release().catch(() => undefined);
       await removeWork(this.files, from.work).catch(() => undefined);
@@ -205,6 +229,11 @@ export class OpenDocument {
 
   #assetFolders(): string[] {
     return [this.#bundle(), this.work, ...this.#former];
+  }
+
+  /** The record of what left goes along. It is no reason not to save. */
+  async #takeExportLog(folder: string): Promise<void> {
+    await capture(folder, async () => appendToExportLog(this.files, folder, (await readExportLog(this.files, this.#bundle())).entries));
   }
 
   async #restartJournal(where: Whereabouts): Promise<Outcome<null>> {

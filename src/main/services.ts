@@ -56,6 +56,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       fonts: fonts.entries,
       fontManifest,
       profile: PROFILE,
+      user: owner.user,
       version: app.getVersion(),
       test,
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',

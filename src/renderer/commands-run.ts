@@ -29,7 +29,11 @@ const tool = (name: Tool): Handler => () => session().setTool(name);
 const panel = (name: Panel): Handler => () => session().togglePanel(name);
 const mark = (name: 'strong' | 'emphasis'): Handler => () => session().textCommands?.toggleMark(name);
 const part = (type: PartType): Handler => () => session().textCommands?.setPart(type);
-const exportPage = (format: 'pdf' | 'png'): Handler => () => startExport(format, session().page);
+const exportPage = (format: 'pdf' | 'png'): Handler => () => {
+  const { page } = session();
+  const { edition } = openFile().store.getState();
+  return startExport(format === 'png' ? 'png' : edition.styles.press.preset, page === null ? null : [page], null);
+};
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {

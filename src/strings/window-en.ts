@@ -51,6 +51,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'export.scope': 'Pages',
   'export.scope.edition': '{count, plural, one {All (# page)} other {All # pages}}',
   'export.scope.page': 'Page {number}',
+  'export.stage.check': 'Checking',
   'export.stage.compose': 'Composing {done} of {total}',
   'export.stage.pictures': 'Preparing pictures, {done} of {total}',
   'export.stage.write': 'Writing {done} of {total}',

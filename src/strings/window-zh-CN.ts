@@ -49,6 +49,7 @@ export const windowZhCN = {
   'export.scope': '范围',
   'export.scope.edition': '全部 {count} 版',
   'export.scope.page': '第 {number} 版',
+  'export.stage.check': '预检',
   'export.stage.compose': '排版 {done}/{total}',
   'export.stage.pictures': '处理图片 {done}/{total}',
   'export.stage.write': '写入 {done}/{total}',

@@ -1,11 +1,12 @@
-import type { Events, ExportRequest } from '../../ipc/contract';
+import type { Events } from '../../ipc/contract';
+import type { PageId } from '../../model/ids';
 import { appState, openFile, setApp } from '../app-store';
 import { bridge } from '../bridge';
 import { report, showFailure } from './file-actions';
 import { useSession } from '../session-store';
 
 /** Asks where to, then exports in the background; the status shows how far it is. */
-export async function startExport(format: ExportRequest['format'], page: string | null): Promise<void> {
+export async function startExport(preset: string, pages: readonly PageId[] | null, override: string | null): Promise<void> {
   const open = openFile();
   if (appState().exporting?.kind === 'running') {
     showFailure({ key: 'failure.export-running' });
@@ -17,9 +18,9 @@ export async function startExport(format: ExportRequest['format'], page: string 
     if (status.kind === 'failing') showFailure(status.failure);
     return;
   }
-  const outcome = await bridge().call('export.start', { document: open.id, format, page });
+  const outcome = await bridge().call('export.start', { document: open.id, preset, pages, override });
   if (!report(outcome) || outcome.value === null) return;
-  setApp({ exporting: { kind: 'running', job: outcome.value.job, format, done: 0, total: 1, stage: 'compose' } });
+  setApp({ exporting: { kind: 'running', job: outcome.value.job, done: 0, total: 1, stage: 'compose' } });
   const early = reports.get(outcome.value.job);
   if (early) early();
   reports.clear();
@@ -35,7 +36,7 @@ export function onExportProgress({ job, done, total, stage }: Events['export.pro
 
 export function onExportDone(result: Events['export.done']): void {
   const { exporting } = appState();
-  if (exporting?.kind === 'running' && exporting.job === result.job) setApp({ exporting: { kind: 'done', format: exporting.format, result } });
+  if (exporting?.kind === 'running' && exporting.job === result.job) setApp({ exporting: { kind: 'done', result } });
   else reports.set(result.job, () => onExportDone(result));
 }
 

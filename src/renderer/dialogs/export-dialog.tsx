@@ -27,7 +27,7 @@ export function ExportDialog() {
   );
   const start = () => {
     closeDialog();
-    void startExport(format, scope === 'page' ? page : null);
+    void startExport(format === 'png' ? 'png' : edition.styles.press.preset, scope === 'page' && page !== null ? [page] : null, null);
   };
   return (
     <Dialog

@@ -1,0 +1,48 @@
+import { pagesInOrder } from '../model/page-order';
+import type { Edition } from '../model/edition';
+import type { PageId, StoryId } from '../model/ids';
+import type { ExportPreset } from '../model/press';
+import { sha256 } from '../storage/hash';
+import { stableJson } from '../storage/stable-json';
+
+/**
+ * Eight hex digits for what pages print by a preset: equal ones print alike with the same Forme, and whatever is changed on a page changes its own.
+ * Work on other pages and in the basket leaves it, unless a story runs from there to here.
+ */
+export function printVersion(edition: Edition, pages: readonly PageId[], preset: ExportPreset | null): string {
+  const together = linkedPages(edition, pages);
+  const frames = Object.values(edition.frames).filter(({ page }) => together.has(page)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const stories = new Set(frames.flatMap((frame) => (frame.type === 'text' && frame.story !== null ? [frame.story] : [])));
+  const pictures = frames.flatMap((frame) => (frame.type === 'picture' && frame.picture !== null ? [edition.pictures[frame.picture]] : []));
+  for (const picture of pictures) if (picture?.caption) stories.add(picture.caption);
+  const { press, ...styles } = edition.styles;
+  const printed = {
+    info: edition.info,
+    styles,
+    preset,
+    condition: preset?.condition ? press.conditions[preset.condition] : null,
+    // Folios and jump lines print other pages' numbers and names.
+    order: pagesInOrder(edition).map(({ id, name }) => ({ id, name })),
+    pages: [...pages].sort(),
+    records: [...together].sort().map((id) => edition.pages[id]),
+    frames,
+    stories: [...stories].sort().map((id) => edition.stories[id]),
+    pictures,
+  };
+  return sha256(stableJson(printed)).slice(0, 8);
+}
+
+/** These pages, and those that share a story with them, and so on: where a story ends there decides where it begins here. */
+function linkedPages(edition: Edition, pages: readonly PageId[]): ReadonlySet<PageId> {
+  const pagesOf = new Map<StoryId, Set<PageId>>();
+  const storiesOn = new Map<PageId, Set<StoryId>>();
+  for (const frame of Object.values(edition.frames)) {
+    if (frame.type !== 'text' || frame.story === null) continue;
+    pagesOf.set(frame.story, (pagesOf.get(frame.story) ?? new Set()).add(frame.page));
+    storiesOn.set(frame.page, (storiesOn.get(frame.page) ?? new Set()).add(frame.story));
+  }
+  const linked = new Set(pages);
+  // A set's iteration reaches what is added on the way.
+  for (const page of linked) for (const story of storiesOn.get(page) ?? []) for (const other of pagesOf.get(story)!) linked.add(other);
+  return linked;
+}

@@ -1,0 +1,62 @@
+import type { Writable } from 'node:stream';
+import type { DisplayList } from '../display/display-list';
+import type { Edition } from '../model/edition';
+import type { Page } from '../model/page';
+import type { ExportPreset } from '../model/press';
+import type { OutputIntent } from '../paint/pdf/pdf-options';
+import { writePdf } from '../paint/pdf/write-pdf';
+import type { PdfInfo } from '../paint/pdf/xmp';
+import type { ExportJob, ExportProgress } from './export-job';
+import type { PlannedFile } from './export-plan';
+import type { FontShelf } from './font-shelf';
+import type { PrintedTo } from './output-profile-of';
+
+export interface PagesPdf {
+  readonly job: ExportJob;
+  readonly preset: ExportPreset;
+  readonly printedTo: PrintedTo | null;
+  readonly file: PlannedFile;
+  /** Of the file's pages. */
+  readonly lists: readonly DisplayList[];
+  readonly fonts: FontShelf;
+  readonly output: Writable;
+  /** Told with the number of the file's pages that are done. */
+  readonly report: (done: number, stage: ExportProgress['stage']) => void;
+}
+
+/** Writes one file of an export by its preset. Throws what `writePdf` throws. */
+export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts, output, report }: PagesPdf): Promise<void> {
+  let done = 0;
+  report(0, 'pictures');
+  await writePdf(lists, {
+    info: pdfInfo(job.edition, file.pages),
+    standard: preset.standard,
+    intent: printedTo && intentOf(printedTo),
+    spots: preset.spots,
+    bleed: preset.bleed,
+    pictures: { ppi: preset.ppi, quality: preset.quality, convert: printedTo && { profile: printedTo.path, inkLimit: printedTo.condition.inkLimit } },
+    readFont: fonts.read,
+    readAsset: job.readAsset,
+    cache: job.cache,
+    signal: job.signal,
+    onPage: () => {
+      done++;
+      report(done, done < lists.length ? 'pictures' : 'write');
+    },
+  }, output);
+}
+
+const intentOf = ({ condition: { identifier, registry, name }, profile }: PrintedTo): OutputIntent => ({ profile, identifier, registry, info: name.en });
+
+function pdfInfo({ info }: Edition, pages: readonly Page[]): PdfInfo {
+  const name = pages.length === 1 ? (pages[0]?.name ?? '') : info.section;
+  const date = new Date(`${info.date}T00:00:00Z`);
+  return {
+    title: [info.paper, info.date, name].filter(Boolean).join(' '),
+    author: info.paper,
+    creator: 'Forme',
+    // The paper's own date, so that the same edition is the same file. A date that is none counts as the epoch.
+    date: Number.isNaN(date.getTime()) ? new Date(0) : date,
+    language: info.language,
+  };
+}

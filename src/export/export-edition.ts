@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '../model/edition';
 import { pageNumber } from '../model/page-order';
 import { PaintFailure } from '../paint/pdf/paint-failure';
-import { NO_FACTS } from '../preflight/facts';
+import { NO_FACTS, type Facts } from '../preflight/facts';
 import { goesToPress, pressFindings, stopping } from '../preflight/press-gate';
 import { errorCode } from '../storage/file-system';
 import { diskProblem, isDiskError } from '../storage/problem';
 import { composeWithFonts, type Composed } from './compose-edition-with-fonts';
 import type { ExportedFile, ExportJob, ExportOutcome, ExportProgress } from './export-job';
 import { planExport, type ExportPlan, type PlannedFile } from './export-plan';
+import { gatherFacts } from './gather-facts';
 import { rememberFonts, type FontShelf } from './font-shelf';
 import { OutputFailure } from './output-failure';
 import { outputProfileOf, type PrintedTo } from './output-profile-of';
@@ -43,7 +44,8 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
     await breathe();
     job.signal?.throwIfAborted();
     if (goesToPress(preset)) job.onProgress?.({ done: 0, total, stage: 'check', page: '' });
-    const findings = pressFindings(job.edition, composed.composition, NO_FACTS, preset, pages);
+    const facts = printedTo ? await factsOf(job, plan, fonts, composed, printedTo) : NO_FACTS;
+    const findings = pressFindings(job.edition, composed.composition, facts, preset, pages);
     const overridden = stopping(preset, findings);
     if (overridden.length > 0 && !job.override) {
       await takeBack(madeFolders);
@@ -55,6 +57,21 @@ export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
     await takeBack(madeFolders);
     return outcomeOf(failure, job);
   }
+}
+
+/** What only files can tell of the pages' pictures and fonts, as they print in the preset's condition. */
+function factsOf({ edition, readAsset, signal }: ExportJob, { pages }: ExportPlan, fonts: FontShelf, { composition }: Composed, { condition, path }: PrintedTo): Promise<Facts> {
+  const { press } = edition.styles;
+  const shown = new Map(pages.flatMap(({ id }) => {
+    const page = composition.pages.get(id);
+    return page ? [[id, page]] : [];
+  }));
+  const used = new Set([...shown.values()].flatMap(({ list }) => list.groups.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'image' ? [item.asset] : [])))));
+  const assets = Object.fromEntries(Object.entries(edition.assets).filter(([id]) => used.has(id)));
+  return gatherFacts({
+    edition: { ...edition, assets }, composition: { ...composition, pages: shown }, fonts, readAsset, signal,
+    target: { profile: path, inkLimit: condition.inkLimit }, window: press.profiles[press.profile]!.limits.inkWindow,
+  });
 }
 
 interface Means {
@@ -96,7 +113,7 @@ async function writeFile(
   const lists = file.pages.flatMap(({ id }) => composition.pages.get(id)?.list ?? []);
   const { format, readAsset, signal } = job;
   if (format.kind === 'pdf') {
-    await writePagesPdf({ job, preset: format.preset, printedTo, file, lists, fonts, output: output.stream, report });
+    await writePagesPdf({ job, preset: format.preset, printedTo, file, lists, fonts, world, output: output.stream, report });
     return;
   }
   report(0, 'write');

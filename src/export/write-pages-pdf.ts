@@ -1,15 +1,20 @@
 import type { Writable } from 'node:stream';
+import type { World } from '../compose/world';
 import type { DisplayList } from '../display/display-list';
 import type { Edition } from '../model/edition';
+import type { PageId } from '../model/ids';
 import type { Page } from '../model/page';
+import { pageNumber } from '../model/page-order';
 import type { ExportPreset } from '../model/press';
-import type { OutputIntent } from '../paint/pdf/pdf-options';
+import type { OutputIntent, PressSheet } from '../paint/pdf/pdf-options';
 import { writePdf } from '../paint/pdf/write-pdf';
 import type { PdfInfo } from '../paint/pdf/xmp';
 import type { ExportJob, ExportProgress } from './export-job';
 import type { PlannedFile } from './export-plan';
 import type { FontShelf } from './font-shelf';
 import type { PrintedTo } from './output-profile-of';
+import { pressSheet } from './press-sheet/press-sheet';
+import { printVersion } from './print-version';
 
 export interface PagesPdf {
   readonly job: ExportJob;
@@ -19,13 +24,14 @@ export interface PagesPdf {
   /** Of the file's pages. */
   readonly lists: readonly DisplayList[];
   readonly fonts: FontShelf;
+  readonly world: World;
   readonly output: Writable;
   /** Told with the number of the file's pages that are done. */
   readonly report: (done: number, stage: ExportProgress['stage']) => void;
 }
 
 /** Writes one file of an export by its preset. Throws what `writePdf` throws. */
-export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts, output, report }: PagesPdf): Promise<void> {
+export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts, world, output, report }: PagesPdf): Promise<void> {
   let done = 0;
   report(0, 'pictures');
   await writePdf(lists, {
@@ -34,6 +40,7 @@ export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts
     intent: printedTo && intentOf(printedTo),
     spots: preset.spots,
     bleed: preset.bleed,
+    sheets: sheetsOf(job, preset, file, lists, world),
     pictures: { ppi: preset.ppi, quality: preset.quality, convert: printedTo && { profile: printedTo.path, inkLimit: printedTo.condition.inkLimit } },
     readFont: fonts.read,
     readAsset: job.readAsset,
@@ -44,6 +51,21 @@ export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts
       report(done, done < lists.length ? 'pictures' : 'write');
     },
   }, output);
+}
+
+/** What is printed round each page, by the preset's marks. */
+function sheetsOf({ edition, time }: ExportJob, preset: ExportPreset, file: PlannedFile, lists: readonly DisplayList[], world: World): ReadonlyMap<PageId, PressSheet> {
+  const { paper, date, section, language } = edition.info;
+  const sheets = new Map<PageId, PressSheet>();
+  for (const list of lists) {
+    const version = file.pages.length === 1 ? file.version : printVersion(edition, [list.page], preset);
+    const sheet = pressSheet({
+      list, marks: preset.marks, bleed: Math.min(list.bleed, preset.bleed ?? list.bleed), styles: edition.styles, language, world,
+      slug: { paper, date, section, page: String(pageNumber(edition, list.page)), time, version },
+    });
+    if (sheet) sheets.set(list.page, sheet);
+  }
+  return sheets;
 }
 
 const intentOf = ({ condition: { identifier, registry, name }, profile }: PrintedTo): OutputIntent => ({ profile, identifier, registry, info: name.en });

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { collectionFace } from '../fonts/collection-face';
 import type { FontEntry } from '../fonts/font-book';
 import { patternsFile } from '../fonts/hyphenator';
 import type { FontShelf } from './font-shelf';
 
 interface FontManifest {
-  /** `file` is resolved like an import from the manifest: a package's path, or one relative to it. */
-  readonly fonts: readonly (FontEntry & { readonly file: string })[];
+  /** `file` is resolved like an import from the manifest: a package's path, or one relative to it; `face` counts from 0 in a collection (TTC). */
+  readonly fonts: readonly (FontEntry & { readonly file: string; readonly face?: number })[];
 }
 
 /**
@@ -17,11 +18,11 @@ interface FontManifest {
 export async function readFontShelf(manifest: string): Promise<FontShelf> {
   const { fonts } = JSON.parse(await readFile(manifest, 'utf8')) as FontManifest;
   const { resolve } = createRequire(manifest);
-  const paths = new Map<string, string>();
+  const places = new Map<string, { readonly path: string; readonly face: number }>();
   const entries: FontEntry[] = [];
-  for (const { key, family, weight, italic, file } of fonts) {
+  for (const { key, family, weight, italic, file, face = 0 } of fonts) {
     try {
-      paths.set(key, resolve(file));
+      places.set(key, { path: resolve(file), face });
       entries.push({ key, family, weight, italic });
     } catch {
       continue;
@@ -29,9 +30,10 @@ export async function readFontShelf(manifest: string): Promise<FontShelf> {
   }
   return {
     entries,
-    read: (key) => {
-      const path = paths.get(key);
-      return path ? readFile(path) : Promise.reject(new Error(`no font ${key}`));
+    read: async (key) => {
+      const place = places.get(key);
+      if (!place) throw new Error(`no font ${key}`);
+      return collectionFace(await readFile(place.path), place.face);
     },
     readPatterns: async (language) => readFile(resolve(`hyphenopoly/patterns/${patternsFile(language)}.wasm`)),
   };

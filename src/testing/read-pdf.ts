@@ -45,7 +45,11 @@ export interface ReadPage {
 export interface ReadPdf {
   readonly objects: ReadonlyMap<number, PdfNode>;
   readonly resolve: (node: PdfNode | undefined) => PdfNode;
+  readonly version: string;
   readonly info: PdfDict;
+  readonly root: PdfDict;
+  /** The file's identifiers, in hexadecimal. */
+  readonly ids: readonly string[];
   readonly pages: readonly ReadPage[];
 }
 
@@ -59,7 +63,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   return {
     objects,
     resolve,
+    version: buffer.toString('latin1', 5, 8),
     info: resolve(trailer.get('Info')) as PdfDict,
+    root,
+    ids: (trailer.get('ID') as string[]).map((id) => Buffer.from(id, 'latin1').toString('hex')),
     pages: kids.map((kid) => readPage(resolve(kid) as PdfDict, resolve)),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { embeddingLicence } from '../../fonts/embedding-licence';
 import { readSfnt, type Sfnt } from '../../fonts/sfnt';
 import { cffCids } from './cff-cids';
 import { PaintFailure } from './paint-failure';
@@ -6,8 +7,6 @@ import { pdfString, type PdfFile, type PdfObject, type PdfValue } from './pdfkit
 import { subsetFont } from './subset-font';
 import { toUnicodeCMap } from './to-unicode';
 
-/** OS/2 fsType bit 1: the maker forbids embedding of any kind. */
-const RESTRICTED = 0x2;
 /** Full-width, as nearly every Han glyph is: only other widths are listed. */
 const DEFAULT_WIDTH = 1000;
 
@@ -23,7 +22,7 @@ export class PdfFont {
   /**
    * @param name resource name on the pages
    * @param texts glyph id → text for ToUnicode, of every glyph that will be shown
-   * Throws a PaintFailure when the file is no font or its licence bits forbid embedding.
+   * Throws a PaintFailure when the file is no font that a PDF can hold or its licence bits forbid embedding.
    */
   constructor(
     private readonly file: PdfFile,
@@ -35,11 +34,13 @@ export class PdfFont {
     try {
       this.sfnt = readSfnt(bytes);
       const cff = this.sfnt.tables.get('CFF ');
+      // CFF2, which variable fonts have, has no place in a PDF.
+      if (!cff && !(this.sfnt.tables.has('glyf') && this.sfnt.tables.has('loca'))) throw new Error('font has no outlines that a PDF can hold');
       this.cids = cff ? cffCids(bytes, cff.offset, this.sfnt.glyphCount) : null;
     } catch (cause) {
       throw new PaintFailure('failure.export.fontBroken', { font: key }, { cause });
     }
-    if (this.sfnt.fsType & RESTRICTED) {
+    if (embeddingLicence(this.sfnt.fsType) === 'none') {
       throw new PaintFailure('failure.export.fontEmbedding', { font: this.sfnt.names.family || key });
     }
     this.object = file.reserve();
@@ -64,19 +65,21 @@ export class PdfFont {
   async embed(): Promise<void> {
     const { file, sfnt } = this;
     const glyphs = [...this.texts.keys()].sort((a, b) => a - b);
-    let subset: Uint8Array;
+    const whole = embeddingLicence(sfnt.fsType) === 'whole';
+    let program: Uint8Array;
     try {
-      subset = await subsetFont(this.bytes, glyphs);
+      const font = whole ? this.bytes : await subsetFont(this.bytes, glyphs);
+      program = sfnt.isCff ? readSfntTable(font, 'CFF ') : font;
     } catch (cause) {
       throw new PaintFailure('failure.export.fontBroken', { font: sfnt.names.family || this.name }, { cause });
     }
-    const postScript = (sfnt.names.postScript || this.name).replaceAll(/[^\x21-\x7e]|[[\](){}<>/%#]/g, '');
-    const baseName = `${subsetTag(glyphs)}+${postScript}`;
+    const postScript = (sfnt.names.postScript || this.name).replaceAll(/[^\x21-\x7e]|[[\](){}<>/%#]/g, '') || this.name;
+    const baseName = whole ? postScript : `${subsetTag(glyphs)}+${postScript}`;
     const descriptor = file.object({
       Type: 'FontDescriptor',
       FontName: baseName,
       ...this.description(),
-      ...(sfnt.isCff ? { FontFile3: this.cffProgram(subset) } : { FontFile2: file.object({ Length1: subset.length }, subset) }),
+      ...(sfnt.isCff ? { FontFile3: file.object({ Subtype: 'CIDFontType0C' }, program) } : { FontFile2: file.object({ Length1: program.length }, program) }),
     });
     const descendant = file.object({
       Type: 'Font',
@@ -98,11 +101,6 @@ export class PdfFont {
       ToUnicode: file.object({}, toUnicodeCMap(named.sort((a, b) => a[0] - b[0]))),
     });
     this.object.end();
-  }
-
-  private cffProgram(subset: Uint8Array): PdfObject {
-    const table = readSfntTable(subset, 'CFF ');
-    return this.file.object({ Subtype: 'CIDFontType0C' }, table);
   }
 
   private description(): Record<string, PdfValue> {

@@ -44,6 +44,8 @@ const MEMORY_MODE_WRITABLE = 2;
 const DROPPED_TABLES = [
   'cmap', 'GSUB', 'GPOS', 'GDEF', 'BASE', 'JSTF', 'name', 'post', 'OS/2', 'vhea', 'vmtx', 'VORG', 'gasp', 'STAT', 'DSIG', 'meta', 'hdmx', 'LTSH',
   'VDMX', 'PCLT', 'kern',
+  // Of a variable font its default instance is shown, which is what the outlines say by themselves.
+  'fvar', 'gvar', 'avar', 'cvar', 'HVAR', 'VVAR', 'MVAR',
 ];
 
 let compiled: Promise<WasmModule> | null = null;

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
 import { createWorld, type FontWorld } from '../../fonts/harfbuzz-shaper';
 import { PdfName, PdfStream, readPdf, type PdfDict } from '../../testing/read-pdf';
+import { setRun, type RunOptions } from '../../testing/set-run';
 import type { PdfOptions } from './pdf-options';
 import { pdfBytes, writePdf } from './write-pdf';
 
@@ -33,27 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type RunOptions = Partial<Pick<GlyphRun, 'color' | 'scale' | 'source'>> & { vertical?: boolean; rotated?: true; spread?: number };
-
-/** A run set as an engine would: shaped, each glyph moved by an odd amount so that no position is a round one. */
-function run(font: string, text: string, size: number, x: number, y: number, options: RunOptions = {}): GlyphRun {
-  const { vertical = false, rotated, spread = 0.0137, scale = 1, color = BLACK, source = null } = options;
-  const language = font === 'latin' ? 'en' : 'zh-Hans';
-  const glyphs = world.shape(font, text, { language, script: font === 'latin' ? 'Latn' : 'Hani', vertical });
-  const xs: number[] = [];
-  const ys: number[] = [];
-  let pen = vertical || rotated ? y : x;
-  for (const glyph of glyphs) {
-    xs.push(vertical ? x + glyph.dx * size : rotated ? x : pen + glyph.dx * size);
-    ys.push(vertical ? pen - glyph.dy * size : rotated ? pen : y);
-    pen += glyph.advance * (vertical ? 1 : scale) * size + spread;
-  }
-  return {
-    kind: 'glyphs', font, size, scale, color, text, source, xs, y, end: pen,
-    glyphs: glyphs.map((g) => g.glyph), clusters: glyphs.map((g) => g.cluster),
-    ...(vertical || rotated ? { ys } : {}), ...(rotated ? { rotated } : {}),
-  };
-}
+const run = (font: string, text: string, size: number, x: number, y: number, options?: RunOptions): GlyphRun => setRun(world, font, text, size, x, y, options);
 
 const everywhere = { x: 0, y: 0, width: 300, height: 400 };
 const group = (id: string, items: Group['items'], bounds = everywhere, more: Partial<Group> = {}): Group => ({ kind: 'group', id, bounds, items, ...more });

@@ -1,6 +1,7 @@
 // The measurements as ES modules in out/bench, made by the bundler that makes the program, so that they run the same code.
 import path from 'node:path';
 import { builtinModules } from 'node:module';
+import { leanPdfkit } from '../scripts/lean-pdfkit.mjs';
 import { root } from '../scripts/root.mjs';
 
 const at = (file) => path.join(root, 'bench', file);
@@ -10,7 +11,8 @@ export const bundle = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  ssr: { noExternal: ['slate', 'lunar-typescript', 'intl-messageformat'] },
+  resolve: { alias: leanPdfkit.alias },
+  ssr: { noExternal: ['slate', 'lunar-typescript', 'intl-messageformat', ...leanPdfkit.noExternal] },
   build: {
     ssr: true,
     target: 'node20',

@@ -47,7 +47,7 @@ async function buildCli() {
 /** Path, size and time of every source: changes whenever one of them does. */
 function fingerprint() {
   const hash = createHash('sha1');
-  for (const file of ['package-lock.json', 'electron.vite.config.ts', 'scripts/cli.vite.config.mjs']) add(path.join(root, file));
+  for (const file of ['package-lock.json', 'electron.vite.config.ts', 'scripts/cli.vite.config.mjs', 'scripts/lean-pdfkit.mjs', 'scripts/lean-pdfkit-absent.mjs']) add(path.join(root, file));
   const sources = fs.readdirSync(path.join(root, 'src'), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
   for (const entry of sources.map((one) => path.join(one.parentPath ?? one.path, one.name)).sort()) add(entry);
   return hash.digest('hex');

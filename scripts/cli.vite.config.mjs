@@ -1,6 +1,7 @@
 // The command line program as ES modules, out/cli/index.mjs and a part for each subcommand. Packages stay outside: it runs where they are installed.
 import path from 'node:path';
 import { builtinModules } from 'node:module';
+import { leanPdfkit } from './lean-pdfkit.mjs';
 import { root } from './root.mjs';
 
 export default {
@@ -8,7 +9,8 @@ export default {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  ssr: { noExternal: ['slate', 'lunar-typescript', 'intl-messageformat'] }, // CommonJS without named exports, or started faster in the bundle
+  resolve: { alias: leanPdfkit.alias },
+  ssr: { noExternal: ['slate', 'lunar-typescript', 'intl-messageformat', ...leanPdfkit.noExternal] }, // CommonJS without named exports, or started faster in the bundle
   build: {
     ssr: path.join(root, 'src', 'cli', 'index.ts'),
     target: 'node18',

@@ -29,7 +29,7 @@ const layers = {
   'paint/svg': { reads: ['display', 'fonts', 'geometry'] },
   'paint/pdf': {
     reads: ['display', 'fonts', 'geometry'],
-    packages: ['pdfkit', 'fontkit', 'harfbuzzjs', 'sharp'],
+    packages: ['pdfkit', 'harfbuzzjs', 'sharp'],
     node: ['fs', 'fs/promises', 'module', 'crypto', 'path', 'url', 'stream', 'stream/promises', 'buffer', 'zlib'],
   },
   preflight: { reads: ['model', 'display', 'compose', 'geometry'] },

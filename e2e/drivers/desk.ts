@@ -8,6 +8,7 @@ import { Galley } from './galley';
 import { Menus } from './menus';
 import { PageView } from './page-view';
 import { Pages } from './pages';
+import { Preflight } from './preflight';
 
 /** The running program, with a driver for each area of its window. */
 export interface Desk {
@@ -20,6 +21,7 @@ export interface Desk {
   readonly menus: Menus;
   readonly dialogs: Dialogs;
   readonly exporting: Exporting;
+  readonly preflight: Preflight;
 }
 
 /** Starts the program; with an edition, waits until its page is painted. */
@@ -27,7 +29,7 @@ export async function openDesk(options: LaunchOptions = {}): Promise<Desk> {
   const forme = await launchForme(options);
   const { page } = forme;
   const desk: Desk = {
-    forme, page, view: new PageView(page, forme.app), pages: new Pages(page), basket: new Basket(page), galley: new Galley(page, forme.app), menus: new Menus(page), dialogs: new Dialogs(page), exporting: new Exporting(page, forme.app),
+    forme, page, view: new PageView(page, forme.app), pages: new Pages(page), basket: new Basket(page), galley: new Galley(page, forme.app), menus: new Menus(page), dialogs: new Dialogs(page), exporting: new Exporting(page, forme.app), preflight: new Preflight(page),
   };
   if (options.edition !== undefined) await desk.view.ready();
   return desk;

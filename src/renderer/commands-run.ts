@@ -7,7 +7,7 @@ import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
 import { startExport } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
-import { stepFinding } from './actions/finding-actions';
+import { stepFinding, togglePreflight } from './actions/finding-actions';
 import {
   arrange, changeColumns, deleteSelection, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
   unthreadSelection,
@@ -149,7 +149,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-pages': panel('pages'),
   'toggle-basket': panel('basket'),
   'toggle-inspector': panel('inspector'),
-  'show-preflight': panel('preflight'),
+  'show-preflight': togglePreflight,
   'theme-system': () => useSettings.getState().change({ theme: 'system' }),
   'theme-light': () => useSettings.getState().change({ theme: 'light' }),
   'theme-dark': () => useSettings.getState().change({ theme: 'dark' }),

@@ -2,6 +2,7 @@ import type { preflightZhCN } from './preflight-zh-CN';
 
 /** The English of preflight: the same keys as the Chinese, or it does not compile. */
 export const preflightEn: Readonly<Record<keyof typeof preflightZhCN, string>> = {
+  'pages.errors': '{count, plural, one {# error} other {# errors}}',
   'preflight.by': 'Group',
   'preflight.by.page': 'By page',
   'preflight.by.rule': 'By rule',
@@ -36,10 +37,10 @@ export const preflightEn: Readonly<Record<keyof typeof preflightZhCN, string>> =
   'profiles.in-force': 'In force',
   'profiles.level.error': 'Error',
   'profiles.level.off': 'Off',
-  'profiles.level.own': 'Its own',
+  'profiles.level.own': 'Default',
   'profiles.level.warning': 'Warning',
   'profiles.levels': 'Rules',
-  'profiles.levels.note': 'Errors stop a page from going to press, warnings are for a person to decide. “Its own” leaves each finding as grave as it is.',
+  'profiles.levels.note': 'Errors stop a page from going to press, warnings are for a person to decide. “Default” leaves each finding as grave as it is.',
   'profiles.limit.hairline': 'Thinnest line',
   'profiles.limit.inkWindow': 'Side of the square that ink is averaged over',
   'profiles.limit.ppiStop': 'Pictures below this are errors',

@@ -1,5 +1,6 @@
 /** The Chinese of preflight: the panel, the names of the rules, profiles and what mends a finding. Sorted by key; `preflight-en.ts` must hold the same keys. */
 export const preflightZhCN = {
+  'pages.errors': '{count} 处错误',
   'preflight.by': '分组',
   'preflight.by.page': '按版',
   'preflight.by.rule': '按项目',
@@ -34,10 +35,10 @@ export const preflightZhCN = {
   'profiles.in-force': '正在使用',
   'profiles.level.error': '错误',
   'profiles.level.off': '不查',
-  'profiles.level.own': '自定',
+  'profiles.level.own': '默认',
   'profiles.level.warning': '提醒',
   'profiles.levels': '项目',
-  'profiles.levels.note': '错误会拦住付印，提醒由人决定。“自定”按每处问题本来的轻重。',
+  'profiles.levels.note': '错误会拦住付印，提醒由人决定。“默认”按每处问题本来的轻重。',
   'profiles.limit.hairline': '线条最细',
   'profiles.limit.inkWindow': '墨量取样方块边长',
   'profiles.limit.ppiStop': '图片分辨率低于此值为错误',

@@ -28,7 +28,8 @@ export function showFinding(finding: Finding, open = true): void {
   const place = placeOnPage(edition, composition, finding.place);
   if (place) session.setPage(place.page);
   if (frame !== null && edition.frames[frame]) session.select([frame]);
-  if (story !== null && at && edition.stories[story] && (open || session.editing?.story === story)) session.edit({ story, caret: at, anchor: null });
+  // An open galley follows to the story in question.
+  if (story !== null && edition.stories[story] && (at ? open || session.editing?.story === story : open && session.editing)) session.edit({ story, caret: at, anchor: null });
   if (place) session.lookAt(place.page, place.rect);
 }
 
@@ -47,9 +48,12 @@ export function stepFinding(by: 1 | -1): void {
   showFinding(all[((next % all.length) + all.length) % all.length]!);
 }
 
-/** Mends a finding as one undo step, and says so. */
-export function fixFinding({ fix }: Finding): void {
-  if (fix && runFix(fix)) tellFixed(1);
+/** Mends a finding as one undo step, and says so. It is looked for again first: the edition may have changed since. */
+export function fixFinding(finding: Finding): void {
+  const key = keyOf(finding);
+  const now = findNow(finding.rule);
+  const fresh = now.find((each) => findingKeys(now).get(each) === key) ?? finding;
+  if (fresh.fix && runFix(fresh.fix)) tellFixed(1);
 }
 
 /** Mends all findings of a kind as one undo step; each is looked for again after the one before, which may have moved it. */
@@ -62,7 +66,9 @@ export function fixAll(kind: Finding): void {
   store.mark();
   try {
     while (tried.size < MOST_FIXES) {
-      const next = sameKind(kind).find((finding) => (scope === 'edition' || finding.place.page === page) && !tried.has(JSON.stringify(finding)));
+      const next = findNow(kind.rule).find((finding) => (
+        finding.fix !== undefined && finding.fix.key === kind.fix?.key && (scope === 'edition' || finding.place.page === page) && !tried.has(JSON.stringify(finding))
+      ));
       if (!next) break;
       tried.add(JSON.stringify(next));
       if (runFix(next.fix!, true)) fixed += 1;
@@ -73,12 +79,12 @@ export function fixAll(kind: Finding): void {
   tellFixed(fixed);
 }
 
-/** What the same rule would mend in the same way, in the edition as it is this moment. */
-function sameKind({ rule, fix }: Finding): readonly Finding[] {
+/** What a rule finds in the edition as it is this moment. */
+function findNow(rule: string): readonly Finding[] {
   const { store } = openFile();
   const { edition, composition } = store.getState();
   const steps = preflightSteps(edition, composition, findingsOf(store).getState().facts, undefined, [rule]);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.filter((finding) => finding.fix?.key === fix?.key && finding.fix !== undefined);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** True when it changed something. */
@@ -97,6 +103,22 @@ function runFix(fix: Fix, quietly = false): boolean {
 
 function tellFixed(count: number): void {
   const { toast } = useSession.getState();
-  if (count === 0) toast({ tone: 'info', key: 'toast.not-fixed' });
-  else toast({ tone: 'success', key: 'toast.fixed', values: { count }, action: { key: 'toast.fix-undo', run: () => openFile().store.undo() } });
+  if (count === 0) {
+    toast({ tone: 'info', key: 'toast.not-fixed' });
+    return;
+  }
+  const { store } = openFile();
+  const { revision } = store.getState();
+  // What was done after it is not taken back by a button that speaks of this.
+  const undo = (): void => {
+    if (store.getState().revision === revision) store.undo();
+  };
+  toast({ tone: 'success', key: 'toast.fixed', values: { count }, action: { key: 'toast.fix-undo', run: undo } });
+}
+
+/** Shows the panel with the keyboard in its list, or hides it. */
+export function togglePreflight(): void {
+  const { panels, togglePanel } = useSession.getState();
+  usePreflightView.setState({ wantsFocus: !panels.preflight });
+  togglePanel('preflight');
 }

@@ -14,3 +14,10 @@ export function countFindings(findings: readonly Finding[]): FindingsCount {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: findings.length - errors };
 }
+
+/** How many errors each page has; pages without any are not in it. */
+export function errorsByPage(findings: readonly Finding[]): ReadonlyMap<PageId, number> {
+  const errors = new Map<PageId, number>();
+  for (const { severity, place: { page } } of findings) if (severity === 'error' && page !== null) errors.set(page, (errors.get(page) ?? 0) + 1);
+  return errors;
+}

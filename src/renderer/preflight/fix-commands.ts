@@ -17,12 +17,13 @@ import { setPicture } from '../../commands/set-picture';
 import { setPress } from '../../commands/set-press';
 import { setStory } from '../../commands/set-story';
 import { setStyle } from '../../commands/set-style';
+import { setSwatch } from '../../commands/set-swatch';
 import { snapFrames } from '../../commands/snap-frames';
 import { unthreadFrame } from '../../commands/unthread-frame';
 
 const COMMANDS = [
   arrangeFrames, deleteFrames, deleteStory, editStory, moveFrames, resizeFrame, returnToBasket, setCrop, setFrame, setHead, setInfo, setPage, setPartStyle, setPartType,
-  setPicture, setPress, setStory, setStyle, snapFrames, unthreadFrame,
+  setPicture, setPress, setStory, setStyle, setSwatch, snapFrames, unthreadFrame,
 ] as unknown as readonly Command<object>[];
 
 /** The commands that mend findings, by their names: those whose arguments are plain data. */

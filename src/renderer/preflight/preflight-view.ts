@@ -11,6 +11,8 @@ interface PreflightView {
   readonly index: number;
   readonly scope: FindingScope;
   readonly grouping: FindingGrouping;
+  /** The list takes the keyboard as soon as it is there. */
+  readonly wantsFocus: boolean;
   look(current: string | null, index: number): void;
   setScope(scope: FindingScope): void;
   setGrouping(grouping: FindingGrouping): void;
@@ -22,6 +24,7 @@ export const usePreflightView = create<PreflightView>()((set) => ({
   index: -1,
   scope: 'edition',
   grouping: 'page',
+  wantsFocus: false,
   look: (current, index) => set({ current, index }),
   setScope: (scope) => set({ scope }),
   setGrouping: (grouping) => set({ grouping }),

@@ -16,7 +16,7 @@ export function FindingsBell() {
   const page = useSession((session) => session.page);
   const open = useSession((session) => session.panels.preflight);
   const several = useDocument((state) => Object.keys(state.edition.pages).length > 1);
-  const { findings, revision } = useFindings();
+  const { findings, revision, gathering } = useFindings();
   useLookAgain();
   const here = countFindings(findingsOn(findings, page === null ? null : [page]));
   const all = countFindings(findings);
@@ -37,6 +37,7 @@ export function FindingsBell() {
         data-page-errors={here.errors}
         data-page-warnings={here.warnings}
         data-revision={revision}
+        data-gathering={gathering}
         onClick={() => runCommand('show-preflight')}
       >
         <Icon size={13} aria-hidden />

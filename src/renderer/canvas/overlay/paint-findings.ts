@@ -9,6 +9,8 @@ import { hairline, strokeRect } from './pen';
 const DISC = 7;
 /** A mark is at least this large, however far the page is zoomed out. */
 const LEAST = 6;
+/** What is larger than this on screen, CSS pixels, needs no ground to be seen. */
+const LARGE = 80;
 
 export function paintFindings(pen: Pen, { view, findings, colours }: OverlayScene): void {
   // The one that is looked at last, over the others.
@@ -16,7 +18,7 @@ export function paintFindings(pen: Pen, { view, findings, colours }: OverlayScen
     const colour = severity === 'error' ? colours.over : colours.warn;
     const shown = atLeast(rectToScreen(view, rect));
     if (current) {
-      pen.context.globalAlpha = 0.1;
+      pen.context.globalAlpha = Math.min(shown.width, shown.height) > LARGE ? 0.03 : 0.1;
       pen.context.fillStyle = colour;
       pen.context.fillRect(shown.x, shown.y, shown.width, shown.height);
       pen.context.globalAlpha = 1;

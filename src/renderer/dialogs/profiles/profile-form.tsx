@@ -19,8 +19,8 @@ const LIMITS: readonly { readonly limit: keyof PreflightLimits; readonly unit: '
   { limit: 'textSize', unit: 'pt', step: 0.5, decimals: 2, min: 0, max: 72 },
   { limit: 'reversedTextSize', unit: 'pt', step: 0.5, decimals: 2, min: 0, max: 72 },
   { limit: 'hairline', unit: 'pt', step: 0.05, decimals: 3, min: 0, max: 5 },
-  { limit: 'ppiStop', unit: 'ppi', step: 5, decimals: 0, min: 0, max: 2400 },
   { limit: 'ppiWarn', unit: 'ppi', step: 5, decimals: 0, min: 0, max: 2400 },
+  { limit: 'ppiStop', unit: 'ppi', step: 5, decimals: 0, min: 0, max: 2400 },
   { limit: 'inkWindow', unit: 'mm', step: 1, decimals: 1, min: 1, max: 100 },
 ];
 
@@ -57,6 +57,7 @@ export function ProfileForm({ profile, onChange }: ProfileFormProps) {
               unit={unit}
               testId={`profile-limit-${limit}`}
               {...range}
+              {...(limit === 'ppiWarn' ? { min: limits.ppiStop } : limit === 'ppiStop' ? { max: limits.ppiWarn } : {})}
               onCommit={(value) => onChange({ ...profile, limits: { ...limits, [limit]: unit === 'mm' ? mmToPt(value) : value } }, `limit ${limit}`)}
             />
           </div>

@@ -1,9 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { memo, useDeferredValue, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { pagesInOrder } from '../../../model/page-order';
 import { movePageTo } from '../../actions/page-actions';
 import { runCommand } from '../../commands-run';
+import { errorsByPage } from '../../preflight/count-findings';
+import { useFindings } from '../../preflight/use-findings';
 import { oversetPages } from './overset-pages';
 import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
@@ -29,6 +31,8 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
   const { moving, drop, handlers } = useReorder();
   const pages = pagesInOrder(edition);
   const overset = oversetPages(edition, composition);
+  const { findings } = useFindings();
+  const errors = useMemo(() => errorsByPage(findings), [findings]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const index = pages.findIndex((page) => page.id === current);
@@ -53,6 +57,8 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
           {pages.map((page, index) => {
             const list = composition.pages.get(page.id)?.list;
             const name = message('pages.page', { number: index + 1, name: page.name });
+            const wrong = errors.get(page.id) ?? 0;
+            const trouble = overset.has(page.id) && wrong <= 1 ? message('pages.overset') : wrong > 0 ? message('pages.errors', { count: wrong }) : null;
             return (
               <CommandContextMenu key={page.id} on="page">
                 <div
@@ -60,7 +66,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                   className="page-thumb"
                   role="option"
                   aria-selected={page.id === current}
-                  aria-label={overset.has(page.id) ? `${name}, ${message('pages.overset')}` : name}
+                  aria-label={trouble === null ? name : `${name}, ${trouble}`}
                   data-testid="page-thumb"
                   data-page={page.id}
                   data-moving={moving === page.id || undefined}
@@ -73,7 +79,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                   <span className="name">
                     <b>{index + 1}</b>
                     <span className="ellipsis">{page.name}</span>
-                    {overset.has(page.id) ? <span className="dot" title={message('pages.overset')} /> : null}
+                    {trouble === null ? null : <span className="dot" title={trouble} data-testid="page-trouble" />}
                   </span>
                 </div>
               </CommandContextMenu>

@@ -33,6 +33,12 @@ export function FindingList({ edition, groups, findings }: FindingListProps) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current, index]);
 
+  useEffect(() => {
+    if (!usePreflightView.getState().wantsFocus) return;
+    usePreflightView.setState({ wantsFocus: false });
+    list.current?.focus();
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowUp: Math.max(0, index - 1), ArrowDown: index + 1, Home: 0, End: rows.length - 1, PageUp: Math.max(0, index - 8), PageDown: index + 8 }[event.key];
     const here = rows[index];

@@ -39,6 +39,7 @@ export const FindingRow = memo(function FindingRow({ id, finding, page, current,
           type="button"
           className="button finding-fix"
           tabIndex={-1}
+          aria-keyshortcuts="Control+Enter"
           data-testid="finding-fix"
           onClick={(event) => {
             event.stopPropagation();

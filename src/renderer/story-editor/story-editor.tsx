@@ -9,8 +9,11 @@ import { FitPanel } from '../copyfit/fit-panel';
 import { useGains } from '../copyfit/use-gains';
 import { EditorBar } from './editor-bar';
 import { GalleyLeaf, GalleyPart } from './galley-elements';
+import { useFindings } from '../preflight/use-findings';
+import { findingSpans } from './finding-spans';
 import { markGains } from './gain-marks';
 import { firstLineNumbers, numberParts } from './line-numbers';
+import { markFindings, unmarkFindings } from './mark-findings';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
 import { createStoryView, type StoryView } from './story-view';
@@ -60,6 +63,14 @@ function Galley({ story, onStale }: { readonly story: StoryId; readonly onStale:
 
   const gains = useGains(story);
   useLayoutEffect(() => markGains(ReactEditor.toDOMNode(view.editor, view.editor), gains, message), [view, gains, message]);
+
+  const { findings } = useFindings();
+  useEffect(() => {
+    // Underlines may come a moment after the key.
+    const later = requestIdleCallback(() => markFindings(view, findingSpans(findings, story, view.text)), { timeout: 500 });
+    return () => cancelIdleCallback(later);
+  }, [view, story, findings, composed]);
+  useEffect(() => unmarkFindings, []);
 
   const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);
   const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);

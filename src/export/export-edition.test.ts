@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -187,6 +188,20 @@ describe('exportEdition', () => {
     writeFileSync(join(folder, 'press'), 'a file');
     expect(await exportEdition(job(toFolder(join(folder, 'press'))))).toMatchObject({ ok: false, key: 'failure.export.targetIsFile', values: { path: join(folder, 'press') } });
     expect(leftovers()).toEqual([]);
+  });
+
+  it('says so when the disk is full, and leaves what was there', async ({ skip }) => {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=40k', 'tmpfs', disk]).status !== 0) skip('only root can make a small disk for this');
+    try {
+      writeFileSync(join(disk, 'out.pdf'), 'old');
+      expect(await exportEdition(job({ to: join('disk', 'out.pdf') }))).toMatchObject({ ok: false, cancelled: false, key: 'failure.storage.diskFull', values: { path: join(disk, 'out.pdf') } });
+      expect(readdirSync(disk)).toEqual(['out.pdf']);
+      expect(readFileSync(join(disk, 'out.pdf'), 'utf8')).toBe('old');
+    } finally {
+      spawnSync('umount', [disk]);
+    }
   });
 
   it('says so when it cannot write there', async ({ skip }) => {

@@ -14,7 +14,7 @@ import { gatherFacts } from './gather-facts';
 import { rememberFonts, type FontShelf } from './font-shelf';
 import { OutputFailure } from './output-failure';
 import { outputProfileOf, type PrintedTo } from './output-profile-of';
-import { commitTogether, createOutputFile, type OutputFile } from './output-file';
+import { commitTogether, createOutputFile, endWith, type OutputFile } from './output-file';
 import { writePagesPdf } from './write-pages-pdf';
 import { rasterisePage, SCREEN_PPI } from './rasterise-page';
 
@@ -119,10 +119,7 @@ async function writeFile(
   report(0, 'write');
   for (const list of lists) {
     const png = await rasterisePage(list, { ppi: format.ppi ?? SCREEN_PPI, outlines: world, readAsset, signal });
-    await new Promise<void>((resolve, reject) => {
-      output.stream.once('error', reject);
-      output.stream.end(png, resolve);
-    });
+    await endWith(output, png);
   }
   report(file.pages.length, 'write');
 }

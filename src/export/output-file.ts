@@ -65,6 +65,9 @@ export async function createOutputFile(target: string): Promise<OutputFile> {
     target,
     stream,
     async finish() {
+      // What did not arrive whole must not take anything's place, whoever forgot to listen.
+      if (stream.errored) throw stream.errored;
+      if (!stream.writableFinished) throw new Error(`not ended: ${target}`);
       await handle.sync();
       await close();
       return { path: target, bytes, sha256: hash.digest('hex') };
@@ -117,6 +120,13 @@ export async function commitTogether(files: readonly OutputFile[]): Promise<read
   for (const file of files) await file.settle().catch(() => undefined);
   for (const folder of new Set(files.map(({ target }) => dirname(target)))) await syncFolder(folder);
   return written;
+}
+
+/** Writes the last bytes and waits until they are with the system. Rejects with the disk's error. */
+export function endWith({ stream }: OutputFile, bytes: Uint8Array | string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.end(bytes, (error?: Error | null) => (error ? reject(error) : resolve()));
+  });
 }
 
 async function look(path: string): Promise<Seen> {

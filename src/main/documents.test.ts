@@ -4,8 +4,11 @@ import type { Edition } from '../model/edition';
 import type { Operation } from '../model/operation';
 import type { OpenedDocument, Outcome } from '../ipc/contract';
 import type { FileSystem } from '../storage/file-system';
+import { readExportLog } from '../storage/export-log';
+import { lastModified } from '../storage/last-modified';
 import { nodeFileSystem } from '../storage/node-file-system';
 import { readEdition } from '../storage/read-edition';
+import { exportLogEntry } from '../testing/export-log-entry';
 import { faultyFileSystem } from '../testing/faulty-file-system';
 import { makeBundleEdition } from '../testing/make-bundle-edition';
 import { makeEdition, makeStory, makeText } from '../testing/make-edition';
@@ -327,4 +330,34 @@ test('on the real disk: a bundle round trip', async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('the record of exports goes along from a draft to its place, to another place, and stays through saves', async () => {
+  const documents = start();
+  const document = opened(await documents.create(edition));
+  const versions = async (): Promise<string[]> => (await documents.get(document.id)!.exportLog()).entries.map(({ version }) => version);
+  const record = (version: string) => documents.get(document.id)!.recordExport(exportLogEntry({ version }));
+  expect(await record('draft')).toMatchObject({ ok: true });
+  await documents.saveAs(document.id, PLACE);
+  expect(await record('placed')).toMatchObject({ ok: true });
+  await documents.get(document.id)!.append(1, [type(0, '乙')]);
+  await documents.get(document.id)!.save();
+  await documents.saveAs(document.id, '/desk/evening.forme');
+  expect(await record('moved')).toMatchObject({ ok: true });
+  expect(await versions()).toEqual(['draft', 'placed', 'moved']);
+  await documents.close(document.id, false);
+  expect((await start().open('/desk/evening.forme')).ok).toBe(true);
+  expect((await readExportLog(files, '/desk/evening.forme')).entries).toHaveLength(3);
+  expect((await readExportLog(files, PLACE)).entries).toHaveLength(2);
+});
+
+test('an edition changed when it was last worked on, or when its bundle was last written', async () => {
+  const documents = start();
+  const document = await saved(documents);
+  const written = await documents.get(document.id)!.changed();
+  expect(written.getTime()).toBe(await lastModified(files, PLACE));
+  await documents.get(document.id)!.append(1, [type(0, '乙')]);
+  expect((await documents.get(document.id)!.changed()).getTime()).toBeGreaterThan(1_700_000_000_000);
+  await documents.get(document.id)!.save();
+  expect((await documents.get(document.id)!.changed()).getTime()).toBe(await lastModified(files, PLACE));
 });

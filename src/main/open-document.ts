@@ -161,7 +161,7 @@ export class OpenDocument {
       const written = await writeEdition(this.files, to.place, { edition: this.#edition, expected: null, assetFolders: this.#assetFolders() });
       if (!written.ok) return written;
       const from = this.#where;
-      await this.#takeExportLog(to.place);
+      const bundle = this.#bundle();
       const moved = await capture(to.work, () => this.#moveAssets(from.work, to.work));
       if (!moved.ok) return moved;
       const { stamp } = written.value;
@@ -173,6 +173,8 @@ export class OpenDocument {
         return fresh;
       }
       this.#where = to;
+      // No reason not to save, should it fail.
+      await capture(to.place, async () => appendToExportLog(this.files, to.place, (await readExportLog(this.files, bundle)).entries));
       this.#unsaved = false;
       this.#changed = null;
       if (from.place !== null) this.#former.push(from.place);
@@ -229,11 +231,6 @@ export class OpenDocument {
 
   #assetFolders(): string[] {
     return [this.#bundle(), this.work, ...this.#former];
-  }
-
-  /** The record of what left goes along. It is no reason not to save. */
-  async #takeExportLog(folder: string): Promise<void> {
-    await capture(folder, async () => appendToExportLog(this.files, folder, (await readExportLog(this.files, this.#bundle())).entries));
   }
 
   async #restartJournal(where: Whereabouts): Promise<Outcome<null>> {

@@ -39,6 +39,7 @@ beforeAll(async () => {
       return document === 'doc1' && name && mime ? { path: join(folder, name), asset: { id, name, mime, width: 1200, height: 600, bytes: 1 } } : null;
     },
     previews: new Previews(nodeFileSystem, join(folder, 'previews')),
+    exportLog: (document) => (document === 'doc1' ? Promise.resolve({ entries: [], damaged: 1 }) : null),
   };
 });
 
@@ -98,4 +99,11 @@ test('a preview is made once', async () => {
   const before = await nodeFileSystem.stat(join(folder, 'previews', `${ids.photo}-256.jpg`));
   await new Previews(nodeFileSystem, join(folder, 'previews')).get({ id: ids.photo } as Asset, join(folder, 'photo.jpg'), 256);
   expect(await nodeFileSystem.stat(join(folder, 'previews', `${ids.photo}-256.jpg`))).toEqual(before);
+});
+
+test('a document’s record of exports is JSON that is never kept', async () => {
+  const log = await get('forme://exports/doc1');
+  expect(await log.json()).toEqual({ entries: [], damaged: 1 });
+  expect(log.headers.get('cache-control')).toBe('no-store');
+  expect((await get('forme://exports/other')).status).toBe(404);
 });

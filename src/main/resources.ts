@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Asset } from '../model/picture';
+import type { ExportLog } from '../storage/export-log';
 import type { FileSystem } from '../storage/file-system';
 import type { Previews } from './previews';
 
@@ -23,7 +24,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   `img-src 'self' ${SCHEME}://asset blob: data:`,
   `font-src 'self' ${SCHEME}://font`,
-  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset`,
+  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset ${SCHEME}://exports`,
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -47,6 +48,8 @@ export interface ResourceOptions {
   readonly readFont: (key: string) => Promise<Uint8Array> | null;
   readonly readPatterns: (language: string) => Promise<Uint8Array> | null;
   readonly findAsset: (document: string, asset: string) => Promise<{ readonly path: string; readonly asset: Asset } | null>;
+  /** Null when no such document is open. */
+  readonly exportLog: (document: string) => Promise<ExportLog> | null;
   readonly previews: Previews;
 }
 
@@ -64,6 +67,8 @@ export async function serveResource(options: ResourceOptions, request: Request):
         return await servePatterns(options, url);
       case 'asset':
         return await serveAsset(options, url);
+      case 'exports':
+        return await serveExports(options, url);
       default:
         return nothing();
     }
@@ -103,6 +108,14 @@ async function serveAsset({ files, findAsset, previews }: ResourceOptions, { pat
   if (!(size > 0) && asset.mime !== 'image/tiff') return fileResponse(files, path, asset.mime, { 'Cache-Control': FOREVER });
   const preview = await previews.get(asset, path, size > 0 ? size : Math.max(asset.width, asset.height));
   return fileResponse(files, preview.path, preview.mime, { 'Cache-Control': FOREVER });
+}
+
+/** A document's record of exports, as JSON. */
+async function serveExports({ exportLog }: ResourceOptions, { pathname }: URL): Promise<Response> {
+  const log = await exportLog(pathname.slice(1));
+  if (!log) return nothing();
+  const bytes = new TextEncoder().encode(JSON.stringify(log));
+  return new Response(bytes, { headers: headers('application/json', bytes.byteLength, { 'Cache-Control': 'no-store' }) });
 }
 
 async function fileResponse(files: FileSystem, path: string, mime: string, more: Readonly<Record<string, string>>): Promise<Response> {

@@ -68,6 +68,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       readFont: (key) => readFont(fonts, key),
       readPatterns: (name) => readPatterns(fonts, name),
       findAsset: async (document, asset) => documents.get(document)?.findAsset(asset) ?? null,
+      exportLog: (document) => documents.get(document)?.exportLog() ?? null,
       previews,
     },
   };

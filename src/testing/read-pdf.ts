@@ -30,6 +30,8 @@ export interface ShownGlyph {
   readonly advance: readonly [number, number];
   readonly up: readonly [number, number];
   readonly overprint: boolean;
+  /** What ToUnicode says of it. */
+  readonly text: string;
 }
 
 export interface ReadPage {
@@ -255,7 +257,7 @@ function readPage(dict: PdfDict, resolve: ReadPdf['resolve']): ReadPage {
       const code = codes.charCodeAt(i) * 256 + codes.charCodeAt(i + 1);
       const m = multiply(tm, ctm);
       glyphs.push({
-        font: font.name, code, x: m[4], y: height - m[5], size: size * Math.hypot(m[2], m[3]), advance: [m[0], -m[1]], up: [m[2], -m[3]], overprint,
+        font: font.name, code, x: m[4], y: height - m[5], size: size * Math.hypot(m[2], m[3]), advance: [m[0], -m[1]], up: [m[2], -m[3]], overprint, text: font.texts.get(code) ?? '\ufffd',
       });
       if (!spans.some((span) => span !== null)) text += font.texts.get(code) ?? '\ufffd';
       tm = multiply([1, 0, 0, 1, ((font.widths.get(code) ?? font.defaultWidth) / 1000) * size, 0], tm);

@@ -56,6 +56,12 @@ export class PdfFont {
     return this.texts.get(glyph) ?? '';
   }
 
+  /** The glyph of a space; null when no text on the pages has one in this font. */
+  get space(): number | null {
+    for (const [glyph, text] of this.texts) if (text === ' ') return glyph;
+    return null;
+  }
+
   /** Advance as the PDF states it, in thousandths of an em: viewers move their pen by exactly this. */
   width(glyph: number): number {
     return Math.round((this.sfnt.advance(glyph) * 1_000_000) / this.sfnt.unitsPerEm) / 1000;

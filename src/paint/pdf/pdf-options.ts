@@ -1,5 +1,6 @@
 import type { Group } from '../../display/display-list';
 import type { PictureSettings, PreparedPicture } from './picture';
+import type { Reading } from './reading';
 import type { PdfInfo } from './xmp';
 
 /** PDF/X-4 (ISO 15930-7), PDF/X-1a:2003 (ISO 15930-4), a tagged PDF that aims at PDF/UA-1 (ISO 14289-1), or a plain one. */
@@ -37,6 +38,8 @@ export interface PdfOptions {
   readonly pictures: PictureSettings;
   /** Page id → what surrounds it. Pages not named end at their bleed. */
   readonly sheets?: ReadonlyMap<string, PressSheet>;
+  /** What the pages mean: makes a tagged PDF with bookmarks, links and threads. */
+  readonly reading?: Reading;
   /** Bytes of the font file with this key. */
   readonly readFont: (key: string) => Promise<Uint8Array>;
   /** Bytes of an asset. */

@@ -65,6 +65,8 @@ export interface PdfPage {
   readonly graphicsStates: PdfDictionary;
   readonly colourSpaces: PdfDictionary;
   readonly content: string;
+  /** More entries of the page's dictionary. */
+  readonly entries?: PdfDictionary;
 }
 
 interface Internals extends Readable {
@@ -135,8 +137,8 @@ export class PdfFile {
     ];
   }
 
-  /** Writes a page. Its content has the origin at the media box's top left, y down, since pdfkit turns the axis over. */
-  page({ width, height, trim, bleed, fonts, images, graphicsStates, colourSpaces, content }: PdfPage): void {
+  /** Writes a page and returns its object. The content has the origin at the media box's top left, y down, since pdfkit turns the axis over. */
+  page({ width, height, trim, bleed, fonts, images, graphicsStates, colourSpaces, content, entries }: PdfPage): PdfObject {
     this.doc.addPage({ size: [exact(width), exact(height)], margin: 0 });
     const { dictionary, resources } = this.doc.page;
     dictionary.data.TrimBox = trim.map(exact);
@@ -148,8 +150,22 @@ export class PdfFile {
     resources.data.XObject = images;
     resources.data.ExtGState = graphicsStates;
     if (Object.keys(colourSpaces).length > 0) resources.data.ColorSpace = colourSpaces;
+    Object.assign(dictionary.data, entries);
     this.doc.addContent(content);
     this.digest.update(JSON.stringify([width, height, trim, bleed])).update(content);
+    return dictionary;
+  }
+
+  /** Sets entries of the catalog. */
+  describe(entries: PdfDictionary): void {
+    Object.assign(this.doc._root.data, entries);
+  }
+
+  /** One of the catalog's objects that pdfkit itself writes at the end, when they are there: to be filled, not ended. */
+  catalogObject(key: 'StructTreeRoot' | 'MarkInfo' | 'ViewerPreferences'): PdfObject {
+    const object = this.doc.ref({});
+    this.doc._root.data[key] = object;
+    return object;
   }
 
   /** Writes what is left; `bytes` then ends. The file's identifiers come from what it shows, so the same pages have the same ones. */

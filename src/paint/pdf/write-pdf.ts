@@ -1,10 +1,11 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DisplayList, Group, ImageItem } from '../../display/display-list';
+import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
 import type { Point } from '../../geometry/rect';
 import { ContentStream, KNOCKOUT, OVERPRINT } from './content-stream';
 import { paintGlyphRun } from './glyph-run';
 import { glyphTexts } from './glyph-texts';
+import { jointsOf, type Joint } from './joints';
 import { formatNumber, formatNumbers } from './number';
 import { PaintFailure } from './paint-failure';
 import { paintPath } from './path';
@@ -13,6 +14,7 @@ import type { PdfOptions, PressSheet } from './pdf-options';
 import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
 import { preparePicture, type PreparedPicture } from './picture';
 import { readingOrder } from './reading-order';
+import { ReadingWriter } from './reading-writer';
 import { NO_SPOTS, writeSpotInks, type SpotInks } from './spot-inks';
 
 /** Pictures converted at the same time: libvips threads each, so more only cost memory. */
@@ -35,19 +37,23 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
       fonts: await openFonts(file, [...lists, ...sheets.filter((sheet) => sheet !== null)], options),
       graphicsStates: overprintStates(file),
       spots: options.spots === 'keep' ? writeSpotInks(file, lists.flatMap((list) => list.groups)) : NO_SPOTS,
+      joints: jointsOf(lists),
+      isForScreen: options.pictures.convert === null,
     };
     const placed = new Map<string, PdfObject>();
+    const reading = options.reading ? new ReadingWriter(file, options.reading, lists.map(({ page }) => page)) : null;
     for (const [i, list] of lists.entries()) {
       options.signal?.throwIfAborted();
       const groups = readingOrder(list.groups);
       const pictures = await placePictures(file, list, groups, placed, options);
-      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared);
+      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared, reading);
       options.onPage?.(list.page);
     }
     for (const font of shared.fonts.values()) {
       options.signal?.throwIfAborted();
       await font.embed();
     }
+    reading?.end();
     file.end();
   } catch (failure) {
     file.bytes.destroy();
@@ -75,6 +81,9 @@ interface SharedParts {
   readonly fonts: ReadonlyMap<string, PdfFont>;
   readonly graphicsStates: PdfDictionary;
   readonly spots: SpotInks;
+  readonly joints: ReadonlyMap<GlyphRun, Joint>;
+  /** Where pictures stay RGB, so is everything else. */
+  readonly isForScreen: boolean;
 }
 
 /** A file for the press names what it was made for; without that it is refused rather than guessed (ISO 15930-7, 6.2.2). */
@@ -176,13 +185,20 @@ interface PageParts {
 }
 
 /** Media box: the bleed, or the sheet where there is one, in which what a page has past its bleed is cut off. */
-function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: PageParts, { fonts, graphicsStates, spots }: SharedParts): void {
+function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: PageParts, shared: SharedParts, reading: ReadingWriter | null): void {
+  const { graphicsStates, spots } = shared;
   const { width, height } = list;
   const margin = sheet ? Math.max(sheet.margin, bleed) : bleed;
-  const stream = new ContentStream(spots.names);
+  const marks = reading?.marks(list.page) ?? null;
+  const stream = new ContentStream(spots.names, shared.isForScreen, marks);
   const used = new Set<PdfFont>();
   const paint = (painted: readonly Group[]): void => {
-    for (const group of painted) for (const item of group.items) paintItem(stream, item, fonts, used, pictures);
+    for (const group of painted) {
+      for (const item of group.items) {
+        stream.begin(item, group);
+        paintItem(stream, item, shared, used, pictures, marks !== null);
+      }
+    }
   };
   if (margin > 0) stream.put(`1 0 0 1 ${formatNumbers(margin, margin)} cm`);
   if (sheet) {
@@ -195,7 +211,7 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: Page
     paint(groups);
   }
   const beyond = margin - bleed;
-  file.page({
+  const object = file.page({
     width: width + 2 * margin,
     height: height + 2 * margin,
     trim: [margin, margin, margin + width, margin + height],
@@ -205,22 +221,31 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: Page
     graphicsStates,
     colourSpaces: spots.spaces,
     content: stream.toString(),
+    ...(reading && marks ? { entries: reading.entries(list.page, marks) } : {}),
   });
+  reading?.placed(list.page, { object, box: ({ x, y, width: w, height: h }) => [x + margin, height + margin - y - h, x + w + margin, height + margin - y] });
+}
+
+/** Spaces at lines' ends are for tagged PDFs (PDF 32000-1, 14.8.2.5); others tell words by their places, and get no glyphs that print nothing. */
+function jointAt(joints: ReadonlyMap<GlyphRun, Joint>, run: GlyphRun, isTagged: boolean): Joint | undefined {
+  const joint = joints.get(run);
+  return joint?.space && !isTagged ? { ...joint, space: false } : joint;
 }
 
 function paintItem(
   stream: ContentStream,
   item: Group['items'][number],
-  fonts: ReadonlyMap<string, PdfFont>,
+  { fonts, joints }: SharedParts,
   used: Set<PdfFont>,
   pictures: ReadonlyMap<ImageItem, PlacedPicture>,
+  isTagged: boolean,
 ): void {
   switch (item.kind) {
     case 'glyphs': {
       const font = fonts.get(item.font);
       if (!font) throw new PaintFailure('failure.export.fontBroken', { font: item.font });
       used.add(font);
-      paintGlyphRun(stream, item, font);
+      paintGlyphRun(stream, item, font, jointAt(joints, item, isTagged));
       break;
     }
     case 'path':

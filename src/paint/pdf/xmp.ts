@@ -21,11 +21,11 @@ function uuid(digest: Uint8Array): string {
   return `uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** How a file says which standard it follows (ISO 15930-7, 6.6; in PDF/X-1a the Info dictionary says it and XMP repeats it). */
+/** How a file says which standard it follows (ISO 15930-7, 6.6; in PDF/X-1a the Info dictionary says it and XMP repeats it; ISO 14289-1, 5). */
 const IDENTIFICATION: Readonly<Record<PdfStandard, string>> = {
   'x-4': '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>',
   'x-1a': '<pdfx:GTS_PDFXVersion>PDF/X-1a:2003</pdfx:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>',
-  ua: '',
+  ua: '<pdfuaid:part>1</pdfuaid:part>',
   none: '',
 };
 
@@ -41,7 +41,7 @@ export function xmpPacket(info: PdfInfo, standard: PdfStandard, content: Uint8Ar
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
-    ' xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">',
+    ' xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     '<dc:format>application/pdf</dc:format>',
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.title)}</rdf:li></rdf:Alt></dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${escapeXml(info.author)}</rdf:li></rdf:Seq></dc:creator>`,

@@ -1,7 +1,7 @@
 import type { GlyphRun } from '../../display/display-list';
 
 /** Says to readers that a line's end parted a word here, so that they give it back whole. */
-const SOFT_HYPHEN = '\u00ad';
+export const SOFT_HYPHEN = '\u00ad';
 
 /** Glyphs that stand for one stretch of text together. */
 export interface Cluster {

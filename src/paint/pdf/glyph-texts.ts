@@ -1,5 +1,5 @@
 import type { DisplayList } from '../../display/display-list';
-import { clustersOf } from './clusters';
+import { clustersOf, SOFT_HYPHEN } from './clusters';
 
 /** For every font used: glyph id → the text that it most often stands for ('' when it never stands for any alone). */
 export type GlyphTexts = ReadonlyMap<string, ReadonlyMap<number, string>>;
@@ -22,7 +22,8 @@ export function glyphTexts(lists: readonly Pick<DisplayList, 'groups'>[]): Glyph
           for (let i = 0; i < cluster.count; i++) {
             const texts = entry(font, item.glyphs[cluster.first + i] ?? 0, () => new Map<string, number>());
             // The first of several glyphs may stand for the text where nothing else claims it: not every reader knows ActualText.
-            const weight = cluster.count === 1 ? 1 : i === 0 ? FALLBACK : 0;
+            // A hyphen that a line asks for is still a hyphen to them, and most join such lines by it.
+            const weight = cluster.count === 1 && cluster.text !== SOFT_HYPHEN ? 1 : i === 0 ? FALLBACK : 0;
             if (weight > 0) texts.set(cluster.text, (texts.get(cluster.text) ?? 0) + weight);
           }
         }

@@ -1,5 +1,5 @@
 import type { DisplayList, GlyphRun } from '../../display/display-list';
-import { clustersOf } from './clusters';
+import { clustersOf, SOFT_HYPHEN } from './clusters';
 
 /** How a run's text goes on in the next run of its story, where the page's lines hide it. */
 export interface Joint {
@@ -11,7 +11,6 @@ export interface Joint {
   readonly space: boolean;
 }
 
-const SOFT_HYPHENS = /\u00ad/g;
 /** What a word is made of where it is parted; Han text is parted anywhere and loses nothing by it. */
 const PIECE = '[^\\s\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]+';
 const HEAD = new RegExp(`${PIECE}$`, 'u');
@@ -59,7 +58,7 @@ function join(run: GlyphRun, next: GlyphRun, taken: number): Joint {
   const from = run.text.length - head.length;
   const tail = tailOf(next);
   if (gap < 0 || tail === '' || !GOES_ON.test(head) || !BEGINS.test(tail) || from < taken || !run.clusters.includes(from)) return { taken, word: null, space: false };
-  return { taken, word: { from, text: (head + tail).replace(SOFT_HYPHENS, '') }, space: false };
+  return { taken, word: { from, text: (head + tail).replaceAll(SOFT_HYPHEN, '') }, space: false };
 }
 
 /** What of a run belongs to the word before it, up to a place where one of its glyphs begins. */

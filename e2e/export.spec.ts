@@ -1,10 +1,14 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
 import { addPages, copyOfSample, partsOf, storiesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 import { missingInOrder, pdfPages, popplerText, squeezed } from './drivers/pdf';
+
+const hashOf = async (file: string): Promise<string> => createHash('sha256').update(await readFile(file)).digest('hex');
 
 describe('exporting', () => {
   it('writes a PDF whose text reads as the stories do, says how far it is, and shows it in its folder', async () => {
@@ -24,6 +28,7 @@ describe('exporting', () => {
     await menus.choose('export-pdf');
     await exporting.confirm();
     expect(await exporting.done()).toContain('page.pdf');
+    expect(await exporting.written()).toEqual([{ name: 'page.pdf', sha256: await hashOf(file) }]);
     const stages = await seen();
     expect(stages.length).toBeGreaterThan(0);
     expect(stages.join(' ')).not.toMatch(/export\.stage|[{}]/);
@@ -54,6 +59,7 @@ describe('exporting', () => {
     await addPages(edition, 40);
     const { forme, menus, dialogs, exporting } = await openDesk({ edition, dialogs: [{ kind: 'save', path: file }] });
     await menus.choose('export-pdf');
+    await exporting.preset('proof');
     await exporting.choose('edition');
     await exporting.confirm();
     // Not before something is being written.
@@ -71,4 +77,122 @@ describe('exporting', () => {
     expect((await readFile(join(folder, 'page.png'))).subarray(1, 4).toString()).toBe('PNG');
     expect(forme.problems).toEqual([]);
   });
+
+  it('writes a PDF/X-4 for each page into a folder, and stops for errors until someone gives a reason, which is recorded', async () => {
+    const folder = await temporaryFolder();
+    const edition = await copyOfSample(folder);
+    await addPages(edition, 1);
+    const out = join(folder, 'out');
+    await mkdir(out);
+    const { forme, page, pages, menus, exporting } = await openDesk({ edition, dialogs: [{ kind: 'open', paths: [out] }] });
+    // The second page has the first one's pictures without their stories: not what a desk prints.
+    await page.keyboard.press('Control+e');
+    expect(await exporting.chosenPreset()).toBe('press-x4');
+    await exporting.choose('edition');
+    const names = await exporting.planned();
+    expect(names).toHaveLength(2);
+    await expect.poll(() => exporting.findings.count()).toBeGreaterThan(0);
+    expect(await exporting.start.isDisabled()).toBe(true);
+    await exporting.reason('  ');
+    expect(await exporting.start.isDisabled()).toBe(true);
+
+    // A finding leads to its place; the dialog comes back as it was.
+    await exporting.findings.first().getByRole('button').click();
+    await exporting.start.waitFor({ state: 'detached' });
+    expect(await pages.count()).toBe(2);
+    await menus.choose('export-pdf');
+    await exporting.choose('edition');
+    await exporting.reason('值班总编已看过');
+    await page.keyboard.press('Enter');
+    expect(await exporting.done()).toContain('值班总编已看过');
+    const written = await exporting.written();
+    expect(written.map(({ name }) => name)).toEqual(names);
+    expect((await readdir(out)).sort()).toEqual([...names].sort());
+    for (const { name, sha256 } of written) {
+      expect(await hashOf(join(out, name)), name).toBe(sha256);
+      expect((await readFile(join(out, name))).toString('latin1'), name).toContain('PDF/X-4');
+    }
+    await exporting.dismiss();
+    await menus.choose('export-history');
+    const [entry, ...older] = await exporting.history();
+    expect(older).toEqual([]);
+    expect(entry).toContain('值班总编已看过');
+    expect(forme.problems).toEqual([]);
+  });
+
+  it('lets presets be edited and every edit be undone, and keeps what is in use', async () => {
+    const folder = await temporaryFolder();
+    const edition = await copyOfSample(folder);
+    const { forme, page, menus, exporting, pressSettings: press } = await openDesk({ edition });
+    await menus.choose('press-settings');
+    const before = await press.entries();
+    await press.delete();
+    await press.refused.waitFor();
+    expect(await press.entries()).toEqual(before);
+
+    await press.duplicate();
+    await press.fill('preset-name', '印厂甲');
+    await press.fill('preset-ppi', '200');
+    await press.fill('preset-naming', '{page}-{date}');
+    expect(await press.entries()).toEqual([...before, '印厂甲'].sort((a, b) => orderIn(before, a) - orderIn(before, b)));
+    expect(await press.text('naming-preview')).toMatch(/1-\d{4}-\d{2}-\d{2}\.pdf/);
+    await press.done();
+
+    await page.keyboard.press('Control+e');
+    const id = (await exporting.presetNamed('印厂甲'))!;
+    await exporting.preset(id);
+    expect(await exporting.planned()).toEqual([expect.stringMatching(/^1-\d{4}-\d{2}-\d{2}\.pdf$/)]);
+    await page.keyboard.press('Escape');
+
+    await menus.choose('press-settings');
+    await press.select(id);
+    await press.undo();
+    expect(await press.value('preset-naming')).toBe('{paper}_{date}_{section}{page2}');
+    await press.undo();
+    expect(await press.value('preset-ppi')).toBe('220');
+    await press.undo();
+    await press.undo();
+    expect(await press.entries()).toEqual(before);
+    await press.redo();
+    expect(await press.entries()).toHaveLength(before.length + 1);
+    expect(forme.problems).toEqual([]);
+  });
+
+  it('takes an output profile into the edition and refuses one of a screen by its name', async () => {
+    const folder = await temporaryFolder();
+    const edition = await copyOfSample(folder);
+    const screen = join(folder, 'sRGB screen.icc');
+    const press_ = join(folder, 'our-press.icc');
+    const { icc } = await sharp(await sharp({ create: { width: 1, height: 1, channels: 3, background: '#888' } }).withIccProfile('srgb').png().toBuffer()).metadata();
+    await writeFile(screen, icc!);
+    await copyFile(join(import.meta.dirname, '../resources/icc/newsprint-tr002-tac240.icc'), press_);
+    const { forme, menus, dialogs, pressSettings: press } = await openDesk({ edition, dialogs: [{ kind: 'open', paths: [screen] }, { kind: 'open', paths: [press_] }] });
+    await menus.choose('press-settings');
+    await press.tab('conditions');
+    const shipped = await press.text('condition-profile');
+    await press.click('condition-import');
+    await press.refused.waitFor();
+    expect(await press.refused.innerText()).toContain('sRGB screen.icc');
+    expect(await press.text('condition-profile')).toBe(shipped);
+
+    await press.click('condition-import');
+    await expect.poll(() => press.text('condition-profile')).toBe('our-press.icc');
+    expect(await press.refused.count()).toBe(0);
+    await press.undo();
+    await expect.poll(() => press.text('condition-profile')).toBe(shipped);
+    await press.redo();
+    await press.tab('colours');
+    await press.fill('swatch-black-C', '60');
+    await press.fill('swatch-black-spot', 'PANTONE Black 6 C');
+    expect(await press.text('swatch-black-sum')).toContain('160');
+    await press.done();
+    await dialogs.save();
+    const styles = JSON.parse(await readFile(join(edition, 'styles.json'), 'utf8')) as { swatches: { black: unknown } };
+    expect(styles.swatches.black).toMatchObject({ cmyk: [60, 0, 0, 100], spot: 'PANTONE Black 6 C' });
+    expect((await readdir(join(edition, 'assets'))).filter((name) => name.endsWith('.icc'))).toHaveLength(1);
+    expect(forme.problems).toEqual([]);
+  });
 });
+
+/** Where a name stands in a list; a new one after that which it copies. */
+const orderIn = (names: readonly string[], name: string): number => (names.includes(name) ? names.indexOf(name) : 0.5);

@@ -9,6 +9,7 @@ import { Menus } from './menus';
 import { PageView } from './page-view';
 import { Pages } from './pages';
 import { Preflight } from './preflight';
+import { PressSettings } from './press-settings';
 
 /** The running program, with a driver for each area of its window. */
 export interface Desk {
@@ -22,6 +23,7 @@ export interface Desk {
   readonly dialogs: Dialogs;
   readonly exporting: Exporting;
   readonly preflight: Preflight;
+  readonly pressSettings: PressSettings;
 }
 
 /** Starts the program; with an edition, waits until its page is painted. */
@@ -30,6 +32,7 @@ export async function openDesk(options: LaunchOptions = {}): Promise<Desk> {
   const { page } = forme;
   const desk: Desk = {
     forme, page, view: new PageView(page, forme.app), pages: new Pages(page), basket: new Basket(page), galley: new Galley(page, forme.app), menus: new Menus(page), dialogs: new Dialogs(page), exporting: new Exporting(page, forme.app), preflight: new Preflight(page),
+    pressSettings: new PressSettings(page),
   };
   if (options.edition !== undefined) await desk.view.ready();
   return desk;

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 
 /** The export as the window shows it. */
 export class Exporting {
@@ -9,8 +9,59 @@ export class Exporting {
     await this.page.getByTestId('export-start').click();
   }
 
-  async choose(what: 'page' | 'edition'): Promise<void> {
-    await this.page.getByTestId('export-dialog').getByRole('radio').nth(what === 'page' ? 0 : 1).click();
+  /** In an edition of several pages. */
+  async choose(what: 'page' | 'chosen' | 'edition'): Promise<void> {
+    await this.page.getByTestId('export-scope').getByRole('radio').nth(['page', 'chosen', 'edition'].indexOf(what)).click();
+  }
+
+  async preset(id: string): Promise<void> {
+    await this.page.getByTestId('export-preset').getByTestId(`entry-${id}`).click();
+  }
+
+  /** The preset that is chosen, by its id. */
+  async chosenPreset(): Promise<string> {
+    const entry = this.page.getByTestId('export-preset').locator('[data-state="checked"]').first();
+    return (await entry.getAttribute('data-testid'))!.slice('entry-'.length);
+  }
+
+  /** The id of the preset that is shown under a name; null when there is none. */
+  async presetNamed(name: string): Promise<string | null> {
+    const entry = this.page.getByTestId('export-preset').locator('[data-testid^="entry-"]').filter({ hasText: name });
+    const id = await entry.first().getAttribute('data-testid');
+    return id?.slice('entry-'.length) ?? null;
+  }
+
+  /** Names of the files that the dialog says it will write. */
+  planned(): Promise<readonly string[]> {
+    return this.page.getByTestId('export-files').locator('[title]').allInnerTexts();
+  }
+
+  /** The errors and warnings that the dialog lists. */
+  get findings(): Locator {
+    return this.page.getByTestId('export-findings').getByRole('listitem');
+  }
+
+  get start(): Locator {
+    return this.page.getByTestId('export-start');
+  }
+
+  async reason(text: string): Promise<void> {
+    await this.page.getByTestId('export-reason').fill(text);
+  }
+
+  /** The files of the export that is done, as `sha256sum` would list them. */
+  async written(): Promise<readonly { readonly name: string; readonly sha256: string }[]> {
+    const rows = await this.page.getByTestId('export-written').getByRole('listitem').all();
+    return Promise.all(rows.map(async (row) => ({ name: await row.locator('[title]').first().innerText(), sha256: await row.getByTestId('export-hash').innerText() })));
+  }
+
+  /** What the record says of past exports, newest first; its dialog is closed again. */
+  async history(): Promise<readonly string[]> {
+    const entries = this.page.getByTestId('past-export');
+    await entries.first().waitFor();
+    const texts = await entries.allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return texts;
   }
 
   /** Notes what the progress shows from now on; returns what was seen. */

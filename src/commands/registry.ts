@@ -52,6 +52,7 @@ export const REGISTRY = [
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },
   { name: 'export-page-pdf', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
   { name: 'export-page-png', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
+  { name: 'export-history', menu: 'file', group: 4, context: 'document' },
   { name: 'quit', menu: 'file', group: 5, context: 'always', keys: ['Mod+Q'], role: 'quit' },
 
   { name: 'undo', menu: 'edit', group: 1, context: 'document', keys: ['Mod+Z'], role: 'undo' },

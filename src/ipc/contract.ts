@@ -52,6 +52,8 @@ export interface Settings {
   readonly showGrid: boolean;
   readonly showBaselines: boolean;
   readonly showFrameEdges: boolean;
+  /** Id of the preset that the last export was made with; empty before the first one. */
+  readonly exportPreset: string;
 }
 
 export interface TemplateInfo {

@@ -36,6 +36,8 @@ export const settingsSchema = v.strictObject({
   showGrid: v.boolean(),
   showBaselines: v.boolean(),
   showFrameEdges: v.boolean(),
+  // Settings that an earlier version wrote do not have it.
+  exportPreset: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
 });
 
 const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {

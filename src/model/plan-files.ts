@@ -17,6 +17,10 @@ export interface NamedFile {
   readonly pages: readonly Page[];
 }
 
+/** How the files of a preset are named; null: PNGs of the pages. */
+export const namingOf = (preset: ExportPreset | null): FileNaming =>
+  preset ? { files: preset.files, naming: preset.naming, ending: 'pdf' } : { files: 'page', naming: '{paper}_{date}_{section}{page2}', ending: 'png' };
+
 /** What stands for a version that is not known yet. */
 const NO_VERSION = '00000000';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Boot, DocumentId, ExportDone, Events, OpenedDocument, RecentDocument } from '../ipc/contract';
+import type { Boot, DocumentId, ExportDone, Events, Failure, OpenedDocument, RecentDocument } from '../ipc/contract';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
 import type { DocumentStore } from './document-store';
 import type { JournalSender } from './journal-sender';
@@ -19,8 +19,9 @@ export interface OpenFile {
 }
 
 export type ExportJob =
-  | { readonly kind: 'running'; readonly job: string; readonly done: number; readonly total: number; readonly stage: Events['export.progress']['stage'] }
-  | { readonly kind: 'done'; readonly result: ExportDone };
+  | { readonly kind: 'running'; readonly job: string; readonly done: number; readonly total: number; readonly stage: Events['export.progress']['stage']; readonly page: string }
+  | { readonly kind: 'done'; readonly result: ExportDone }
+  | { readonly kind: 'failed'; readonly failure: Omit<Failure, 'ok'> };
 
 export interface AppState {
   readonly boot: Boot | null;

@@ -5,7 +5,7 @@ import { toggleContour } from './actions/contour-actions';
 import { clip, paste, pasteAsStory } from './actions/clipboard-actions';
 import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
-import { startExport } from './actions/export-actions';
+import { askExport, exportCurrentPage } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
 import { stepFinding, togglePreflight } from './actions/finding-actions';
 import {
@@ -29,11 +29,6 @@ const tool = (name: Tool): Handler => () => session().setTool(name);
 const panel = (name: Panel): Handler => () => session().togglePanel(name);
 const mark = (name: 'strong' | 'emphasis'): Handler => () => session().textCommands?.toggleMark(name);
 const part = (type: PartType): Handler => () => session().textCommands?.setPart(type);
-const exportPage = (format: 'pdf' | 'png'): Handler => () => {
-  const { page } = session();
-  const { edition } = openFile().store.getState();
-  return startExport(format === 'png' ? 'png' : edition.styles.press.preset, page === null ? null : [page], null);
-};
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {
@@ -57,9 +52,10 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'press-settings': dialog('press-settings'),
   'import-files': () => importFiles(null),
   'export-copy': exportCopy,
-  'export-pdf': dialog('export'),
-  'export-page-pdf': exportPage('pdf'),
-  'export-page-png': exportPage('png'),
+  'export-pdf': askExport,
+  'export-page-pdf': () => exportCurrentPage('pdf'),
+  'export-page-png': () => exportCurrentPage('png'),
+  'export-history': dialog('export-history'),
   quit: closeWindow,
   undo: () => openFile().store.undo(),
   redo: () => openFile().store.redo(),

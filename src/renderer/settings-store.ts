@@ -13,6 +13,7 @@ export const useSettings = create<SettingsState>()((set) => ({
   showGrid: true,
   showBaselines: false,
   showFrameEdges: true,
+  exportPreset: '',
   change: (settings) => set(settings),
 }));
 
@@ -20,6 +21,6 @@ export const useSettings = create<SettingsState>()((set) => ({
 export const useLanguage = (): Language => useSettings((settings) => settings.language);
 
 /** The settings alone, as they go to main. */
-export function settingsOf({ language, theme, showGrid, showBaselines, showFrameEdges }: Settings): Settings {
-  return { language, theme, showGrid, showBaselines, showFrameEdges };
+export function settingsOf({ language, theme, showGrid, showBaselines, showFrameEdges, exportPreset }: Settings): Settings {
+  return { language, theme, showGrid, showBaselines, showFrameEdges, exportPreset };
 }

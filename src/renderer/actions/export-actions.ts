@@ -2,10 +2,35 @@ import type { Events } from '../../ipc/contract';
 import type { PageId } from '../../model/ids';
 import { appState, openFile, setApp } from '../app-store';
 import { bridge } from '../bridge';
-import { report, showFailure } from './file-actions';
+import { findingsOf } from '../preflight/findings-of';
+import { pressFindings, stopping } from '../../preflight/press-gate';
+import { PNG, usualPreset } from '../press/export-choice';
+import { showPress } from '../press/press-view';
 import { useSession } from '../session-store';
+import { useSettings } from '../settings-store';
+import { report, showFailure } from './file-actions';
 
-/** Asks where to, then exports in the background; the status shows how far it is. */
+/** Opens the export dialog on the page in view. */
+export function askExport(): void {
+  showPress({ scope: 'page', stopped: [] });
+  useSession.getState().openDialog('export');
+}
+
+/** The page in view by the preset used last, without the dialog unless preflight stops it; or as PNG. */
+export async function exportCurrentPage(format: 'pdf' | 'png'): Promise<void> {
+  const { page } = useSession.getState();
+  if (page === null) return;
+  const { edition, composition } = openFile().store.getState();
+  const { press } = edition.styles;
+  const last = usualPreset(press, useSettings.getState().exportPreset);
+  const id = format === 'png' ? PNG : last === PNG ? press.preset : last;
+  const preset = press.presets[id] ?? null;
+  const { facts } = findingsOf(openFile().store).getState();
+  if (stopping(preset, pressFindings(edition, composition, facts, preset, [page])).length > 0) askExport();
+  else await startExport(id, [page], null);
+}
+
+/** Asks where to, then exports in the background; the status shows how far it is. `override`: why it goes to press with errors. */
 export async function startExport(preset: string, pages: readonly PageId[] | null, override: string | null): Promise<void> {
   const open = openFile();
   if (appState().exporting?.kind === 'running') {
@@ -20,7 +45,7 @@ export async function startExport(preset: string, pages: readonly PageId[] | nul
   }
   const outcome = await bridge().call('export.start', { document: open.id, preset, pages, override });
   if (!report(outcome) || outcome.value === null) return;
-  setApp({ exporting: { kind: 'running', job: outcome.value.job, done: 0, total: 1, stage: 'compose' } });
+  setApp({ exporting: { kind: 'running', job: outcome.value.job, done: 0, total: pages?.length ?? Object.keys(open.store.getState().edition.pages).length, stage: 'compose', page: '' } });
   const early = reports.get(outcome.value.job);
   if (early) early();
   reports.clear();
@@ -29,9 +54,9 @@ export async function startExport(preset: string, pages: readonly PageId[] | nul
 /** A short export may end before the window knows its job. */
 const reports = new Map<string, () => void>();
 
-export function onExportProgress({ job, done, total, stage }: Events['export.progress']): void {
+export function onExportProgress({ job, done, total, stage, page }: Events['export.progress']): void {
   const { exporting } = appState();
-  if (exporting?.kind === 'running' && exporting.job === job) setApp({ exporting: { ...exporting, done, total, stage } });
+  if (exporting?.kind === 'running' && exporting.job === job) setApp({ exporting: { ...exporting, done, total, stage, page } });
 }
 
 export function onExportDone(result: Events['export.done']): void {
@@ -46,9 +71,19 @@ export function onExportFailed(failure: Events['export.failed']): void {
     reports.set(failure.job, () => onExportFailed(failure));
     return;
   }
-  setApp({ exporting: null });
-  if (failure.cancelled) useSession.getState().toast({ tone: 'info', key: 'failure.export.cancelled' });
-  else showFailure(failure);
+  const { cancelled, findings, key, values } = failure;
+  const session = useSession.getState();
+  if (cancelled) {
+    setApp({ exporting: null });
+    session.toast({ tone: 'info', key: 'failure.export.cancelled' });
+  } else if (findings && findings.length > 0) {
+    // Main looks at the files once more; what it finds is answered where such things are answered.
+    setApp({ exporting: null });
+    showPress({ stopped: findings });
+    session.openDialog('export');
+  } else {
+    setApp({ exporting: { kind: 'failed', failure: { key, ...(values ? { values } : {}) } } });
+  }
 }
 
 export async function cancelExport(): Promise<void> {

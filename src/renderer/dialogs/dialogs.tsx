@@ -1,5 +1,6 @@
 import { useSession } from '../session-store';
 import { CommandPalette } from '../shell/command-palette';
+import { ExportHistoryDialog } from '../press/export-history-dialog';
 import { PressSettingsDialog } from '../press/press-settings-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
@@ -35,7 +36,7 @@ export function Dialogs() {
     case 'press-settings':
       return <PressSettingsDialog />;
     case 'export-history':
-      return null;
+      return <ExportHistoryDialog />;
     case 'rename-page':
       return <RenamePageDialog />;
   }

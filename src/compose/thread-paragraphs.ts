@@ -9,6 +9,7 @@ import { endsInSpeech, goesOnWithSpeech } from './open-speech';
 import { prepareParagraph } from './paragraph/prepare-paragraph';
 import { RUN_IN_GAP, runInPart, storyPoint } from './run-in';
 import { storyStyle } from './story-style';
+import { inkOf } from './swatch';
 import type { World } from './world';
 
 /**
@@ -28,7 +29,7 @@ export function prepareParts(story: Story, from: number, to: number, sheet: Styl
       const style = storyStyle(sheet, story, next);
       const { joined, length } = runInPart(part, next);
       const prepared = prepareParagraph({ part: joined, kind, language, style, sheet, direction: writing, runIn: { length: length + RUN_IN_GAP.length, style: own } }, world);
-      const color = sheet.swatches[own.swatch]?.cmyk ?? prepared.color;
+      const color = inkOf(sheet, own.swatch);
       paragraphs.push({ part: index + 1, style, prepared, runIn: { part: index, length, color } });
       inSpeech = endsInSpeech(partText(next), false);
       index++;

@@ -5,13 +5,23 @@ import { NO_FACTS, type Facts } from './facts';
 import type { Finding, Rule, RuleInput, Severity } from './finding';
 import { collidingHeads } from './rules/colliding-heads';
 import { emptyPlace } from './rules/empty-place';
+import { fontEmbedding } from './rules/font-embedding';
 import { forcedBreak } from './rules/forced-break';
 import { fullWidthLatin } from './rules/full-width-latin';
+import { hairline } from './rules/hairline';
 import { headForm } from './rules/head-form';
+import { inkLimit } from './rules/ink-limit';
 import { missingCredit } from './rules/missing-credit';
 import { missingGlyph } from './rules/missing-glyph';
 import { noRoom } from './rules/no-room';
 import { overset } from './rules/overset';
+import { pictureFile } from './rules/picture-file';
+import { pictureInk } from './rules/picture-ink';
+import { pictureResolution } from './rules/picture-resolution';
+import { reversedText } from './rules/reversed-text';
+import { richBlack } from './rules/rich-black';
+import { smallText } from './rules/small-text';
+import { spotColours } from './rules/spot-colours';
 import { unsettledJump } from './rules/unsettled-jump';
 
 /** By the names that profiles use, in the order in which findings are listed. One file each, so that a rule is added by adding its file and its line. */
@@ -20,6 +30,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'unsettled-jump': unsettledJump,
   'no-room': noRoom,
   'missing-glyph': missingGlyph,
+  'font-embedding': fontEmbedding,
+  'picture-file': pictureFile,
+  'picture-resolution': pictureResolution,
+  'picture-ink': pictureInk,
+  'ink-limit': inkLimit,
+  'rich-black': richBlack,
+  'reversed-text': reversedText,
+  'small-text': smallText,
+  hairline,
+  'spot-colours': spotColours,
   'missing-credit': missingCredit,
   'forced-break': forcedBreak,
   'full-width-latin': fullWidthLatin,

@@ -1,4 +1,5 @@
 import { commandsEn } from './commands-en';
+import { findingsEn } from './findings-en';
 import { pressEn } from './press-en';
 import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
@@ -10,6 +11,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...preflightEn,
   ...windowEn,
   ...pressEn,
+  ...findingsEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',
   'canvas.measureFree': '{rows} rows · {width} × {height} mm',

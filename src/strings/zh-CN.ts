@@ -1,4 +1,5 @@
 import { commandsZhCN } from './commands-zh-CN';
+import { findingsZhCN } from './findings-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { windowZhCN } from './window-zh-CN';
@@ -9,6 +10,7 @@ export const zhCN = {
   ...preflightZhCN,
   ...windowZhCN,
   ...pressZhCN,
+  ...findingsZhCN,
   'canvas.page': '版面',
   'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',
   'canvas.measureFree': '{rows} 行 · {width} × {height} mm',

@@ -1,5 +1,5 @@
-import type { Cmyk } from '../../display/display-list';
 import { HEAD_PARTS } from '../../model/story-text';
+import { inkOf } from '../swatch';
 import type { World } from '../world';
 import { isSpace, widthOf } from './characters';
 import { collect } from './collect';
@@ -21,8 +21,6 @@ interface Entry {
 const cache = new WeakMap<object, Entry[]>();
 /** A part is set in one style at a time, seldom in two (the page and a preview). */
 const KEPT = 3;
-
-const BLACK: Cmyk = [0, 0, 0, 100];
 
 /** Han, marks and Latin letters; no spaces (Copyfit.length). */
 function lengthOf(text: string): number {
@@ -64,7 +62,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     text,
     style,
     language,
-    color: sheet.swatches[style.swatch]?.cmyk ?? BLACK,
+    color: inkOf(sheet, style.swatch),
     length: lengthOf(text),
     notices: itemized.notices,
     direction,

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '../commands/command';
+import { setCrop } from '../commands/set-crop';
+import { setFrame } from '../commands/set-frame';
+import { setStyle } from '../commands/set-style';
+import { setSwatch } from '../commands/set-swatch';
+import { createComposer } from '../compose/compose-edition';
+import type { Composition } from '../compose/composition';
+import { readFontShelf } from '../export/font-files';
+import { createWorld } from '../fonts/harfbuzz-shaper';
+import type { Edition } from '../model/edition';
+import { explain } from '../strings/format-message';
+import { cleanEdition, factsOf, PLANTED_FAULTS, PLANTED_FONTS } from '../testing/planted-faults';
+import { run } from '../testing/run-command';
+import type { Facts } from './facts';
+import type { Finding } from './finding';
+import { preflight } from './preflight';
+
+/** Every command that a rule may offer as its fix. */
+const COMMANDS = Object.fromEntries([setCrop, setFrame, setStyle, setSwatch].map((command) => [command.name, command as unknown as Command<object>]));
+
+let compose: (edition: Edition) => Composition;
+beforeAll(async () => {
+  const shelf = await readFontShelf(fileURLToPath(new URL('../../resources/fonts.json', import.meta.url)));
+  const entries = shelf.entries.filter(({ key }) => PLANTED_FONTS.includes(key));
+  const world = await createWorld(await Promise.all(entries.map(async (entry) => ({ ...entry, bytes: await shelf.read(entry.key) }))));
+  compose = (edition) => createComposer(world).compose(edition);
+});
+const findingsOf = (edition: Edition, facts?: Facts): readonly Finding[] => preflight(edition, compose(edition), facts);
+
+describe('a fault planted in a clean page', () => {
+  it('is not there before', () => {
+    expect(findingsOf(cleanEdition()).map(({ key, values, place }) => [key, explain('en', key, values), place.frame])).toEqual([]);
+  });
+
+  it.each(PLANTED_FAULTS.map((fault) => [fault.name, fault] as const))('%s: is found where it is, and gone after its fix', (_, fault) => {
+    const planted = fault.plant(cleanEdition());
+    const facts = factsOf(planted);
+    const found = findingsOf(planted.edition, facts).find((finding) => finding.rule === fault.rule && finding.key === fault.key && finding.place.frame === fault.frame);
+    expect(found, `${fault.rule} at ${fault.frame}; found: ${JSON.stringify(findingsOf(planted.edition, facts).map(({ key, place }) => [key, place.frame]))}`).toBeDefined();
+    for (const language of ['zh-CN', 'en'] as const) expect(explain(language, found!.key, found!.values)).not.toMatch(/[{}]|finding\./);
+    if (!found!.fix) return;
+    const { command, args, key, values } = found!.fix;
+    for (const language of ['zh-CN', 'en'] as const) expect(explain(language, key, values)).not.toMatch(/[{}]|fix\./);
+    expect(Object.keys(COMMANDS)).toContain(command);
+    const mended = run(planted.edition, COMMANDS[command]!, args);
+    const left = findingsOf(mended, facts).filter((finding) => finding.rule === fault.rule && finding.key === fault.key && finding.place.frame === fault.frame);
+    expect(left).toEqual([]);
+  });
+});

@@ -32,7 +32,7 @@ const layers = {
     packages: ['pdfkit', 'harfbuzzjs', 'sharp'],
     node: ['fs', 'fs/promises', 'module', 'crypto', 'path', 'url', 'stream', 'stream/promises', 'buffer', 'zlib'],
   },
-  preflight: { reads: ['model', 'display', 'compose', 'geometry'] },
+  preflight: { reads: ['model', 'display', 'compose', 'geometry'], packages: ['jsqr'], only: { 'read-code': ['jsqr'] } },
   storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto'], only: { 'node-file-system': ['fs', 'fs/promises'] } },
   intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate', 'valibot'], node: ['buffer', 'crypto'], only: { picture: ['sharp'] } },
   export: {

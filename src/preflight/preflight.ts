@@ -3,17 +3,28 @@ import type { Edition } from '../model/edition';
 import type { PreflightProfile } from '../model/press';
 import { NO_FACTS, type Facts } from './facts';
 import type { Finding, Rule, RuleInput, Severity } from './finding';
+import { bleed } from './rules/bleed';
+import { brokenThread } from './rules/broken-thread';
 import { collidingHeads } from './rules/colliding-heads';
+import { dummyText } from './rules/dummy-text';
+import { duplicateHeadline } from './rules/duplicate-headline';
+import { duplicatePicture } from './rules/duplicate-picture';
+import { duplicateStory } from './rules/duplicate-story';
 import { emptyPlace } from './rules/empty-place';
+import { folioFields } from './rules/folio-fields';
 import { fontEmbedding } from './rules/font-embedding';
 import { forcedBreak } from './rules/forced-break';
 import { fullWidthLatin } from './rules/full-width-latin';
 import { hairline } from './rules/hairline';
 import { headForm } from './rules/head-form';
 import { inkLimit } from './rules/ink-limit';
+import { jumpTarget } from './rules/jump-target';
 import { missingCredit } from './rules/missing-credit';
 import { missingGlyph } from './rules/missing-glyph';
 import { noRoom } from './rules/no-room';
+import { offPage } from './rules/off-page';
+import { offTypeArea } from './rules/off-type-area';
+import { overlap } from './rules/overlap';
 import { overset } from './rules/overset';
 import { pictureFile } from './rules/picture-file';
 import { pictureInk } from './rules/picture-ink';
@@ -22,12 +33,16 @@ import { reversedText } from './rules/reversed-text';
 import { richBlack } from './rules/rich-black';
 import { smallText } from './rules/small-text';
 import { spotColours } from './rules/spot-colours';
+import { unreadableCode } from './rules/unreadable-code';
+import { unseenText } from './rules/unseen-text';
 import { unsettledJump } from './rules/unsettled-jump';
 
 /** By the names that profiles use, in the order in which findings are listed. One file each, so that a rule is added by adding its file and its line. */
 export const RULES: Readonly<Record<string, Rule>> = {
   overset,
+  'broken-thread': brokenThread,
   'unsettled-jump': unsettledJump,
+  'jump-target': jumpTarget,
   'no-room': noRoom,
   'missing-glyph': missingGlyph,
   'font-embedding': fontEmbedding,
@@ -40,7 +55,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'small-text': smallText,
   hairline,
   'spot-colours': spotColours,
+  'unseen-text': unseenText,
+  bleed,
+  'off-page': offPage,
+  'off-type-area': offTypeArea,
+  overlap,
+  'unreadable-code': unreadableCode,
+  'dummy-text': dummyText,
+  'folio-fields': folioFields,
   'missing-credit': missingCredit,
+  'duplicate-story': duplicateStory,
+  'duplicate-headline': duplicateHeadline,
+  'duplicate-picture': duplicatePicture,
   'forced-break': forcedBreak,
   'full-width-latin': fullWidthLatin,
   'head-form': headForm,

@@ -1,69 +1,17 @@
 /**
  * Ordinary faults of print, each planted alone in a page that is otherwise clean: what preflight must find, where, and by
- * which row of an outside PDF/X checker it is confirmed in the exported PDF. Read by tests and by docs/preflight.md's test.
+ * which row of an outside PDF/X checker it is confirmed in the exported PDF. Read by tests and by the test of docs/preflight.md.
  */
-import { NO_FACTS, type Facts } from '../preflight/facts';
-import { mmToPt, round } from '../geometry/units';
+import { NO_FACTS, pictureKey, type Facts } from '../preflight/facts';
+import { createComposer } from '../compose/compose-edition';
+import type { ImageItem } from '../display/display-list';
 import type { Edition } from '../model/edition';
-import type { BoxFrame, Frame, PictureFrame, QrFrame, TextFrame } from '../model/frame';
-import { PLAIN_FONT } from '../model/plain-style';
-import type { Picture } from '../model/picture';
-import type { StoryText } from '../model/story-text';
-import type { CompositeFont, ParagraphStyle, StyleSheet, Swatch } from '../model/style';
-import { makeBox, makeEdition, makePage, makePicture, makePictureFrame, makeQr, makeRule, makeStory, makeText, makeTextFrame } from './make-edition';
-import { testStyles } from './styles';
-
-/** Three faces are enough to set the page, and load quickly. */
-export const PLANTED_FONTS: readonly string[] = ['song-400', 'hei-700', 'source-serif-400'];
-
-const font: CompositeFont = {
-  han: { family: 'Forme Song', weight: 400, italic: false }, latin: { family: 'Source Serif 4', weight: 400, italic: false }, ...PLAIN_FONT,
-};
-const bold: CompositeFont = { ...font, han: { family: 'Forme Hei', weight: 700, italic: false } };
-
-const styles: StyleSheet = {
-  ...testStyles,
-  paragraph: Object.fromEntries(Object.entries(testStyles.paragraph).map(([id, style]) => [id, { ...style, font: style.font.han.family === 'Forme Hei' ? bold : font, strongFont: bold, emphasisFont: font }])),
-  swatches: { ...testStyles.swatches, white: swatch('white', [0, 0, 0, 0]), rich: swatch('rich', [70, 60, 60, 100]), wine: swatch('wine', [40, 100, 90, 30]), deep: swatch('deep', [60, 60, 40, 90]) },
-};
-
-function swatch(id: string, cmyk: Swatch['cmyk'], spot: string | null = null): Swatch {
-  return { id, name: { zh: id, en: id }, cmyk, spot };
-}
-
-const mm = (value: number): number => round(mmToPt(value));
-const page = makePage();
-const inside = makePage({ id: 'page2', order: 2, name: '城事' });
-
-const LEAD: StoryText = makeText(
-  ['headline', '老街区换新颜'],
-  '望澜市东门老街区的改造工程上周收尾。三百余户居民陆续搬回新修的院落，街口的水井和石阶照原样保留。',
-  '住建部门介绍，工程历时两年，先修地下管网，再修房屋，最后铺路。沿街店铺自下月起分批开张。',
-  '“路宽了，灯也亮了。”在这里住了四十年的周阿姨说，她最惦记的是门前那棵槐树，如今围上了木栏。',
-);
-const SECOND: StoryText = makeText(
-  ['headline', '渡轮恢复夜航'],
-  '停航五个月的江心渡轮昨晚恢复夜航，首班船七点半自南岸码头开出，载客一百二十人。',
-  '航运公司说，夜航每半小时一班，票价不变；遇大雾、大风时停航，以码头公告为准。',
-);
-const TINTED: StoryText = makeText(['headline', '便民电话'], '供水抢修、供气抢修和路灯报修，均可拨打市民热线，全天有人接听。');
-
-/** The page before anything is planted: two stories, a picture with its caption, a tinted box with text, a rule and a code. */
-export const cleanEdition = (): Edition => makeEdition({
-  pages: [page, inside],
-  styles,
-  stories: [makeStory('lead', { text: LEAD }), makeStory('second', { kind: 'brief', text: SECOND }), makeStory('tinted', { kind: 'brief', text: TINTED })],
-  pictures: [makePicture('photo'), makePicture('spare', { width: 3200, height: 2400 })],
-  frames: [
-    makeTextFrame('leadFrame', page, { column: 0, columns: 3, row: 0, rows: 20 }, { story: 'lead' }),
-    makeTextFrame('secondFrame', page, { column: 3, columns: 3, row: 0, rows: 20 }, { story: 'second' }),
-    makePictureFrame('photoFrame', page, { column: 0, columns: 4, row: 24, rows: 40 }, { picture: 'photo' }),
-    makeBox('box', page, { column: 6, columns: 2, row: 0, rows: 20 }, { fill: 'tint', layer: 0 }),
-    makeTextFrame('boxText', page, { column: 6, columns: 2, row: 0, rows: 20 }, { story: 'tinted', inset: 8, columns: 1, layer: 2 }),
-    makeRule('rule', page, { column: 0, columns: 8, row: 22, rows: 1 }),
-    makeQr('code', page, { column: 6, columns: 2, row: 24, rows: 18 }, { url: 'https://wanglan.example/a' }),
-  ],
-});
+import { spanRect } from '../model/grid';
+import { fakeWorld } from './fake-world';
+import { makeBox, makePictureFrame, makeText, makeTextFrame } from './make-edition';
+import {
+  adding, assetOf, inside, LEAD, mm, page, withAsset, withFolioLine, withFrame, withInfo, withNewStory, withPage, withPart, withSpots, withStory, withStyle,
+} from './planted-page';
 
 /** What a plant does to the clean page, or to what is known of its files. */
 interface Planted {
@@ -82,19 +30,6 @@ export interface PlantedFault {
   /** Row of the outside checker that must turn from its PASS on the clean page; null: nothing in a PDF shows it. */
   readonly judge: string | null;
 }
-
-/** The frame with other values; a frame that is not there yet is added. */
-function withFrame(edition: Edition, id: string, values: Partial<TextFrame> | Partial<PictureFrame> | Partial<BoxFrame> | Partial<QrFrame>): Edition {
-  return { ...edition, frames: { ...edition.frames, [id]: { ...edition.frames[id]!, ...values } as Frame } };
-}
-const adding = (edition: Edition, frame: Frame): Edition => ({ ...edition, frames: { ...edition.frames, [frame.id]: frame } });
-const withStyle = (edition: Edition, id: string, values: Partial<ParagraphStyle>): Edition =>
-  ({ ...edition, styles: { ...edition.styles, paragraph: { ...edition.styles.paragraph, [id]: { ...edition.styles.paragraph[id]!, ...values } } } });
-const withAsset = (edition: Edition, picture: Picture['id'], values: { readonly width: number; readonly height: number }): Edition => {
-  const asset = edition.assets[edition.pictures[picture]!.asset]!;
-  return { ...edition, assets: { ...edition.assets, [asset.id]: { ...asset, ...values } } };
-};
-const assetOf = (edition: Edition, picture: Picture['id']): string => edition.pictures[picture]!.asset;
 
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
@@ -150,24 +85,214 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     name: 'two spot inks kept', rule: 'spot-colours', key: 'finding.spotColours', frame: 'leadFrame', judge: null,
     plant: (edition) => ({ edition: withSpots(edition) }),
   },
+  {
+    name: 'shadows of 290 % in a CMYK picture', rule: 'picture-ink', key: 'finding.pictureInk', frame: 'photoFrame', judge: null,
+    plant: (edition) => ({ edition, facts: { pictures: new Map([[photoAsPrinted(edition), { highestInk: 290, at: { x: 0.5, y: 0.5, width: 0.1, height: 0.1 } }]]) } }),
+  },
+  {
+    name: 'tint that ends at the trim', rule: 'bleed', key: 'finding.bleed', frame: 'edge', judge: 'R5',
+    plant: (edition) => ({ edition: adding(edition, makeBox('edge', page, AT, { rule: null, fill: 'red', rect: { x: mm(300), y: mm(400), width: mm(90), height: mm(60) } })) }),
+  },
+  {
+    name: 'picture that stops short of the bleed', rule: 'bleed', key: 'finding.bleed', frame: 'photoFrame', judge: 'R5',
+    plant: (edition) => ({ edition: withFrame(edition, 'photoFrame', { caption: 'none', rect: { x: -1, y: mm(300), width: mm(120), height: mm(80) } }) }),
+  },
+  {
+    name: 'picture at the edge of a page without bleed', rule: 'bleed', key: 'finding.noBleed', frame: 'photoFrame', judge: null,
+    plant: (edition) => ({ edition: withPage(withFrame(edition, 'photoFrame', { caption: 'none', rect: { x: 0, y: mm(300), width: mm(120), height: mm(80) } }), { bleed: 0 }) }),
+  },
+  {
+    name: 'text across the trim', rule: 'off-page', key: 'finding.textCut', frame: 'secondFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'secondFrame', { columns: 1, rect: { x: mm(330), y: mm(400), width: mm(80), height: mm(60) } }) }),
+  },
+  {
+    name: 'text 2 mm from the trim', rule: 'off-page', key: 'finding.textNearTrim', frame: 'secondFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'secondFrame', { rect: { x: mm(2), y: mm(400), width: mm(120), height: mm(80) } }) }),
+  },
+  {
+    name: 'box beside the page', rule: 'off-page', key: 'finding.outsidePage', frame: 'stray', judge: null,
+    plant: (edition) => ({ edition: adding(edition, makeBox('stray', page, AT, { rect: { x: -mm(80), y: mm(100), width: mm(60), height: mm(40) } })) }),
+  },
+  {
+    name: 'box that stands out of the type area', rule: 'off-type-area', key: 'finding.offTypeArea', frame: 'wide', judge: null,
+    plant: (edition) => ({ edition: adding(edition, makeBox('wide', page, AT, { rect: { x: mm(300), y: mm(400), width: mm(78), height: mm(40) } })) }),
+  },
+  {
+    name: 'text on text', rule: 'overlap', key: 'finding.textOnText', frame: 'secondFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'secondFrame', { rect: spanRect(page, { column: 2, columns: 3, row: 0, rows: 20 }), wrap: false, layer: 3 }) }),
+  },
+  {
+    name: 'tint laid over text', rule: 'overlap', key: 'finding.textCovered', frame: 'boxText', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'box', { layer: 9 }) }),
+  },
+  {
+    name: 'picture laid over text', rule: 'overlap', key: 'finding.textCovered', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'photoFrame', { rect: edition.frames['leadFrame']!.rect, wrap: false, layer: 9 }) }),
+  },
+  {
+    name: 'small text on a picture', rule: 'overlap', key: 'finding.textOnPicture', frame: 'secondFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'secondFrame', { rect: edition.frames['photoFrame']!.rect, layer: 9 }) }),
+  },
+  {
+    name: 'pictures on one another', rule: 'overlap', key: 'finding.pictureOnPicture', frame: 'other', judge: null,
+    plant: (edition) => ({ edition: adding(edition, makePictureFrame('other', page, { column: 3, columns: 3, row: 40, rows: 50 }, { picture: 'spare', layer: 5 })) }),
+  },
+  {
+    name: 'rule through text', rule: 'overlap', key: 'finding.ruleThroughText', frame: 'rule', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'rule', { rect: { ...edition.frames['leadFrame']!.rect, y: edition.frames['leadFrame']!.rect.y + 20, height: 4 } }) }),
+  },
+  {
+    name: 'white headline on paper', rule: 'unseen-text', key: 'finding.unseenText', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStyle(edition, 'headline', { swatch: 'white' }) }),
+  },
+  {
+    name: 'black text in a black box', rule: 'unseen-text', key: 'finding.unseenText', frame: 'boxText', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'box', { fill: 'black' }) }),
+  },
+  {
+    name: 'code without an address', rule: 'unreadable-code', key: 'finding.codeEmpty', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { url: '' }) }),
+  },
+  {
+    name: 'code in a light tint', rule: 'unreadable-code', key: 'finding.codeUnreadable', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { swatch: 'white' }) }),
+  },
+  {
+    name: 'code in grey', rule: 'unreadable-code', key: 'finding.codeFaint', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { swatch: 'grey' }) }),
+  },
+  {
+    name: 'code in four inks', rule: 'unreadable-code', key: 'finding.codeInks', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { swatch: 'wine' }) }),
+  },
+  {
+    name: 'code of 12 mm', rule: 'unreadable-code', key: 'finding.codeSmall', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { rect: { x: mm(200), y: mm(300), width: mm(12), height: mm(12) } }) }),
+  },
+  {
+    name: 'code of 4 mm', rule: 'unreadable-code', key: 'finding.codeUnreadable', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { rect: { x: mm(200), y: mm(300), width: mm(4), height: mm(4) } }) }),
+  },
+  {
+    name: 'box over a corner of a code', rule: 'unreadable-code', key: 'finding.codeUnreadable', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: adding(edition, makeBox('lid', page, AT, { fill: 'black', layer: 20, rect: { x: edition.frames['code']!.rect.x, y: edition.frames['code']!.rect.y, width: mm(16), height: mm(16) } })) }),
+  },
+  {
+    name: 'headline left from the template', rule: 'dummy-text', key: 'finding.dummyText', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...makeText(['headline', '此处填写标题']), ...LEAD.slice(1)]) }),
+  },
+  {
+    name: 'caption still to come', rule: 'dummy-text', key: 'finding.dummyText', frame: 'photoFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'photo-caption', makeText(['caption', '图说'], ['credit', '本报记者 摄'])) }),
+  },
+  {
+    name: 'filler typed over and over', rule: 'dummy-text', key: 'finding.dummyText', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...LEAD, ...makeText('正文文字正文文字正文文字正文文字正文文字正文文字')]) }),
+  },
+  {
+    name: 'a name as ××××', rule: 'dummy-text', key: 'finding.doubtfulText', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...LEAD, ...makeText('工程由 ×××× 负责，下月验收。')]) }),
+  },
+  {
+    name: 'no date', rule: 'folio-fields', key: 'finding.folioDate', frame: null, judge: null,
+    plant: (edition) => ({ edition: withInfo(edition, { date: '' }) }),
+  },
+  {
+    name: 'thirtieth of February', rule: 'folio-fields', key: 'finding.folioDate', frame: null, judge: null,
+    plant: (edition) => ({ edition: withInfo(edition, { date: '2026-02-30' }) }),
+  },
+  {
+    name: 'folio without its issue number', rule: 'folio-fields', key: 'finding.folioIssue', frame: null, judge: null,
+    plant: (edition) => ({ edition: withFolioLine(edition, '总第{issue}期') }),
+  },
+  {
+    name: 'folio without its editors', rule: 'folio-fields', key: 'finding.folioEditors', frame: null, judge: null,
+    plant: (edition) => ({ edition: withFolioLine(edition, '{editors}') }),
+  },
+  {
+    name: 'misspelt field', rule: 'folio-fields', key: 'finding.folioUnknown', frame: null, judge: null,
+    plant: (edition) => ({ edition: withFolioLine(edition, '{weekdy}') }),
+  },
+  {
+    name: 'yesterday’s weekday typed by hand', rule: 'folio-fields', key: 'finding.folioTypedWeekday', frame: 'margin', judge: null,
+    plant: (edition) => ({ edition: inMargin(edition, '2026年11月23日 星期日') }),
+  },
+  {
+    name: 'yesterday’s date typed by hand', rule: 'folio-fields', key: 'finding.folioTypedDate', frame: 'margin', judge: null,
+    plant: (edition) => ({ edition: inMargin(edition, '11月22日 星期一') }),
+  },
+  {
+    name: 'wrong page number typed by hand', rule: 'folio-fields', key: 'finding.folioTypedPage', frame: 'margin', judge: null,
+    plant: (edition) => ({ edition: inMargin(edition, '第07版 要闻') }),
+  },
+  {
+    name: 'jump to a page that is not there', rule: 'jump-target', key: 'finding.jumpNoPage', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...LEAD, ...makeText('（下转第8版）')]) }),
+  },
+  {
+    name: 'jump that nothing answers', rule: 'jump-target', key: 'finding.jumpUnanswered', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...LEAD, ...makeText('（下转第2版）')]) }),
+  },
+  {
+    name: 'jump to its own page', rule: 'jump-target', key: 'finding.jumpToItself', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...LEAD, ...makeText('（下转第1版）')]) }),
+  },
+  {
+    name: 'story whose body has no frame', rule: 'broken-thread', key: 'finding.bodyNowhere', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'leadFrame', { takes: 'head' }) }),
+  },
+  {
+    name: 'story whose head has no frame', rule: 'broken-thread', key: 'finding.headNowhere', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'leadFrame', { takes: 'text' }) }),
+  },
+  {
+    name: 'frame at the thread’s end without text', rule: 'broken-thread', key: 'finding.emptyFrame', frame: 'tail', judge: null,
+    plant: (edition) => ({ edition: adding(edition, makeTextFrame('tail', page, AT, { story: 'lead', turn: 2 })) }),
+  },
+  {
+    name: 'thread that goes on at an earlier page', rule: 'broken-thread', key: 'finding.threadGoesBack', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: adding(withFrame(edition, 'leadFrame', { turn: 2 }), makeTextFrame('before', inside, { column: 0, columns: 3, row: 0, rows: 10 }, { story: 'lead', turn: 1 })) }),
+  },
+  {
+    name: 'the same story twice', rule: 'duplicate-story', key: 'finding.duplicateStory', frame: 'copy', judge: null,
+    plant: (edition) => ({ edition: adding(withNewStory(edition, 'again', [...makeText(['headline', '东门院落修好了']), ...LEAD.slice(1)]), makeTextFrame('copy', inside, { column: 0, columns: 3, row: 0, rows: 20 }, { story: 'again' })) }),
+  },
+  {
+    name: 'the same headline twice', rule: 'duplicate-headline', key: 'finding.duplicateHeadline', frame: 'copy', judge: null,
+    plant: (edition) => ({ edition: adding(withNewStory(edition, 'again', makeText(['headline', '老街区 换新颜'], '城西另有三条老街列入明年的改造计划，图纸已经公示。')), makeTextFrame('copy', inside, { column: 0, columns: 3, row: 0, rows: 20 }, { story: 'again' })) }),
+  },
+  {
+    name: 'the same picture twice', rule: 'duplicate-picture', key: 'finding.duplicatePicture', frame: 'copy', judge: null,
+    plant: (edition) => ({ edition: adding(edition, makePictureFrame('copy', inside, { column: 0, columns: 4, row: 0, rows: 40 }, { picture: 'photo' })) }),
+  },
+  {
+    name: 'picture without a credit', rule: 'missing-credit', key: 'finding.missingCredit', frame: 'photoFrame', judge: null,
+    plant: (edition) => ({ edition: withStory(edition, 'photo-caption', makeText(['caption', '改造后的小区。'])) }),
+  },
+  {
+    name: 'story longer than its frame', rule: 'overset', key: 'finding.overset', frame: 'leadFrame', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'leadFrame', { rect: { ...edition.frames['leadFrame']!.rect, height: 50 } }) }),
+  },
+  {
+    name: 'character that no font has', rule: 'missing-glyph', key: 'finding.missingGlyph', frame: 'leadFrame', judge: 'F4',
+    plant: (edition) => ({ edition: withStory(edition, 'lead', [...LEAD, ...makeText('招牌上画着🧿。')]) }),
+  },
 ];
 
-function withStory(edition: Edition, id: string, text: StoryText): Edition {
-  return { ...edition, stories: { ...edition.stories, [id]: { ...edition.stories[id]!, text } } };
+/** Below everything else on the page. */
+const AT = { column: 0, columns: 3, row: 70, rows: 20 } as const;
+
+/** How the clean page's picture prints; where it stands hangs on its caption's rows, not on the fonts. */
+function photoAsPrinted(edition: Edition): string {
+  const list = createComposer(fakeWorld()).compose(edition).pages.get(page.id)?.list;
+  const image = list?.groups.flatMap(({ items }) => items).find((item): item is ImageItem => item.kind === 'image');
+  if (!image) throw new Error('the clean page has no picture');
+  return pictureKey(image.asset, image.crop, image.rect);
 }
 
-/** A part of a story set in a style of its own. */
-function withPart(edition: Edition, id: string, part: number, style: string): Edition {
-  return withStory(edition, id, edition.stories[id]!.text.map((each, i) => (i === part ? { ...each, style } : each)));
-}
-
-function withSpots(edition: Edition): Edition {
-  const { press } = edition.styles;
-  const keeping = { ...press, presets: { ...press.presets, [press.preset]: { ...press.presets[press.preset]!, spots: 'keep' as const } } };
-  const swatches = { ...edition.styles.swatches, green: swatch('green', [90, 0, 90, 0], 'PANTONE 355 C'), gold: swatch('gold', [20, 30, 90, 0], 'PANTONE 871 C') };
-  const edited = withStyle({ ...edition, styles: { ...edition.styles, press: keeping, swatches } }, 'headline', { swatch: 'gold' });
-  return withFrame(edited, 'box', { swatch: 'green' });
-}
+/** A line typed by hand in the head margin, in a frame of its own. */
+const inMargin = (edition: Edition, text: string): Edition =>
+  adding(withNewStory(edition, 'hand', makeText(text)), makeTextFrame('margin', page, AT, { story: 'hand', columns: 1, rect: { x: mm(20), y: mm(8), width: mm(100), height: mm(8) } }));
 
 /** The facts of a plant, with nothing unknown left out. */
 export const factsOf = ({ facts }: Planted): Facts => ({ ...NO_FACTS, ...facts });

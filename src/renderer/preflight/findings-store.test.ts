@@ -16,7 +16,7 @@ const edition = (...bad: readonly string[]): Edition => makeEdition({
   stories: ['a', 'b', 'c'].map((id) => makeStory(id, { text: makeText(bad.includes(id) ? 'Ａ。' : '好。') })),
   frames: ['a', 'b', 'c'].map((id, i) => makeTextFrame(`f-${id}`, page, span(i), { story: id })),
 });
-const image = { kind: 'image', asset: 'asset', rect: { x: 0, y: 0, width: 100, height: 50 }, crop: { x: 0, y: 0, width: 10, height: 5 } } as const;
+const image = { kind: 'image', asset: 'asset', rect: { x: 20, y: 20, width: 100, height: 50 }, crop: { x: 0, y: 0, width: 10, height: 5 } } as const;
 const nothing: Composition = { pages: new Map(), stories: new Map(), notices: [] };
 const withPicture: Composition = {
   ...nothing,

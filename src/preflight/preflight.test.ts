@@ -19,7 +19,7 @@ describe('preflight', () => {
   it('reports overset with the end of the thread as its place, and neither short nor unplaced stories', () => {
     const edition = makeEdition({
       pages: [page],
-      stories: [makeStory('over'), makeStory('short'), makeStory('basket')],
+      stories: [makeStory('over'), makeStory('short', { text: makeText('短稿一篇。') }), makeStory('basket')],
       frames: [makeTextFrame('f1', page, span(0), { story: 'over', turn: 1 }), makeTextFrame('f2', page, span(1), { story: 'over', turn: 2 }), makeTextFrame('f3', page, span(2), { story: 'short' })],
     });
     const findings = preflight(edition, composition([fit('over', 3), fit('short', -2), fit('basket', 9)]));

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../strings/format-message';
 
-export type SubcommandName = 'new' | 'import' | 'fill' | 'compose' | 'export' | 'dump';
+export type SubcommandName = 'new' | 'import' | 'fill' | 'compose' | 'preflight' | 'export' | 'dump';
 
 interface Help {
   readonly summary: string;
@@ -41,6 +41,14 @@ const en: Record<SubcommandName, Help> = {
     summary: 'compose, and say what fits and what does not',
     usage: 'forme compose <edition.forme> [--strict]',
     options: [['--strict', 'exit with 3 when there are errors']],
+  },
+  preflight: {
+    summary: 'check pages for the press; exits with 3 when there are errors',
+    usage: 'forme preflight <edition.forme> [--profile ID] [--page N]',
+    options: [
+      ['--profile ID', 'which rules hold and how strictly; the edition’s own when left out'],
+      ['--page N', 'only what concerns this page; may be repeated'],
+    ],
   },
   export: {
     summary: 'write pages as PDF or PNG',
@@ -97,6 +105,14 @@ const zh: Record<SubcommandName, Help> = {
     usage: 'forme compose <一期.forme> [--strict]',
     options: [['--strict', '有错误时退出码为 3']],
   },
+  preflight: {
+    summary: '付印前检查；有错误时退出码为 3',
+    usage: 'forme preflight <一期.forme> [--profile 方案] [--page N]',
+    options: [
+      ['--profile 方案', '检查方案，省略时用这一期自己的'],
+      ['--page N', '只看与这一版有关的，可以写多次'],
+    ],
+  },
   export: {
     summary: '把版面导出为 PDF 或 PNG',
     usage: 'forme export <一期.forme> [--preset 预设] [-o 文件 | --folder 文件夹] [选项]',
@@ -121,8 +137,8 @@ const zh: Record<SubcommandName, Help> = {
 const HELP = { en, 'zh-CN': zh } as const;
 const JSON_OPTION = { en: ['--json', 'print the result as JSON'], 'zh-CN': ['--json', '以 JSON 输出结果'] } as const;
 const WORDS = {
-  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (--strict, or an export for the press without --override).' },
-  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（--strict，或付印导出而没有 --override）。' },
+  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (preflight, --strict, or an export for the press without --override).' },
+  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（preflight、--strict，或付印导出而没有 --override）。' },
 } as const;
 
 /** Help on a subcommand, or the overview. */

@@ -1,6 +1,6 @@
 import { explain, type MessageLanguage, type MessageValues } from '../strings/format-message';
 
-/** 0 done, 1 failed, 2 wrong usage, 3 done, but preflight found errors and `--strict` was given. */
+/** 0 done, 1 failed, 2 wrong usage, 3 done, but there are errors in the pages: `preflight`, or another command with `--strict`. */
 export const EXIT = { done: 0, failed: 1, usage: 2, findings: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

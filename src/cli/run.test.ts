@@ -100,4 +100,25 @@ describe('forme', () => {
     expect(png.code).toBe(0);
     expect((await sharp(join(folder, 'page.png')).metadata()).width).toBe(553);
   }, 60_000);
+
+  it('checks pages for the press, says so in words and as JSON, and tells errors by its exit code', async () => {
+    await forme('new', 'check.forme', '--template', 'tabloid-5', '--paper', '望澜日报', '--date', '2026-11-22');
+    const empty = await forme('preflight', 'check.forme');
+    expect(empty.code).toBe(0); // empty places and a folio without editors are for a person to decide
+    expect(empty.out).toMatch(/warning page 1 The folio names the editors/);
+    expect(empty.out).toMatch(/No errors, \d+ warnings\n$/);
+    expect(await forme('preflight', 'check.forme', '--profile', 'draft')).toMatchObject({ code: 0, out: 'No errors, no warnings\n' });
+    expect((await forme('preflight', 'check.forme', '--profile', 'none')).err).toMatch(/There are: .*draft/);
+    expect((await forme('preflight', 'check.forme', '--page', '2')).code).toBe(2);
+
+    writeFileSync(join(folder, 'tk.txt'), '@主题 此处填写标题\n@正文 本报讯 正文待续。\n');
+    await forme('import', 'check.forme', 'tk.txt');
+    expect((await forme('fill', 'check.forme')).code).toBe(0);
+    const spoilt = await forme('preflight', 'check.forme', '--json');
+    expect(spoilt.code).toBe(3);
+    expect(spoilt.json()).toMatchObject({ ok: true, profile: 'press', condition: 'newsprint-240' });
+    const found = spoilt.json()['findings'] as { rule: string; severity: string; message: string; page: number }[];
+    expect(found.find(({ rule }) => rule === 'dummy-text')).toMatchObject({ severity: 'error', page: 1, message: expect.stringContaining('此处填写标题') as string });
+    expect(spoilt.json()['errors']).toBe(found.filter(({ severity }) => severity === 'error').length);
+  }, 60_000);
 });

@@ -9,6 +9,7 @@ const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> =
   import: async () => (await import('./subcommands/import')).importInto,
   fill: async () => (await import('./subcommands/fill')).fill,
   compose: async () => (await import('./subcommands/compose')).composeIt,
+  preflight: async () => (await import('./subcommands/preflight')).preflightIt,
   export: async () => (await import('./subcommands/export')).exportIt,
   dump: async () => (await import('./subcommands/dump')).dump,
 };

@@ -26,6 +26,7 @@ beforeAll(async () => {
   const few = new Set(['song-400', 'hei-700', 'source-serif-400']);
   fonts = { entries: shelf.entries.filter(({ key }) => few.has(key)), read: shelf.read, readPatterns: shelf.readPatterns };
   photo = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#a64' } }).jpeg().toBuffer();
+  picture = makePicture('photo', { id: sha256(photo), bytes: photo.length });
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'forme-export-'));
@@ -36,7 +37,7 @@ const TEXT = makeText(['headline', '旧街——焕新'], '“灯火可亲”…
 const page1 = makePage({ id: 'p1', order: 1, name: '要闻' });
 const page2 = makePage({ id: 'p2', order: 2, name: '城事' });
 const story = makeStory('street', { text: TEXT });
-const picture = makePicture('photo');
+let picture = makePicture('photo');
 
 function edition(changes: Partial<Parameters<typeof makeEdition>[0] & object> = {}): Edition {
   return makeEdition({

@@ -1,27 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createComposer } from '../compose/compose-edition';
-import type { Composition } from '../compose/composition';
-import { readFontShelf } from '../export/font-files';
-import { createWorld } from '../fonts/harfbuzz-shaper';
 import type { Edition } from '../model/edition';
 import { FIX_COMMANDS } from '../renderer/preflight/fix-commands';
 import { explain } from '../strings/format-message';
 import { factsOf, PLANTED_FAULTS } from '../testing/planted-faults';
-import { cleanEdition, PLANTED_FONTS } from '../testing/planted-page';
+import { cleanEdition } from '../testing/planted-page';
+import { plantedPress, type PlantedPress } from '../testing/planted-pdf';
 import { run } from '../testing/run-command';
 import type { Facts } from './facts';
 import type { Finding } from './finding';
 import { preflight } from './preflight';
 
-let compose: (edition: Edition) => Composition;
+let press: PlantedPress;
 beforeAll(async () => {
-  const shelf = await readFontShelf(fileURLToPath(new URL('../../resources/fonts.json', import.meta.url)));
-  const entries = shelf.entries.filter(({ key }) => PLANTED_FONTS.includes(key));
-  const world = await createWorld(await Promise.all(entries.map(async (entry) => ({ ...entry, bytes: await shelf.read(entry.key) }))));
-  compose = (edition) => createComposer(world).compose(edition);
+  press = await plantedPress();
 });
-const findingsOf = (edition: Edition, facts?: Facts): readonly Finding[] => preflight(edition, compose(edition), facts);
+const findingsOf = (edition: Edition, facts?: Facts): readonly Finding[] => preflight(edition, press.compose(edition), facts);
 
 describe('a fault planted in a clean page', () => {
   it('is not there before', () => {

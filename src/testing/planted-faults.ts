@@ -37,6 +37,10 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     plant: (edition) => ({ edition: withStyle(edition, 'credit', { size: 4.5 }) }),
   },
   {
+    name: 'Latin letters at half the size of the Chinese', rule: 'small-text', key: 'finding.smallText', frame: 'leadFrame', judge: 'T7',
+    plant: (edition) => ({ edition: withStory(withStyle(edition, 'body', { font: { ...edition.styles.paragraph['body']!.font, latinScale: 0.5 } }), 'lead', [...LEAD, ...makeText('详见 wanglan.example 公告。')]) }),
+  },
+  {
     name: 'white text of 8 pt on black', rule: 'reversed-text', key: 'finding.smallWhiteText', frame: 'boxText', judge: 'T5',
     plant: (edition) => ({ edition: withStory(withFrame(withStyle(edition, 'credit', { swatch: 'white', size: 8 }), 'box', { fill: 'black' }), 'tinted', makeText(['credit', '白字八磅，印出来会糊。'])) }),
   },
@@ -53,7 +57,15 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     plant: (edition) => ({ edition: withFrame(edition, 'box', { swatch: 'rich' }) }),
   },
   {
-    name: 'line of 0.15 pt drawn as a filled box', rule: 'hairline', key: 'finding.hairline', frame: 'thin', judge: 'L1',
+    name: 'text of 290 % ink', rule: 'ink-limit', key: 'finding.inkLimit', frame: 'leadFrame', judge: 'C7',
+    plant: (edition) => ({ edition: withStyle(edition, 'headline', { swatch: 'rich' }) }),
+  },
+  {
+    name: 'rule of 290 % ink', rule: 'ink-limit', key: 'finding.inkLimit', frame: 'rule', judge: 'C7',
+    plant: (edition) => ({ edition: withFrame(edition, 'rule', { swatch: 'rich' }) }),
+  },
+  {
+    name: 'line of 0.15 pt drawn as a filled box', rule: 'hairline', key: 'finding.hairline', frame: 'thin', judge: null, // the checker measures rectangles written as one operator; ours is a path
     plant: (edition) => ({ edition: adding(edition, makeBox('thin', page, { column: 0, columns: 3, row: 70, rows: 1 }, { rule: null, fill: 'black', rect: { x: mm(20), y: mm(330), width: mm(100), height: 0.15 } })) }),
   },
   {

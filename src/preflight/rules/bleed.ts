@@ -3,6 +3,7 @@ import { mmToPt, round } from '../../geometry/units';
 import type { Frame } from '../../model/frame';
 import type { Page } from '../../model/page';
 import type { Finding, Rule } from '../finding';
+import { frameName } from '../frame-name';
 import { groupInk } from '../group-ink';
 import { isWhite } from '../ink';
 import { printedGroups } from '../printed-groups';
@@ -23,7 +24,7 @@ export const bleed: Rule = ({ edition, composition }) =>
     if (!short) return [];
     const hasBleed = page.bleed >= LEAST_BLEED;
     return [{
-      rule: 'bleed', severity: 'error', key: hasBleed ? 'finding.bleed' : 'finding.noBleed', values: { millimetres: 3 },
+      rule: 'bleed', severity: 'error', key: hasBleed ? 'finding.bleed' : 'finding.noBleed', values: { name: frameName(edition, frame), millimetres: 3 },
       place: { page: page.id, frame: frame?.id ?? null, story: null, at: null, rect: short },
       ...(hasBleed && frame ? carried(page, frame, short) : {}),
     }];

@@ -1,4 +1,5 @@
 import { fillFields, parseDate, weekdayOf } from '../../compose/folio-fields';
+import { overlaps } from '../../geometry/rect';
 import type { Edition } from '../../model/edition';
 import type { Page } from '../../model/page';
 import { pageNumber, pagesInOrder } from '../../model/page-order';
@@ -18,6 +19,9 @@ const ASKED: Readonly<Record<string, { readonly severity: Severity; readonly key
   section: { severity: 'warning', key: 'finding.folioSection' },
   name: { severity: 'warning', key: 'finding.folioName' },
 };
+
+/** Copy that has strayed into the margin is no folio. */
+const MOST_LINES = 3;
 
 const FIELD = /\{(\w+)\}/g;
 
@@ -52,7 +56,7 @@ function marginLines(edition: Edition, page: Page): MarginLine[] {
   }));
   const frames = framesOnPage(edition, page.id).flatMap((frame): MarginLine[] => {
     const story = frame.type === 'text' && frame.story !== null ? edition.stories[frame.story] : undefined;
-    if (!story || commonRect(frame.rect, page.typeArea, 1)) return [];
+    if (!story || commonRect(frame.rect, page.typeArea, 1) || !overlaps(frame.rect, { x: 0, y: 0, width: page.width, height: page.height }) || story.text.length > MOST_LINES) return [];
     return story.text.map((part, index) => ({
       text: partText(part), place: { page: page.id, frame: frame.id, story: story.id, at: { part: index, offset: 0 } },
       fixed: (from, wrong, right) => retyped(story.id, index, part.children.map(({ text }) => text), from, wrong, right),

@@ -18,7 +18,8 @@ export const headForm: Rule = ({ edition }) =>
       if (!HEAD_PARTS.has(part.type)) return [];
       const text = partText(part);
       if (text.trim() === '') return [];
-      const stop = text.search(/。|(?<=[\p{Ll}\p{Nd}])\.\s*$/u);
+      // A Western deck may be a sentence or two.
+      const stop = part.type === 'deck' && story.language !== 'zh-Hans' ? -1 : text.search(/。|(?<=[\p{Ll}\p{Nd}])\.\s*$/u);
       const isTooLarge = part.type !== 'headline' && headline !== null && paragraphStyleOf(edition.styles, story.kind, part).size >= headline;
       return [
         ...(stop >= 0 ? [finding('finding.headStop', index, stop, text)] : []),

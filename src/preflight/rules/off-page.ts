@@ -3,6 +3,7 @@ import { mmToPt, round } from '../../geometry/units';
 import type { Frame } from '../../model/frame';
 import type { Page } from '../../model/page';
 import type { Finding, Rule } from '../finding';
+import { frameName } from '../frame-name';
 import { printedGroups, type PrintedGroup } from '../printed-groups';
 import { runPlace } from '../run-place';
 import { textBoxes } from '../text-boxes';
@@ -16,7 +17,7 @@ export const offPage: Rule = ({ edition, composition }) =>
     const { page, group, frame } = printed;
     const trim: Rect = { x: 0, y: 0, width: page.width, height: page.height };
     if (frame && !overlaps(trim, frame.rect)) {
-      return [{ rule: 'off-page', severity: 'error', key: 'finding.outsidePage', values: {}, place: wholePlace(printed, frame.rect), ...movedIn(page, frame, frame.rect) }];
+      return [{ rule: 'off-page', severity: 'error', key: 'finding.outsidePage', values: { name: frameName(edition, frame) }, place: wholePlace(printed, frame.rect), ...movedIn(page, frame, frame.rect) }];
     }
     const safe = inset(trim, SAFE);
     const { bounds, boxes } = textBoxes(group);
@@ -26,7 +27,7 @@ export const offPage: Rule = ({ edition, composition }) =>
     const near = cut ?? boxes.find(({ rect }) => !encloses(safe, rect));
     const isCut = frame?.type === 'qr' ? !encloses(trim, area) : cut !== undefined;
     return [{
-      rule: 'off-page', severity: isCut ? 'error' : 'warning', key: isCut ? 'finding.textCut' : 'finding.textNearTrim', values: { millimetres: 3 },
+      rule: 'off-page', severity: isCut ? 'error' : 'warning', key: isCut ? 'finding.textCut' : 'finding.textNearTrim', values: { name: frameName(edition, frame), millimetres: 3 },
       place: near ? runPlace(printed, near.run) : wholePlace(printed, area),
       ...(frame && frame.type !== 'picture' ? movedIn(page, frame, area) : {}),
     }];

@@ -3,6 +3,7 @@ import { ptToMm } from '../../geometry/units';
 import type { Page } from '../../model/page';
 import { commonRect } from '../common-rect';
 import type { Finding, Rule } from '../finding';
+import { frameName } from '../frame-name';
 import { printedGroups } from '../printed-groups';
 
 /** A box may stand out by its rule and the air round its text. */
@@ -23,7 +24,7 @@ export const offTypeArea: Rule = ({ edition, composition }) =>
     const rect = clipped(frame.rect, sides);
     const mayClip = !frame.locked && rect.width >= 4 && rect.height >= 4 && frame.type !== 'qr';
     return [{
-      rule: 'off-type-area', severity: 'warning', key: 'finding.offTypeArea', values: { millimetres: Math.round(ptToMm(by) * 10) / 10 },
+      rule: 'off-type-area', severity: 'warning', key: 'finding.offTypeArea', values: { name: frameName(edition, frame), millimetres: Math.round(ptToMm(by) * 10) / 10 },
       place: { page: page.id, frame: frame.id, story: null, at: null },
       ...(mayClip ? { fix: { key: 'fix.clipToTypeArea', command: 'resize-frame', args: { frame: frame.id, rect } } } : {}),
     }];

@@ -110,13 +110,13 @@ async function writeFile(
   job: ExportJob, file: PlannedFile, { fonts, printedTo, composed: { composition, world } }: Means, output: OutputFile,
   report: (done: number, stage: ExportProgress['stage']) => void,
 ): Promise<void> {
-  const lists = file.pages.flatMap(({ id }) => composition.pages.get(id)?.list ?? []);
   const { format, readAsset, signal } = job;
   if (format.kind === 'pdf') {
-    await writePagesPdf({ job, preset: format.preset, printedTo, file, lists, fonts, world, output: output.stream, report });
+    await writePagesPdf({ job, preset: format.preset, printedTo, file, composition, fonts, world, output: output.stream, report });
     return;
   }
   report(0, 'write');
+  const lists = file.pages.flatMap(({ id }) => composition.pages.get(id)?.list ?? []);
   for (const list of lists) {
     const png = await rasterisePage(list, { ppi: format.ppi ?? SCREEN_PPI, outlines: world, readAsset, signal });
     await endWith(output, png);

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Composition } from '../compose/composition';
 import type { World } from '../compose/world';
 import type { DisplayList } from '../display/display-list';
 import type { Edition } from '../model/edition';
@@ -14,15 +15,16 @@ import type { PlannedFile } from './export-plan';
 import type { FontShelf } from './font-shelf';
 import type { PrintedTo } from './output-profile-of';
 import { pressSheet } from './press-sheet/press-sheet';
+import { proofStrip } from './press-sheet/proof-strip';
 import { printVersion } from './print-version';
+import { readingOf } from './reading-map';
 
 export interface PagesPdf {
   readonly job: ExportJob;
   readonly preset: ExportPreset;
   readonly printedTo: PrintedTo | null;
   readonly file: PlannedFile;
-  /** Of the file's pages. */
-  readonly lists: readonly DisplayList[];
+  readonly composition: Composition;
   readonly fonts: FontShelf;
   readonly world: World;
   readonly output: Writable;
@@ -31,7 +33,9 @@ export interface PagesPdf {
 }
 
 /** Writes one file of an export by its preset. Throws what `writePdf` throws. */
-export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts, world, output, report }: PagesPdf): Promise<void> {
+export async function writePagesPdf({ job, preset, printedTo, file, composition, fonts, world, output, report }: PagesPdf): Promise<void> {
+  const read = preset.standard === 'ua' ? readingOf(job.edition, composition, file.pages) : null;
+  const lists = read?.lists ?? file.pages.flatMap(({ id }) => composition.pages.get(id)?.list ?? []);
   let done = 0;
   report(0, 'pictures');
   await writePdf(lists, {
@@ -41,6 +45,7 @@ export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts
     spots: preset.spots,
     bleed: preset.bleed,
     sheets: sheetsOf(job, preset, file, lists, world),
+    ...(read ? { reading: read.reading } : {}),
     pictures: { ppi: preset.ppi, quality: preset.quality, convert: printedTo && { profile: printedTo.path, inkLimit: printedTo.condition.inkLimit } },
     readFont: fonts.read,
     readAsset: job.readAsset,
@@ -53,16 +58,16 @@ export async function writePagesPdf({ job, preset, printedTo, file, lists, fonts
   }, output);
 }
 
-/** What is printed round each page, by the preset's marks. */
+/** What is printed round each page, by the preset's marks; round a proof, at least which page it is and of when. */
 function sheetsOf({ edition, time }: ExportJob, preset: ExportPreset, file: PlannedFile, lists: readonly DisplayList[], world: World): ReadonlyMap<PageId, PressSheet> {
   const { paper, date, section, language } = edition.info;
   const sheets = new Map<PageId, PressSheet>();
   for (const list of lists) {
     const version = file.pages.length === 1 ? file.version : printVersion(edition, [list.page], preset);
-    const sheet = pressSheet({
-      list, marks: preset.marks, bleed: Math.min(list.bleed, preset.bleed ?? list.bleed), styles: edition.styles, language, world,
-      slug: { paper, date, section, page: String(pageNumber(edition, list.page)), time, version },
-    });
+    const bleed = Math.min(list.bleed, preset.bleed ?? list.bleed);
+    const slug = { paper, date, section, page: String(pageNumber(edition, list.page)), time, version };
+    const sheet = pressSheet({ list, marks: preset.marks, bleed, styles: edition.styles, language, world, slug })
+      ?? (preset.review ? proofStrip({ list, slug, pageName: edition.pages[list.page]?.name ?? '', bleed, styles: edition.styles, language, world }) : null);
     if (sheet) sheets.set(list.page, sheet);
   }
   return sheets;

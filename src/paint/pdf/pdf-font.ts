@@ -7,6 +7,8 @@ import { pdfString, type PdfFile, type PdfObject, type PdfValue } from './pdfkit
 import { subsetFont } from './subset-font';
 import { toUnicodeCMap } from './to-unicode';
 
+/** What a glyph means that never stands for a text alone: every code must have a meaning (ISO 14289-1, 7.21.7), and this one is not seen. */
+const NOTHING = '\u200b';
 /** Full-width, as nearly every Han glyph is: only other widths are listed. */
 const DEFAULT_WIDTH = 1000;
 
@@ -97,7 +99,7 @@ export class PdfFont {
       W: this.widths(glyphs),
       ...(sfnt.isCff ? {} : { CIDToGIDMap: 'Identity' }),
     });
-    const named = glyphs.filter((glyph) => this.text(glyph) !== '').map((glyph) => [this.code(glyph), this.text(glyph)] as const);
+    const named = glyphs.map((glyph) => [this.code(glyph), this.text(glyph) || NOTHING] as const);
     Object.assign(this.object.data, {
       Type: 'Font',
       Subtype: 'Type0',

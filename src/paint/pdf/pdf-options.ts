@@ -38,6 +38,8 @@ export interface PdfOptions {
   readonly pictures: PictureSettings;
   /** Page id → what surrounds it. Pages not named end at their bleed. */
   readonly sheets?: ReadonlyMap<string, PressSheet>;
+  /** Page id → what is painted over it and belongs to no part of it, such as marks of review. */
+  readonly overlay?: ReadonlyMap<string, readonly Group[]>;
   /** What the pages mean: makes a tagged PDF with bookmarks, links and threads. */
   readonly reading?: Reading;
   /** Bytes of the font file with this key. */

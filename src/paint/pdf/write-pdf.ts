@@ -33,8 +33,9 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
   try {
     declareCondition(file, options);
     const sheets = lists.map((list) => options.sheets?.get(list.page) ?? null);
+    const overlays = lists.map((list) => options.overlay?.get(list.page) ?? []);
     const shared: SharedParts = {
-      fonts: await openFonts(file, [...lists, ...sheets.filter((sheet) => sheet !== null)], options),
+      fonts: await openFonts(file, [...lists, ...sheets.filter((sheet) => sheet !== null), ...overlays.map((groups) => ({ groups }))], options),
       graphicsStates: overprintStates(file),
       spots: options.spots === 'keep' ? writeSpotInks(file, lists.flatMap((list) => list.groups)) : NO_SPOTS,
       joints: jointsOf(lists),
@@ -46,7 +47,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
       options.signal?.throwIfAborted();
       const groups = readingOrder(list.groups);
       const pictures = await placePictures(file, list, groups, placed, options);
-      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared, reading);
+      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, overlay: overlays[i] ?? [], bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared, reading);
       options.onPage?.(list.page);
     }
     for (const font of shared.fonts.values()) {
@@ -181,11 +182,12 @@ interface PageParts {
   readonly groups: readonly Group[];
   readonly pictures: ReadonlyMap<ImageItem, PlacedPicture>;
   readonly sheet: PressSheet | null;
+  readonly overlay: readonly Group[];
   readonly bleed: number;
 }
 
 /** Media box: the bleed, or the sheet where there is one, in which what a page has past its bleed is cut off. */
-function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: PageParts, shared: SharedParts, reading: ReadingWriter | null): void {
+function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, bleed }: PageParts, shared: SharedParts, reading: ReadingWriter | null): void {
   const { graphicsStates, spots } = shared;
   const { width, height } = list;
   const margin = sheet ? Math.max(sheet.margin, bleed) : bleed;
@@ -210,6 +212,7 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, bleed }: Page
   } else {
     paint(groups);
   }
+  paint(overlay);
   const beyond = margin - bleed;
   const object = file.page({
     width: width + 2 * margin,

@@ -1,14 +1,13 @@
 import type { ImageItem } from '../../display/display-list';
+import type { Rect } from '../../geometry/rect';
 
-/** A whole picture, upright, in inks as it prints: one byte a channel, 0 paper to 255 solid. One channel is black alone. */
+/** A picture's crop as it prints: C, M, Y, K of each pixel, 0 paper to 255 solid. Grey pictures have black alone. */
 export interface InkPicture {
   readonly width: number;
   readonly height: number;
-  readonly channels: 1 | 4;
   readonly pixels: Uint8Array;
-  /** Its pixels per pixel of the upright asset, in which crops are given. */
-  readonly scaleX: number;
-  readonly scaleY: number;
+  /** What the pixels fill, points from the item's top left: whole pixels may reach past the item, which then cuts them. */
+  readonly rect: Rect;
 }
 
 /** Where the raster gets pictures. */

@@ -8,31 +8,29 @@ import type { Plates } from './plates';
 type Span = readonly [start: number, end: number];
 
 /**
- * Lays a picture's crop into its rectangle, inside the cut-out's mask when there is one. Each pixel is the mean of the
- * picture's pixels under it. A grey picture prints black and knocks the other inks out.
+ * Lays a picture into its rectangle, inside the cut-out's mask when there is one. Each pixel is the mean of the picture's
+ * pixels under it. Inks that the picture does not have are knocked out.
  */
 export function layPicture(plates: Plates, item: ImageItem, picture: InkPicture, mask: Mask | null): void {
-  const { rect, crop } = item;
+  const { rect } = item;
   const { width, planes, scale, x, y } = plates;
-  const rows = coveredRows(plates, rect);
+  const { pixels } = picture;
+  const [left, top] = [rect.x + picture.rect.x, rect.y + picture.rect.y];
+  const across = picture.width / picture.rect.width;
+  const down = picture.height / picture.rect.height;
   const columns = coveredColumns(plates, rect);
-  const acrossSpans = columns.map(([column]) => spanOf((column - x) / scale, 1 / scale, rect.x, rect.width, crop.x * picture.scaleX, crop.width * picture.scaleX, picture.width));
-  const { channels, pixels } = picture;
-  const black = 3;
+  const spans = columns.map(([column]) => spanOf(((column - x) / scale - left) * across, across / scale, picture.width));
   const sums = [0, 0, 0, 0];
-  for (const [row, down] of rows) {
-    const [y0, y1] = spanOf((row - y) / scale, 1 / scale, rect.y, rect.height, crop.y * picture.scaleY, crop.height * picture.scaleY, picture.height);
+  for (const [row, rowShare] of coveredRows(plates, rect)) {
+    const [y0, y1] = spanOf(((row - y) / scale - top) * down, down / scale, picture.height);
     for (let i = 0; i < columns.length; i++) {
-      const [column, across] = columns[i]!;
-      const covered = Math.round(down * across * coverageAt(mask, column, row));
+      const [column, columnShare] = columns[i]!;
+      const covered = Math.round(rowShare * columnShare * coverageAt(mask, column, row));
       if (covered === 0) continue;
-      const [x0, x1] = acrossSpans[i]!;
+      const [x0, x1] = spans[i]!;
       sums.fill(0);
       for (let sy = y0; sy < y1; sy++) {
-        for (let sx = x0, from = (sy * picture.width + x0) * channels; sx < x1; sx++, from += channels) {
-          if (channels === 1) sums[black]! += pixels[from]!;
-          else for (let ink = 0; ink < 4; ink++) sums[ink]! += pixels[from + ink]!;
-        }
+        for (let from = (sy * picture.width + x0) * 4, end = from + (x1 - x0) * 4; from < end; from += 4) for (let ink = 0; ink < 4; ink++) sums[ink]! += pixels[from + ink]!;
       }
       const count = (x1 - x0) * (y1 - y0);
       const at = row * width + column;
@@ -50,21 +48,13 @@ function coverageAt(mask: Mask | null, column: number, row: number): number {
   return left < 0 || top < 0 || left >= mask.width || top >= mask.height ? 0 : mask.coverage[top * mask.width + left]!;
 }
 
-/**
- * The picture's pixels under a stretch of the page (points): those whose edges are nearest, or, when the stretch is
- * narrower than one, the pixel under its middle. Never outside the crop.
- */
-function spanOf(start: number, length: number, from: number, size: number, cropFrom: number, cropSize: number, count: number): Span {
-  const k = cropSize / size;
-  const low = cropFrom + (start - from) * k;
-  const high = low + length * k;
-  const first = Math.max(0, Math.floor(cropFrom + 1e-6));
-  const last = Math.max(first, Math.min(count, Math.ceil(cropFrom + cropSize - 1e-6)) - 1);
-  const inside = (pixel: number): number => Math.min(last, Math.max(first, pixel));
-  if (high - low <= 1) {
-    const middle = inside(Math.floor((low + high) / 2));
+/** Of a stretch of a picture, the pixels whose edges are nearest; of one narrower than a pixel, the pixel under its middle. */
+function spanOf(low: number, length: number, count: number): Span {
+  const inside = (pixel: number): number => Math.min(count - 1, Math.max(0, pixel));
+  if (length <= 1) {
+    const middle = inside(Math.floor(low + length / 2));
     return [middle, middle + 1];
   }
-  const left = inside(Math.round(low));
-  return [left, Math.max(left, inside(Math.round(high) - 1)) + 1];
+  const first = inside(Math.round(low));
+  return [first, Math.max(first, inside(Math.round(low + length) - 1)) + 1];
 }

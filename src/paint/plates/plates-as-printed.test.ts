@@ -72,12 +72,13 @@ const page = (): DisplayList => {
   return { page: 'p', width: 300, height: 300, bleed: 0, groups: [{ kind: 'group', id: 'g', bounds: { x: 0, y: 0, width: 300, height: 300 }, items }] };
 };
 
-/** A picture as the PDF embeds it: its crop, which here is whole pixels. */
+/** A picture as the PDF embeds it. */
 async function printed(item: ImageItem): Promise<InkPicture> {
-  const { bytes, width, height } = await preparePicture(assets.get(item.asset)!, item, pictures);
-  const { data, info } = await (item.asset === 'grey' ? sharp(bytes).toColourspace('b-w') : sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')).raw().toBuffer({ resolveWithObject: true });
-  const grey = info.channels === 1;
-  return { width, height, channels: grey ? 1 : 4, pixels: grey ? data.map((value) => 255 - value) : data, scaleX: width / item.crop.width, scaleY: height / item.crop.height };
+  const { bytes, width, height, rect } = await preparePicture(assets.get(item.asset)!, item, pictures);
+  const grey = item.asset === 'grey';
+  const data = await (grey ? sharp(bytes).toColourspace('b-w') : sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')).raw().toBuffer();
+  const pixels = grey ? Uint8Array.from({ length: data.length * 4 }, (_, i) => (i % 4 === 3 ? 255 - data[i >> 2]! : 0)) : data;
+  return { width, height, pixels, rect: { ...rect, x: rect.x - item.rect.x, y: rect.y - item.rect.y } };
 }
 
 async function separated(pdf: Uint8Array): Promise<Uint8Array[]> {
@@ -116,14 +117,7 @@ describe.runIf(hasGhostscript)('plates and what is printed', () => {
     const list = page();
     const known = new Map<ImageItem, InkPicture>();
     for (const item of list.groups.flatMap(({ items }) => items)) if (item.kind === 'image') known.set(item, await printed(item));
-    const shifted = { ...list, groups: list.groups.map((group) => ({ ...group, items: group.items.map((item) => {
-      if (item.kind !== 'image') return item;
-      // The embedded picture is the crop alone.
-      const whole = { ...item, crop: { x: 0, y: 0, width: item.crop.width, height: item.crop.height } };
-      known.set(whole, known.get(item)!);
-      return whole;
-    }) })) };
-    const plates = rasterisePlates(shifted, { frame: wholePage(list, PPI), outlines: world, pictures: { get: (item) => known.get(item) ?? null } });
+    const plates = rasterisePlates(list, { frame: wholePage(list, PPI), outlines: world, pictures: { get: (item) => known.get(item) ?? null } });
     const pdf = await pdfBytes([list], {
       info: { title: 't', author: 'a', creator: 'Forme', date: new Date(Date.UTC(2026, 10, 22)), language: 'zh-Hans' },
       standard: 'none', intent: null, spots: 'convert', bleed: null, pictures, readFont: async () => readFileSync(song), readAsset: async (id) => assets.get(id)!,

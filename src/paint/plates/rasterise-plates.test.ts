@@ -3,6 +3,7 @@ import type { Cmyk, DisplayList, GlyphRun, Group, ImageItem, PathCommand, PathIt
 import type { InkPicture } from './ink-picture';
 import { inkWindow } from './ink-window';
 import { meanInk } from './mean-ink';
+import { peakInk } from './peak-ink';
 import { wholePage } from './plates';
 import type { Plates } from './plates';
 import { rasterisePlates } from './rasterise-plates';
@@ -76,10 +77,9 @@ describe('rasterisePlates', () => {
 const image = (more: Partial<ImageItem> = {}): ImageItem => ({ kind: 'image', asset: 'a', rect: rect(4, 4, 8, 8), crop: rect(0, 0, 4, 4), ...more });
 /** 4 × 4 pixels: C rises from left to right, K from top to bottom. */
 const picture: InkPicture = {
-  width: 4, height: 4, channels: 4, scaleX: 1, scaleY: 1,
+  width: 4, height: 4, rect: rect(0, 0, 8, 8),
   pixels: Uint8Array.from({ length: 64 }, (_, i) => (i % 4 === 0 ? ((i >> 2) % 4) * 51 : i % 4 === 3 ? (i >> 4) * 51 : 0)),
 };
-const grey: InkPicture = { width: 2, height: 2, channels: 1, pixels: Uint8Array.of(0, 51, 102, 255), scaleX: 0.5, scaleY: 0.5 };
 
 describe('pictures on the plates', () => {
   it('lie in their rectangle, pixel for pixel, and knock out', () => {
@@ -91,17 +91,14 @@ describe('pictures on the plates', () => {
   });
 
   it('are means where they are finer than the plates', () => {
-    expect(at(plates([image({ rect: rect(4, 4, 2, 2) })], { picture }), 5, 4)).toEqual([50, 0, 0, 10]);
+    expect(at(plates([image({ rect: rect(4, 4, 2, 2) })], { picture: { ...picture, rect: rect(0, 0, 2, 2) } }), 5, 4)).toEqual([50, 0, 0, 10]);
   });
 
-  it('show their crop only', () => {
-    expect(at(plates([image({ crop: rect(2, 1, 2, 2) })], { picture }), 4, 4)).toEqual([40, 0, 0, 20]);
-  });
-
-  it('print grey on the black plate alone', () => {
-    const page = plates([area(RED, 0, 0, 20, 20), image()], { picture: grey });
-    expect(at(page, 10, 5)).toEqual([0, 0, 0, 20]);
-    expect(at(page, 5, 10)).toEqual([0, 0, 0, 40]);
+  it('are cut by their rectangle where whole pixels reach past it', () => {
+    const page = plates([image()], { picture: { ...picture, rect: rect(-2, -2, 12, 12) } });
+    expect(at(page, 3, 5)).toEqual([0, 0, 0, 0]);
+    expect(at(page, 4, 6)).toEqual([0, 0, 0, 20]);
+    expect(at(page, 11, 11)).toEqual([60, 0, 0, 60]);
   });
 
   it('are cut out by their outline', () => {
@@ -121,6 +118,12 @@ describe('inkWindow', () => {
 
   it('takes all of a page that is smaller', () => {
     expect(inkWindow(plates([area([0, 0, 0, 100], 0, 0, 20, 10)]), 100)).toEqual({ mean: expect.closeTo(50), rect: rect(0, 0, 20, 20) });
+  });
+});
+
+describe('peakInk', () => {
+  it('finds the pixel with the most ink', () => {
+    expect(peakInk(plates([area(RED, 0, 0, 20, 20), area([100, 100, 0, 50], 12, 5, 1, 1)]))).toEqual({ sum: expect.closeTo(250, 0), at: { x: 12.5, y: 5.5 } });
   });
 });
 

@@ -15,7 +15,7 @@ export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view',
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'nudge' | 'theme' | 'language';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'nudge' | 'theme' | 'language' | 'plates';
 
 export interface CommandEntry {
   readonly name: string;
@@ -145,6 +145,13 @@ export const REGISTRY = [
   { name: 'toggle-grid', menu: 'view', group: 2, context: 'document', keys: ["Mod+'"], toggle: true },
   { name: 'toggle-baselines', menu: 'view', group: 2, context: 'document', keys: ["Mod+Alt+'"], toggle: true },
   { name: 'toggle-frame-edges', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+H'], toggle: true },
+  { name: 'view-composite', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+0'], toggle: true },
+  { name: 'view-plate-c', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+1'], toggle: true },
+  { name: 'view-plate-m', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+2'], toggle: true },
+  { name: 'view-plate-y', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+3'], toggle: true },
+  { name: 'view-plate-k', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+4'], toggle: true },
+  { name: 'view-ink', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+5'], toggle: true },
+  { name: 'view-soft-proof', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+6'], toggle: true },
   { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true },
   { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true },
   { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true },

@@ -5,6 +5,7 @@ import { pagesInOrder } from '../model/page-order';
 import type { DocumentState } from './document-store';
 import { appState } from './app-store';
 import { currentStories } from './actions/open-document';
+import { usePlateView } from './plates/plate-view';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
 
@@ -91,6 +92,7 @@ export function isOn(name: CommandName): boolean | null {
 
 function other(name: CommandName): boolean {
   const { toggles, panels } = useSession.getState();
+  const plates = usePlateView.getState();
   const frames = selectedFrames();
   const all = (test: (frame: Frame) => boolean): boolean => frames.length > 0 && frames.every(test);
   switch (name) {
@@ -103,6 +105,17 @@ function other(name: CommandName): boolean {
       return toggles.baselines;
     case 'toggle-frame-edges':
       return toggles.frameEdges;
+    case 'view-composite':
+      return plates.kind === 'composite';
+    case 'view-plate-c':
+    case 'view-plate-m':
+    case 'view-plate-y':
+    case 'view-plate-k':
+      return plates.kind === 'inks' && !plates.hidden.includes(name.slice(-1).toUpperCase());
+    case 'view-ink':
+      return plates.kind === 'heat';
+    case 'view-soft-proof':
+      return plates.kind === 'proof';
     case 'toggle-pages':
       return panels.pages;
     case 'toggle-basket':

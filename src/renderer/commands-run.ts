@@ -14,6 +14,8 @@ import {
 } from './actions/frame-actions';
 import { fillCurrentPage, goToOverset, removeCurrentPage, shiftPage, turnPage } from './actions/page-actions';
 import { openFile } from './app-store';
+import { usePlateView } from './plates/plate-view';
+import type { PlateKind } from './plates/plate-view';
 import { usePreflightView } from './preflight/preflight-view';
 import { useSession } from './session-store';
 import type { DialogName, Panel, Tool } from './session-store';
@@ -29,6 +31,14 @@ const tool = (name: Tool): Handler => () => session().setTool(name);
 const panel = (name: Panel): Handler => () => session().togglePanel(name);
 const mark = (name: 'strong' | 'emphasis'): Handler => () => session().textCommands?.toggleMark(name);
 const part = (type: PartType): Handler => () => session().textCommands?.setPart(type);
+const plate = (ink: string): Handler => () => usePlateView.getState().togglePlate(ink);
+/** Chosen again, a way of looking at the page gives way to the composite. */
+const plates = (kind: PlateKind): Handler => () => usePlateView.getState().show(usePlateView.getState().kind === kind ? 'composite' : kind);
+const exportPage = (format: 'pdf' | 'png'): Handler => () => {
+  const { page } = session();
+  const { edition } = openFile().store.getState();
+  return startExport(format === 'png' ? 'png' : edition.styles.press.preset, page === null ? null : [page], null);
+};
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {
@@ -142,6 +152,13 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-grid': () => toggleAid('grid'),
   'toggle-baselines': () => toggleAid('baselines'),
   'toggle-frame-edges': () => toggleAid('frameEdges'),
+  'view-composite': plates('composite'),
+  'view-plate-c': plate('C'),
+  'view-plate-m': plate('M'),
+  'view-plate-y': plate('Y'),
+  'view-plate-k': plate('K'),
+  'view-ink': plates('heat'),
+  'view-soft-proof': plates('proof'),
   'toggle-pages': panel('pages'),
   'toggle-basket': panel('basket'),
   'toggle-inspector': panel('inspector'),

@@ -1,6 +1,7 @@
 import { commandsEn } from './commands-en';
 import { findingsEn } from './findings-en';
 import { pressEn } from './press-en';
+import { platesEn } from './plates-en';
 import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
 import { windowEn } from './window-en';
@@ -9,6 +10,7 @@ import { windowEn } from './window-en';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
   ...preflightEn,
+  ...platesEn,
   ...windowEn,
   ...pressEn,
   ...findingsEn,

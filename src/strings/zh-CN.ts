@@ -1,6 +1,7 @@
 import { commandsZhCN } from './commands-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { pressZhCN } from './press-zh-CN';
+import { platesZhCN } from './plates-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
@@ -8,6 +9,7 @@ import { windowZhCN } from './window-zh-CN';
 export const zhCN = {
   ...commandsZhCN,
   ...preflightZhCN,
+  ...platesZhCN,
   ...windowZhCN,
   ...pressZhCN,
   ...findingsZhCN,

@@ -1,10 +1,13 @@
 import type { Point, Rect } from '../../geometry/rect';
 import { overlaps, union } from '../../geometry/rect';
 import { caretPlace } from '../../display/hit-test';
+import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import type { Page } from '../../model/page';
 import { pixel } from '../../paint/canvas/raster';
 import type { DocumentStore } from '../document-store';
 import { milestone } from '../milestones';
+import { plateCondition } from '../plates/plate-condition';
+import { createPlateLayer } from '../plates/plate-layer';
 import type { SessionActions, SessionState } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
@@ -24,10 +27,14 @@ type Session = SessionState & SessionActions;
 export interface PageStageOptions {
   readonly host: HTMLElement;
   readonly pageCanvas: HTMLCanvasElement;
+  readonly plateCanvas: HTMLCanvasElement;
   readonly overlayCanvas: HTMLCanvasElement;
   readonly store: DocumentStore;
   readonly session: { readonly getState: () => Session; readonly subscribe: (listener: (now: Session, before: Session) => void) => () => void };
   readonly resources: PaintResources;
+  /** The document's id, and where its glyphs' outlines come from now. */
+  readonly document: string;
+  readonly outlines: () => GlyphOutlines;
   readonly words: OverlayWords;
   /** What preflight found on the page in view. */
   readonly findings: MarksSource;
@@ -84,6 +91,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
   const request = (): void => {
     frame ||= requestAnimationFrame(draw);
   };
+  const plates = createPlateLayer(options.plateCanvas, request);
 
   function draw(now: number): void {
     frame = 0;
@@ -94,8 +102,10 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const ratio = device.width / view.width;
     const scale = scaleOf(view) * ratio;
     scene.setList(list);
-    scene.setView({ width: device.width, height: device.height, at: { scale, x: Math.round(view.x * ratio), y: Math.round(view.y * ratio) } });
+    const onScreen = { width: device.width, height: device.height, at: { scale, x: Math.round(view.x * ratio), y: Math.round(view.y * ratio) } };
+    scene.setView(onScreen);
     if (scene.draw(now)) request();
+    plates.draw(list, onScreen, plateCondition(options.document, edition), options.outlines());
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
     const { selection, toggles, editing } = session.getState();
     paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
@@ -106,6 +116,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     overlay.setTransform(1, 0, 0, 1, 0, 0);
     overlay.clearRect(0, 0, overlayCanvas.width, overlayCanvas.height);
     pageCanvas.width = pageCanvas.width;
+    plates.clear();
     scene.setPaint(paintWith());
   }
 
@@ -292,6 +303,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     },
     dispose() {
       cancelAnimationFrame(frame);
+      plates.dispose();
       for (const stop of stops) stop();
     },
   };

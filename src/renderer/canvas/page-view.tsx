@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ComponentPropsWithRef } from 'react';
 import { newId } from '../../model/new-id';
+import { PlateBar } from '../plates/plate-bar';
 import { createMarksSource } from '../preflight/marks-source';
 import { useSession } from '../session-store';
 import { useOpenDocument } from '../use-document';
@@ -15,13 +16,15 @@ import './page-view.css';
 
 /** The current page on its pasteboard. Further props go to the outer element, so that a context menu can hang on it. */
 export function PageView(props: ComponentPropsWithRef<'div'>) {
-  const { store } = useOpenDocument();
+  const { id, store, world } = useOpenDocument();
   const resources = usePaintResources();
   const words = useWords();
   const message = useMessage();
   const host = useRef<HTMLDivElement>(null);
   const pageCanvas = useRef<HTMLCanvasElement>(null);
+  const plateCanvas = useRef<HTMLCanvasElement>(null);
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
+  const outlines = useRef(world);
   const landmarks = useRef<HTMLDivElement>(null);
   const stage = useRef<PageStage>(null);
 
@@ -29,7 +32,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
     const element = host.current!;
     const made = createPageStage({
       findings: createMarksSource(store),
-      host: element, pageCanvas: pageCanvas.current!, overlayCanvas: overlayCanvas.current!, store, session: useSession, resources, words, newId,
+      document: id, outlines: () => outlines.current,
+      host: element, pageCanvas: pageCanvas.current!, plateCanvas: plateCanvas.current!, overlayCanvas: overlayCanvas.current!, store, session: useSession, resources, words, newId,
       report(result) {
         if (!result.ok) useSession.getState().toast({ tone: 'error', key: result.key, ...(result.values ? { values: result.values } : {}) });
         return result.ok;
@@ -48,6 +52,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
     // Words change with the language, resources with the fonts; both are handed over below without starting again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [store]);
+  useEffect(() => void (outlines.current = world), [world]);
   useEffect(() => stage.current?.setWords(words), [words]);
   useEffect(() => stage.current?.setResources(resources));
 
@@ -55,9 +60,11 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
     <div {...props} className="page-view" data-testid="page-view">
       <div ref={host} className="page-stage" tabIndex={0} role="group" aria-label={message('canvas.page')} data-testid="page-stage">
         <canvas ref={pageCanvas} className="page-canvas" />
+        <canvas ref={plateCanvas} className="page-plates" style={{ display: 'none' }} data-testid="page-plates" />
         <canvas ref={overlayCanvas} className="page-overlay" />
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
       </div>
+      <PlateBar />
     </div>
   );
 }

@@ -1,0 +1,22 @@
+/** Plates, ink and proof over the page. */
+export const platesEn = {
+  'plates.title': 'Plates and proof',
+  'plates.composite': 'Composite',
+  'plates.ink': 'Ink',
+  'plates.proof': 'Proof',
+  'plates.film': 'Film',
+  'plates.filmHint': 'Show the chosen plates in grey, as film',
+  'plates.updating': 'Updating…',
+  'plates.spot': '{name} plate',
+  'plates.sum': 'Sum {percent} %',
+  'plates.window': '{side} mm square {percent} %',
+  'plates.limit': 'Limit {percent} %',
+  'plates.over': 'Over',
+  'plates.heaviest': 'Heaviest {percent} % ({side} mm square)',
+  'plates.peak': 'Peak {percent} %',
+  'plates.goTo': 'Show on the page',
+  'plates.missing': '{count, plural, one {One picture} other {# pictures}} could not be read and {count, plural, one {is} other {are}} not counted.',
+  'plates.proofHint': 'As printed to “{name}”, on the white of newsprint',
+  'plates.values': 'Ink under the pointer',
+  'plates.point': 'Point at the page to read its inks.',
+} as const;

@@ -1,0 +1,22 @@
+/** Plates, ink and proof over the page. */
+export const platesZhCN = {
+  'plates.title': '分版与打样',
+  'plates.composite': '合成',
+  'plates.ink': '墨量',
+  'plates.proof': '软打样',
+  'plates.film': '灰片',
+  'plates.filmHint': '像胶片一样用灰色显示所选的版',
+  'plates.updating': '更新中…',
+  'plates.spot': '专色版 {name}',
+  'plates.sum': '合计 {percent} %',
+  'plates.window': '{side} 毫米窗 {percent} %',
+  'plates.limit': '上限 {percent} %',
+  'plates.over': '超限',
+  'plates.heaviest': '最重 {percent} %（{side} 毫米窗）',
+  'plates.peak': '最高点 {percent} %',
+  'plates.goTo': '到版面上看',
+  'plates.missing': '有 {count} 张图片读不出，没有计入。',
+  'plates.proofHint': '按输出条件“{name}”和新闻纸的白度显示',
+  'plates.values': '指针下的墨量',
+  'plates.point': '把指针移到版面上，看各版墨量。',
+} as const;

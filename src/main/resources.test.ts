@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Asset } from '../model/picture';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     },
     previews: new Previews(nodeFileSystem, join(folder, 'previews')),
     exportLog: (document) => (document === 'doc1' ? Promise.resolve({ entries: [], damaged: 1 }) : null),
+    newsprint: fileURLToPath(new URL('../../resources/icc/newsprint-tr002-tac240.icc', import.meta.url)),
   };
 });
 
@@ -64,7 +66,9 @@ test('the window’s files come with their kind and the strict policy, large one
 test.each([
   'forme://app/../secret.txt', 'forme://app/%2e%2e/secret.txt', 'forme://app/..%2fsecret.txt', 'forme://app/%2e%2e%2fsecret.txt', 'forme://app/none.js', 'forme://app/%00',
   'forme://app/%ff', 'forme://font/none', 'forme://patterns/none', 'forme://font/..%2fsecret.txt', 'forme://asset/doc1/../../secret.txt', `forme://asset/doc2/${ids.photo}`, `forme://asset/doc1/${'f'.repeat(64)}`,
-  `forme://asset/doc1/${ids.broken}?size=300`, 'forme://elsewhere/x',
+  `forme://asset/doc1/${ids.broken}?size=300`, `forme://ink/doc1/${ids.photo}`, `forme://ink/doc1/${ids.photo}?crop=0,0,9,9&size=9,9&ppi=1e9&limit=240`,
+  `forme://ink/doc1/${ids.broken}?crop=0,0,9,9&size=9,9&ppi=72&limit=240`, `forme://ink/doc1/${ids.photo}?crop=0,0,9,9&size=9,9&ppi=72&limit=240&profile=${'f'.repeat(64)}`,
+  `forme://profile/doc1/${'f'.repeat(64)}`, 'forme://profile/doc1/..%2fsecret.txt', 'forme://elsewhere/x',
 ])('%s is not there', async (url) => {
   expect((await get(url)).status).toBe(404);
 });
@@ -106,4 +110,22 @@ test('a document’s record of exports is JSON that is never kept', async () => 
   expect(await log.json()).toEqual({ entries: [], damaged: 1 });
   expect(log.headers.get('cache-control')).toBe('no-store');
   expect((await get('forme://exports/other')).status).toBe(404);
+});
+
+test('a picture in inks: size, rectangle, then four tones a pixel within the limit', async () => {
+  const response = await get(`forme://ink/doc1/${ids.photo}?crop=600,0,600,600&size=72,72&ppi=100&limit=150`);
+  expect(response.status).toBe(200);
+  const bytes = await response.arrayBuffer();
+  const view = new DataView(bytes);
+  expect([view.getUint32(0, true), view.getUint32(4, true)]).toEqual([100, 100]);
+  expect([8, 12, 16, 20].map((at) => view.getFloat32(at, true))).toEqual([0, 0, 72, 72]);
+  expect(bytes.byteLength).toBe(24 + 100 * 100 * 4);
+  const [c, m, y, k] = new Uint8Array(bytes, 24, 4);
+  expect(m!).toBeGreaterThan(c!);
+  expect((c! + m! + y! + k!) / 2.55).toBeLessThanOrEqual(151);
+});
+
+test('the output profile of a condition that names none', async () => {
+  const profile = Buffer.from(await (await get('forme://profile/doc1/newsprint')).arrayBuffer());
+  expect(profile.toString('latin1', 36, 40)).toBe('acsp');
 });

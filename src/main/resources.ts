@@ -1,5 +1,6 @@
 /**
- * What forme:// serves, and nothing else: the window's own files, fonts by key, hyphenation patterns by language, pictures by document and hash.
+ * What forme:// serves, and nothing else: the window's own files, fonts by key, hyphenation patterns by language, pictures by document and hash
+ * (as the screen shows them, and in the press's inks), output profiles.
  * Takes and gives the web's Request and Response, so that tests need no Electron.
  */
 import { createReadStream } from 'node:fs';
@@ -8,6 +9,7 @@ import { Readable } from 'node:stream';
 import type { Asset } from '../model/picture';
 import type { ExportLog } from '../storage/export-log';
 import type { FileSystem } from '../storage/file-system';
+import { inkPicture, outputProfile } from './press-resources';
 import type { Previews } from './previews';
 
 export const SCHEME = 'forme';
@@ -24,7 +26,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   `img-src 'self' ${SCHEME}://asset blob: data:`,
   `font-src 'self' ${SCHEME}://font`,
-  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset ${SCHEME}://exports`,
+  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset ${SCHEME}://exports ${SCHEME}://ink ${SCHEME}://profile`,
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -37,6 +39,8 @@ const MIME: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.map': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.otf': 'font/otf',
 };
+/** A document and the hash of one of its assets. */
+const ASSET_PATH = /^\/([a-z0-9]+)\/([0-9a-f]{64})$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Large files go out in pieces of this size: small ones cost a hop between processes each. */
 const PIECE = 1024 * 1024;
@@ -51,6 +55,8 @@ export interface ResourceOptions {
   /** Null when no such document is open. */
   readonly exportLog: (document: string) => Promise<ExportLog> | null;
   readonly previews: Previews;
+  /** Path of the output profile that comes with Forme. */
+  readonly newsprint: string;
 }
 
 /** Answers one request for a forme:// address; what does not exist or is not allowed is 404. */
@@ -69,6 +75,10 @@ export async function serveResource(options: ResourceOptions, request: Request):
         return await serveAsset(options, url);
       case 'exports':
         return await serveExports(options, url);
+      case 'ink':
+        return await serveInk(options, url);
+      case 'profile':
+        return await serveProfile(options, url);
       default:
         return nothing();
     }
@@ -99,7 +109,7 @@ async function servePatterns({ readPatterns }: ResourceOptions, { pathname }: UR
 }
 
 async function serveAsset({ files, findAsset, previews }: ResourceOptions, { pathname, searchParams }: URL): Promise<Response> {
-  const match = /^\/([a-z0-9]+)\/([0-9a-f]{64})$/.exec(pathname);
+  const match = ASSET_PATH.exec(pathname);
   const found = match && (await findAsset(match[1]!, match[2]!));
   if (!found) return nothing();
   const { path, asset } = found;
@@ -116,6 +126,20 @@ async function serveExports({ exportLog }: ResourceOptions, { pathname }: URL): 
   if (!log) return nothing();
   const bytes = new TextEncoder().encode(JSON.stringify(log));
   return new Response(bytes, { headers: headers('application/json', bytes.byteLength, { 'Cache-Control': 'no-store' }) });
+}
+
+/** A picture in the press's inks: by content, crop and condition, so that it never changes. */
+async function serveInk(options: ResourceOptions, { pathname, searchParams }: URL): Promise<Response> {
+  const match = ASSET_PATH.exec(pathname);
+  const bytes = match && (await inkPicture(options, match[1]!, match[2]!, searchParams));
+  if (!bytes) return nothing();
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: headers('application/octet-stream', bytes.byteLength, { 'Cache-Control': FOREVER }) });
+}
+
+async function serveProfile(options: ResourceOptions, { pathname }: URL): Promise<Response> {
+  const match = /^\/([a-z0-9]+)\/(newsprint|[0-9a-f]{64})$/.exec(pathname);
+  const path = match && (await outputProfile(options, match[1]!, match[2]!));
+  return path ? fileResponse(options.files, path, 'application/vnd.iccprofile', {}) : nothing();
 }
 
 async function fileResponse(files: FileSystem, path: string, mime: string, more: Readonly<Record<string, string>>): Promise<Response> {

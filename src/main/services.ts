@@ -70,6 +70,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       findAsset: async (document, asset) => documents.get(document)?.findAsset(asset) ?? null,
       exportLog: (document) => documents.get(document)?.exportLog() ?? null,
       previews,
+      newsprint: PROFILE,
     },
   };
 }

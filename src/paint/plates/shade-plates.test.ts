@@ -34,7 +34,7 @@ describe('shadePlates', () => {
   it('marks what is over the limit in stripes, and only that', () => {
     const heavy = Array.from({ length: 8 }, () => [70, 70, 70, 31]);
     const seen = channels(shadePlates(plates([70, 70, 70, 30], ...heavy), { kind: 'heat', limit: 240 }));
-    expect(seen[0]).toEqual([206, 82, 44]);
+    expect(seen[0]).toEqual([198, 66, 36]);
     expect(new Set(seen.slice(1).map(String))).toEqual(new Set(OVER_LIMIT.map(String)));
     expect(channels(shadePlates(plates([0, 0, 0, 0]), { kind: 'heat', limit: 240 }))).toEqual([[255, 255, 255]]);
   });

@@ -15,7 +15,7 @@ export type PlateLook =
 type Rgb = readonly [number, number, number];
 
 /** From paper to the limit. */
-export const HEAT_RAMP: readonly Rgb[] = [[255, 255, 255], [255, 244, 207], [253, 214, 120], [246, 158, 62], [206, 82, 44]];
+export const HEAT_RAMP: readonly Rgb[] = [[255, 255, 255], [255, 232, 168], [249, 196, 84], [236, 136, 48], [198, 66, 36]];
 /** Over the limit: two colours that no ramp has, in slanted stripes that a black-and-white screen shows as well. */
 export const OVER_LIMIT: readonly [Rgb, Rgb] = [[190, 0, 235], [20, 0, 60]];
 const STRIPE = 3;

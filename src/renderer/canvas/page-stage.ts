@@ -8,6 +8,7 @@ import type { DocumentStore } from '../document-store';
 import { milestone } from '../milestones';
 import { plateCondition } from '../plates/plate-condition';
 import { createPlateLayer } from '../plates/plate-layer';
+import { usePlateView } from '../plates/plate-view';
 import type { SessionActions, SessionState } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
@@ -23,6 +24,8 @@ import { clampZoom, closeUp, edgePull, fitPage, fitWidth, panBy, rectToScreen, r
 import type { Size, Viewport } from './viewport';
 
 type Session = SessionState & SessionActions;
+
+const NO_AIDS: SessionState['toggles'] = { grid: false, baselines: false, frameEdges: false };
 
 export interface PageStageOptions {
   readonly host: HTMLElement;
@@ -107,7 +110,9 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (scene.draw(now)) request();
     plates.draw(list, onScreen, plateCondition(options.document, edition), options.outlines());
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
-    const { selection, toggles, editing } = session.getState();
+    const { selection, editing } = session.getState();
+    // Plates and proof are looked at as sheets: nothing that does not print lies over them.
+    const toggles = usePlateView.getState().kind === 'composite' ? session.getState().toggles : NO_AIDS;
     paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
     if (frame === 0) milestone('painted');
   }

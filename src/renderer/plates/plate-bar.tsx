@@ -3,10 +3,11 @@ import { ptToMm } from '../../geometry/units';
 import type { CommandName } from '../../commands/registry';
 import { keysLabel } from '../command-menus';
 import { runCommand } from '../commands-run';
+import { useLanguage } from '../settings-store';
 import { Tooltip } from '../ui/tooltip';
 import { useDocument, useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
-import { plateCondition } from './plate-condition';
+import { conditionName, plateCondition } from './plate-condition';
 import { PlateLegend } from './plate-legend';
 import { PlateReadout } from './plate-readout';
 import { inkNames, usePlateView } from './plate-view';
@@ -21,14 +22,23 @@ export function PlateBar() {
   const { id } = useOpenDocument();
   const { kind, hidden, film, updating, summary, togglePlate, setFilm } = usePlateView();
   const edition = useDocument((state) => state.edition);
+  const language = useLanguage();
   const condition = plateCondition(id, edition);
   return (
     <aside className="plate-bar" aria-label={message('plates.title')} data-testid="plate-bar" data-kind={kind} data-updating={updating && kind !== 'composite'}>
       {kind === 'heat' ? <PlateLegend condition={condition} summary={summary} /> : null}
       {kind !== 'composite' ? <PlateReadout window={kind === 'heat' ? ptToMm(condition.window) : null} /> : null}
+      {kind === 'proof' ? <p className="plate-readout empty">{message('plates.proofHint', { name: conditionName(edition, language) })}</p> : null}
       <div className="plate-buttons" role="toolbar" aria-label={message('plates.title')}>
         {kind !== 'composite' && updating ? (
           <span className="plate-updating" role="status"><LoaderCircle size={12} aria-hidden />{message('plates.updating')}</span>
+        ) : null}
+        {kind === 'inks' ? (
+          <Tooltip label={message('plates.filmHint')}>
+            <button type="button" className="plate-button" aria-pressed={film} data-testid="plates-film" onClick={() => setFilm(!film)}>
+              <Film size={12} aria-hidden />{message('plates.film')}
+            </button>
+          </Tooltip>
         ) : null}
         <PlateButton command="view-composite" pressed={kind === 'composite'}>{message('plates.composite')}</PlateButton>
         {inkNames(summary).map((name) => {
@@ -37,13 +47,6 @@ export function PlateBar() {
             ? <PlateButton key={name} command={PROCESS[name]} pressed={pressed} ink={name}>{name}</PlateButton>
             : <SpotButton key={name} name={name} pressed={pressed} onClick={() => togglePlate(name)} />;
         })}
-        {kind === 'inks' ? (
-          <Tooltip label={message('plates.filmHint')}>
-            <button type="button" className="plate-button" aria-pressed={film} data-testid="plates-film" onClick={() => setFilm(!film)}>
-              <Film size={12} aria-hidden />{message('plates.film')}
-            </button>
-          </Tooltip>
-        ) : null}
         <PlateButton command="view-ink" pressed={kind === 'heat'}>{message('plates.ink')}</PlateButton>
         <PlateButton command="view-soft-proof" pressed={kind === 'proof'}>{message('plates.proof')}</PlateButton>
       </div>

@@ -1,9 +1,17 @@
 import type { Edition } from '../../model/edition';
+import type { OutputCondition } from '../../model/press';
+import type { Language } from '../../ipc/contract';
 import type { PlateCondition } from './protocol';
 
+const inForce = ({ styles: { press } }: Edition): OutputCondition | undefined => press.conditions[press.condition] ?? Object.values(press.conditions)[0];
+
+/** The output condition's name. */
+export const conditionName = (edition: Edition, language: Language): string => inForce(edition)?.name[language === 'en' ? 'en' : 'zh'] ?? '';
+
 /** What the house style in force prints to. */
-export function plateCondition(document: string, { styles: { press } }: Edition): PlateCondition {
-  const condition = press.conditions[press.condition] ?? Object.values(press.conditions)[0];
+export function plateCondition(document: string, edition: Edition): PlateCondition {
+  const { press } = edition.styles;
+  const condition = inForce(edition);
   const limits = (press.profiles[press.profile] ?? Object.values(press.profiles)[0])?.limits;
   return {
     document,

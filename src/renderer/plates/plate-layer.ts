@@ -69,6 +69,8 @@ export function createPlateLayer(canvas: HTMLCanvasElement, redraw: () => void):
       }
       case 'summary':
         if (message.revision === revision) report({ summary: message.summary });
+        // The square round the pointer can be told from now on.
+        probe(useSession.getState().cursor);
         redraw();
         break;
       case 'values':

@@ -83,11 +83,12 @@ describe('plates and proof', () => {
     for (let i = 0; i < 12; i += 1) await page.mouse.wheel(0, -120);
     await page.keyboard.up('Control');
     await calm('proof');
-    await page.mouse.move(at.x + 1, at.y);
+    const there = await view.toWindow({ x: rule.rect.x + 200, y: rule.rect.y + rule.rect.height / 2 });
+    await page.mouse.move(there.x, there.y);
     await expect.poll(() => bar.getByTestId('plate-values').textContent()).toMatch(/C 0M 100Y 100K 5/u);
 
     // Newsprint is not white.
-    const paper = share(await view.look({ x: at.x - 40, y: at.y - 60, width: 20, height: 20 }), (r, g, b) => r > 190 && r < 215 && b < r && g > 185);
+    const paper = share(await view.look({ x: there.x - 40, y: there.y - 60, width: 20, height: 20 }), (r, g, b) => r > 190 && r < 215 && b < r && g > 185);
     expect(paper).toBeGreaterThan(0.3);
     await view.press('Control+Alt+Shift+0');
     await expect.poll(() => bar.getAttribute('data-kind')).toBe('composite');
@@ -97,7 +98,7 @@ describe('plates and proof', () => {
 
   it('follows an edit: the plates are made anew', async () => {
     const { edition } = await plantedSample();
-    const { forme, page, view } = await openDesk({ edition });
+    const { forme, page, view, dialogs } = await openDesk({ edition });
     const bar = page.getByTestId('plate-bar');
     await bar.getByTestId('command-view-plate-k').click();
     await expect.poll(() => bar.getAttribute('data-updating'), { timeout: 15_000 }).toBe('false');
@@ -109,6 +110,7 @@ describe('plates and proof', () => {
     await view.changed(picture.box, before, 0.1);
     await view.press('Control+z');
     await expect.poll(async () => bar.getAttribute('data-updating'), { timeout: 15_000 }).toBe('false');
+    await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();
   });

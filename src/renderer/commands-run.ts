@@ -34,11 +34,6 @@ const part = (type: PartType): Handler => () => session().textCommands?.setPart(
 const plate = (ink: string): Handler => () => usePlateView.getState().togglePlate(ink);
 /** Chosen again, a way of looking at the page gives way to the composite. */
 const plates = (kind: PlateKind): Handler => () => usePlateView.getState().show(usePlateView.getState().kind === kind ? 'composite' : kind);
-const exportPage = (format: 'pdf' | 'png'): Handler => () => {
-  const { page } = session();
-  const { edition } = openFile().store.getState();
-  return startExport(format === 'png' ? 'png' : edition.styles.press.preset, page === null ? null : [page], null);
-};
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {

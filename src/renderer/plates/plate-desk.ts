@@ -123,9 +123,7 @@ export function createPlateDesk({ post, loadPicture, loadProfile, later }: Plate
   function probe(point: Point): void {
     if (!page) return;
     const scale = PROBE_PPI / 72;
-    // The press's pixels lie where they lie: the pointer's one and its neighbours.
-    const [left, top] = [Math.floor(point.x * scale) - 1, Math.floor(point.y * scale) - 1];
-    const plates = raster({ scale, x: -left, y: -top, width: PROBE, height: PROBE });
+    const plates = raster({ scale, x: PROBE / 2 - point.x * scale, y: PROBE / 2 - point.y * scale, width: PROBE, height: PROBE });
     const inks = plates.inks.map(({ name }, i) => ({ name, percent: plates.planes[i]!.reduce((sum, tone) => sum + tone, 0) / (PROBE * PROBE * 2.55) }));
     const side = page.condition.window;
     const means = whole?.revision === page.revision ? meanInk(whole.plates, { x: point.x - side / 2, y: point.y - side / 2, width: side, height: side }) : null;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
-import { addPages, copyOfSample, partsOf, storiesOf } from './drivers/bundle';
+import { addPages, copyOfSample, overfill, partsOf, storiesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 import { missingInOrder, pdfPages, popplerText, squeezed } from './drivers/pdf';
 
@@ -16,7 +16,7 @@ describe('exporting', () => {
     const edition = await copyOfSample(folder);
     const file = join(folder, 'page.pdf');
     const desk = await openDesk({ edition, dialogs: [{ kind: 'save', path: file }] });
-    const { forme, galley, view, menus, dialogs, exporting } = desk;
+    const { forme, page, galley, view, dialogs, exporting } = desk;
     // The newest word is in it, though nothing was saved.
     await view.doubleClick(await view.frame('text', '短评'), { x: 0.25, y: 0.75 });
     await galley.ready();
@@ -25,8 +25,9 @@ describe('exporting', () => {
     await galley.close();
 
     const seen = await exporting.watch();
-    await menus.choose('export-pdf');
-    await exporting.confirm();
+    await page.keyboard.press('Control+e');
+    await exporting.start.waitFor();
+    await page.keyboard.press('Enter');
     expect(await exporting.done()).toContain('page.pdf');
     expect(await exporting.written()).toEqual([{ name: 'page.pdf', sha256: await hashOf(file) }]);
     const stages = await seen();
@@ -57,7 +58,7 @@ describe('exporting', () => {
     const file = join(folder, 'page.pdf');
     await writeFile(file, 'yesterday');
     await addPages(edition, 40);
-    const { forme, menus, dialogs, exporting } = await openDesk({ edition, dialogs: [{ kind: 'save', path: file }] });
+    const { forme, page, menus, dialogs, exporting } = await openDesk({ edition, dialogs: [{ kind: 'save', path: file }] });
     await menus.choose('export-pdf');
     await exporting.preset('proof');
     await exporting.choose('edition');
@@ -68,6 +69,11 @@ describe('exporting', () => {
     await dialogs.message('failure.export.cancelled');
     expect(await readFile(file, 'utf8')).toBe('yesterday');
     expect((await readdir(folder)).sort()).toEqual(['page.pdf', 'sample.forme']);
+
+    // What was used last is offered first.
+    await menus.choose('export-pdf');
+    expect(await exporting.chosenPreset()).toBe('proof');
+    await page.keyboard.press('Escape');
 
     // Not choosing a place is no failure, and a PNG needs no more than a page.
     await menus.choose('export-page-pdf');
@@ -82,10 +88,10 @@ describe('exporting', () => {
     const folder = await temporaryFolder();
     const edition = await copyOfSample(folder);
     await addPages(edition, 1);
+    await overfill(edition, '短评');
     const out = join(folder, 'out');
     await mkdir(out);
     const { forme, page, pages, menus, exporting } = await openDesk({ edition, dialogs: [{ kind: 'open', paths: [out] }] });
-    // The second page has the first one's pictures without their stories: not what a desk prints.
     await page.keyboard.press('Control+e');
     expect(await exporting.chosenPreset()).toBe('press-x4');
     await exporting.choose('edition');
@@ -99,7 +105,7 @@ describe('exporting', () => {
     // A finding leads to its place; the dialog comes back as it was.
     await exporting.findings.first().getByRole('button').click();
     await exporting.start.waitFor({ state: 'detached' });
-    expect(await pages.count()).toBe(2);
+    expect(await pages.current()).toBe(0);
     await menus.choose('export-pdf');
     await exporting.choose('edition');
     await exporting.reason('值班总编已看过');

@@ -77,5 +77,12 @@ export async function storyNamed(edition: string, slug: string): Promise<Story> 
   return found;
 }
 
+/** Writes a story's last paragraph over and over, so that it no longer fits its frame. */
+export async function overfill(edition: string, slug: string): Promise<void> {
+  const story = await storyNamed(edition, slug);
+  const last = story.text.at(-1)!;
+  await writeFile(join(edition, 'stories', `${story.id}.json`), JSON.stringify({ ...story, text: [...story.text, ...Array.from({ length: 30 }, () => last)] }));
+}
+
 /** The words of a story's parts in reading order. */
 export const partsOf = (story: Pick<Story, 'text'>): readonly string[] => story.text.map((part) => part.children.map(({ text }) => text).join(''));

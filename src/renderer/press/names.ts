@@ -11,9 +11,9 @@ export function useNameOf(): (name: Bilingual) => string {
   return (name) => (language === 'en' ? name.en : name.zh);
 }
 
-/** For the press first, for screens last; the desk's own ones among their like. */
+/** For the press first, for screens last; among their like by name, in the same order in every language. */
 export const presetsInOrder = ({ presets }: Press): readonly ExportPreset[] =>
-  Object.values(presets).sort((a, b) => PDF_STANDARDS.indexOf(a.standard) - PDF_STANDARDS.indexOf(b.standard) || (a.id < b.id ? -1 : 1));
+  Object.values(presets).sort((a, b) => PDF_STANDARDS.indexOf(a.standard) - PDF_STANDARDS.indexOf(b.standard) || (a.name.zh < b.name.zh ? -1 : 1));
 
 /** A name that a person typed is the same in both languages. */
 export const ownName = (name: string): Bilingual => ({ zh: name.trim().slice(0, LONGEST), en: name.trim().slice(0, LONGEST) });

@@ -1,5 +1,6 @@
 // Makes a fresh clone ready to run: npm packages, the Kai font, an Electron, system libraries. Uses only what Node brings, because it runs before
 // anything is installed; says what takes time, and is silent and quick when all is there. Alone: node scripts/setup.mjs
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const oldest = [20, 19];
@@ -19,10 +20,14 @@ export async function setup({ window = true, tests = false, say = console.log } 
   await packages(say);
   const { mergeKai } = await import('./merge-kai.mjs');
   await mergeKai(say);
+  const { judgePackages, systemLibraries } = await import('./system-libraries.mjs');
+  if (tests) {
+    const { root } = await import('./root.mjs');
+    await judgePackages({ script: path.join(root, '..', 'shared', 'print', 'check_pdfx.py'), say });
+  }
   if (!window) return null;
   const { describeRuntime, electronRuntime } = await import('./electron-runtime.mjs');
   const runtime = await electronRuntime(say);
-  const { systemLibraries } = await import('./system-libraries.mjs');
   await systemLibraries({ executablePath: runtime.executablePath, forTests: tests, say });
   say(describeRuntime(runtime));
   return runtime;

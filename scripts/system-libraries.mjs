@@ -31,6 +31,27 @@ export async function systemLibraries({ executablePath, forTests, say }) {
   if (still.length > 0) throw new Error(`Electron still misses ${still.join(', ')} after installing ${packages.join(' ')}.`);
 }
 
+const judge = ['python3', 'python3-pikepdf', 'python3-numpy', 'python3-pil', 'python3-fonttools', 'ghostscript'];
+
+/**
+ * What the outside judge of press files runs on, for the tests that ask it. They skip without it, so nothing here is an error:
+ * one line says what is missing.
+ * @param {{ script: string, say: (line: string) => void }} options `script`: the judge's file; nothing is done where it is absent
+ */
+export async function judgePackages({ script, say }) {
+  const runs = () => onPath('gs') && spawnSync('/usr/bin/python3', ['-c', 'import pikepdf, numpy, PIL, fontTools']).status === 0;
+  if (process.platform !== 'linux' || !fs.existsSync(script) || runs()) return;
+  const command = `apt-get install -y -q --no-install-recommends ${judge.join(' ')}`;
+  try {
+    if (process.getuid() !== 0 || !onPath('apt-get')) throw new Error('not root on a Debian system');
+    await run('apt-get', ['update', '-q'], { quiet: true });
+    await run('apt-get', command.split(' ').slice(1), { quiet: true, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    if (!runs()) throw new Error('its modules do not load');
+  } catch (error) {
+    say(`the outside judge of PDF/X cannot run here (${error.message.split('\n')[0]}); its tests will be skipped. To have it: sudo ${command}`);
+  }
+}
+
 /** Shared libraries that the loader cannot find for Electron. */
 function missingLibraries(executablePath) {
   const folder = path.dirname(executablePath);

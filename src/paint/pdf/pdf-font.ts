@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflate } from 'node:zlib';
 import { embeddingLicence } from '../../fonts/embedding-licence';
 import { readSfnt, type Sfnt } from '../../fonts/sfnt';
 import { cffCids } from './cff-cids';
@@ -9,6 +10,17 @@ import { toUnicodeCMap } from './to-unicode';
 
 /** What a glyph means that never stands for a text alone: every code must have a meaning (ISO 14289-1, 7.21.7), and this one is not seen. */
 const NOTHING = '\u200b';
+
+/** In a thread of zlib's own. */
+const deflateAside = (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => deflate(bytes, (error, result) => (error ? reject(error) : resolve(result))));
+
+/** What is embedded of a font, and how long it was before it was deflated. */
+interface FontProgram {
+  readonly length: number;
+  readonly deflated: Uint8Array;
+}
+
 /** Full-width, as nearly every Han glyph is: only other widths are listed. */
 const DEFAULT_WIDTH = 1000;
 
@@ -20,6 +32,7 @@ export class PdfFont {
   readonly object: PdfObject;
   private readonly sfnt: Sfnt;
   private readonly cids: Uint16Array | null;
+  private program: Promise<FontProgram> | null = null;
 
   /**
    * @param name resource name on the pages
@@ -69,25 +82,45 @@ export class PdfFont {
     return Math.round((this.sfnt.advance(glyph) * 1_000_000) / this.sfnt.unitsPerEm) / 1000;
   }
 
-  /** Writes the subset font program and its dictionaries. Once, after the last page. */
-  async embed(): Promise<void> {
-    const { file, sfnt } = this;
-    const glyphs = [...this.texts.keys()].sort((a, b) => a - b);
-    const whole = embeddingLicence(sfnt.fsType) === 'whole';
-    let program: Uint8Array;
+  /** Begins to make the subset font program, so that `embed` need not wait for it. */
+  prepare(): Promise<FontProgram> {
+    this.program ??= this.makeProgram();
+    // Whoever embeds the font meets its failure; until then it must not count as unhandled.
+    this.program.catch(() => {});
+    return this.program;
+  }
+
+  private get glyphs(): number[] {
+    return [...this.texts.keys()].sort((a, b) => a - b);
+  }
+
+  private get isWhole(): boolean {
+    return embeddingLicence(this.sfnt.fsType) === 'whole';
+  }
+
+  private async makeProgram(): Promise<FontProgram> {
+    const { sfnt } = this;
     try {
-      const font = whole ? this.bytes : await subsetFont(this.bytes, glyphs);
-      program = sfnt.isCff ? readSfntTable(font, 'CFF ') : font;
+      const font = this.isWhole ? this.bytes : await subsetFont(this.bytes, sfnt, this.glyphs);
+      const program = sfnt.isCff ? readSfntTable(font, 'CFF ') : font;
+      return { length: program.length, deflated: await deflateAside(program) };
     } catch (cause) {
       throw new PaintFailure('failure.export.fontBroken', { font: sfnt.names.family || this.name }, { cause });
     }
+  }
+
+  /** Writes the subset font program and its dictionaries. Once, after the last page. */
+  async embed(): Promise<void> {
+    const { file, sfnt, glyphs, isWhole } = this;
+    const { length, deflated } = await this.prepare();
+    const program = file.object({ Filter: 'FlateDecode', ...(sfnt.isCff ? { Subtype: 'CIDFontType0C' } : { Length1: length }) }, deflated);
     const postScript = (sfnt.names.postScript || this.name).replaceAll(/[^\x21-\x7e]|[[\](){}<>/%#]/g, '') || this.name;
-    const baseName = whole ? postScript : `${subsetTag(glyphs)}+${postScript}`;
+    const baseName = isWhole ? postScript : `${subsetTag(glyphs)}+${postScript}`;
     const descriptor = file.object({
       Type: 'FontDescriptor',
       FontName: baseName,
       ...this.description(),
-      ...(sfnt.isCff ? { FontFile3: file.object({ Subtype: 'CIDFontType0C' }, program) } : { FontFile2: file.object({ Length1: program.length }, program) }),
+      ...(sfnt.isCff ? { FontFile3: program } : { FontFile2: program }),
     });
     const descendant = file.object({
       Type: 'Font',

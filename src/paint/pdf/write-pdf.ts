@@ -43,6 +43,10 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
     };
     const placed = new Map<string, PdfObject>();
     const reading = options.reading ? new ReadingWriter(file, options.reading, lists.map(({ page }) => page)) : null;
+    // Fonts are cut out while libvips converts the first page's pictures in threads of its own.
+    setImmediate(() => {
+      for (const font of shared.fonts.values()) void font.prepare();
+    });
     for (const [i, list] of lists.entries()) {
       options.signal?.throwIfAborted();
       const groups = readingOrder(list.groups);

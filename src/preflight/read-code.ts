@@ -6,9 +6,13 @@ import { mmToPt } from '../geometry/units';
 import { lightness } from './ink';
 import { runRect } from './run-rect';
 
-/** What a phone held over a paper resolves, pixels an inch. */
-const PPI = 200;
-/** A large code is looked at from further off. */
+/**
+ * How finely a phone held over a paper sees it, pixels an inch, and how often each pixel is mixed with its neighbours then: press
+ * and lens together blur by an eighth of a millimetre. A phone takes picture after picture while it is held nearer and further off,
+ * and one that reads is enough; a decoder may miss a good code when its modules and the pixels fall in step.
+ */
+const LOOKS = [{ ppi: 200, blurs: 2 }, { ppi: 250, blurs: 3 }, { ppi: 170, blurs: 1 }] as const;
+/** A large code is looked at from further off: at most so many pixels a side at the first look. */
 const MOST_PIXELS = 360;
 /** Each edge of ink grows by this on newsprint (about a quarter more tone at 50 % of a 40 lines/cm screen). */
 const SPREAD = mmToPt(0.03);
@@ -21,10 +25,18 @@ const PICTURE = 0.45;
 export function readCode(code: Group, over: readonly Group[], area: Rect): string | null {
   const side = Math.max(area.width, area.height);
   if (side <= 0) return null;
-  const scale = Math.min(PPI / 72, MOST_PIXELS / side);
-  const canvas = newCanvas(area, scale);
-  for (const { items } of [code, ...over]) for (const item of items) paint(canvas, item);
-  const pixels = blurred(canvas, blurred(canvas, canvas.light));
+  for (const { ppi, blurs } of LOOKS) {
+    const canvas = newCanvas(area, Math.min(ppi / 72, (MOST_PIXELS * ppi) / LOOKS[0].ppi / side));
+    for (const { items } of [code, ...over]) for (const item of items) paint(canvas, item);
+    const read = decode(canvas, blurs);
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+function decode(canvas: Canvas, blurs: number): string | null {
+  let pixels = canvas.light;
+  for (let i = 0; i < blurs; i++) pixels = blurred(canvas, pixels);
   const rgba = new Uint8ClampedArray(4 * pixels.length);
   pixels.forEach((value, i) => rgba.fill(Math.round(255 * PAPER * value), 4 * i, 4 * i + 3).fill(255, 4 * i + 3, 4 * i + 4));
   return jsQR(rgba, canvas.width, canvas.height, { inversionAttempts: 'dontInvert' })?.data ?? null;

@@ -25,7 +25,7 @@ const CERTAIN: readonly RegExp[] = [
 
 /** Marks of unfinished copy that may now and then be meant: a police report's ××, three question marks, XXX as a numeral. */
 const DOUBTFUL: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}×])[×✕╳]{4,}(?![\p{N}A-Za-z×])/u,
+  /(?<![A-Za-z\p{N}×])[×✕╳]{4,}(?![\p{N}A-Za-z×])/u,
   /(?<![\p{N}A-Za-z])(?:X{3,}|x{3,})(?![\p{N}A-Za-z-])(?=[\p{Script=Han}，。、；：（]|$)/u,
   /[?？]{3,}/u,
   /(?<![\p{L}\p{N}])TK(?![\p{L}\p{N}]| ?Maxx)/u,
@@ -33,7 +33,7 @@ const DOUBTFUL: readonly RegExp[] = [
 ];
 
 /** A part that says no more than that it is still to come. */
-const ALONE = /^[\s　]*(?:待补|待核|待定|待写|待续写|标题|主题|引题|副题|正文|图说|署名|导语|作者|记者|摄影|headline|kicker|deck|body|caption|credit|byline|tbc|tbd|tk|test|测试|xx+|××+|…+|\.{3,})[\s　]*[：:。.!！]?[\s　]*$/iu;
+const ALONE = /^[\s　]*(?:待补|待核|待定|待写|待续写|标题|主题|引题|副题|正文|图说|署名|导语|作者|记者|摄影|headline|kicker|deck|body|caption|credit|byline|(?:headline|caption|text|name) here|tbc|tbd|tk|test|测试|xx+|××+)[\s　]*[：:。.!！]?[\s　]*$/iu;
 
 /** One to six characters over and over. Laughter and sighs do that too, and are left alone. */
 const REPEATED = /((?=[^\s哈嘻呵嘿啊呜哦嗯啦呀咚])[\p{L}\p{Script=Han}][\p{L}\p{Script=Han}，。]{0,5}?)\1{4,}/u;

@@ -1,5 +1,5 @@
 /** How much of one text stands in another, by its runs of characters. */
-import { partText, HEAD_PARTS, type StoryText } from '../model/story-text';
+import { HEAD_PARTS, partText, type StoryPart, type StoryText } from '../model/story-text';
 import { keptBy } from './kept-by';
 
 /** Characters of a run. Two texts on one subject share words, but hardly eight characters in a row. */
@@ -10,26 +10,38 @@ const SKETCH = 40;
 const LEAST_RUNS = 30;
 
 export interface Likeness {
-  /** Every run's hash. */
-  readonly runs: ReadonlySet<number>;
+  /** How many runs there are. */
+  readonly count: number;
   readonly sketch: readonly number[];
+  readonly parts: readonly (readonly number[])[];
 }
 
 /** A story's text below its head, letters and digits only; null when it is too short to compare. */
 export const likenessOf: (text: StoryText) => Likeness | null = keptBy((text) => {
-  const plain = lettersOf(text.filter(({ type }) => !HEAD_PARTS.has(type) && type !== 'byline').map(partText).join(''));
-  const runs = new Set<number>();
-  for (let i = 0; i + RUN <= plain.length; i++) runs.add(hash(plain, i));
-  return runs.size < LEAST_RUNS ? null : { runs, sketch: smallest(runs) };
+  const parts = text.filter(({ type }) => !HEAD_PARTS.has(type) && type !== 'byline').map(runsOf);
+  const count = parts.reduce((sum, { runs }) => sum + runs.length, 0);
+  if (count < LEAST_RUNS) return null;
+  return { count, sketch: smallest(parts.flatMap(({ sketch }) => sketch)), parts: parts.map(({ runs }) => runs) };
 });
 
 /** The share of the shorter text's runs that the other has too. */
 export function sharedBy(a: Likeness, b: Likeness): number {
-  const [few, many] = a.runs.size <= b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs];
+  const [few, many] = a.count <= b.count ? [a, b] : [b, a];
+  const known = allRuns(many);
   let both = 0;
-  for (const run of few) if (many.has(run)) both++;
-  return both / few.size;
+  for (const runs of few.parts) for (const run of runs) if (known.has(run)) both++;
+  return both / few.count;
 }
+
+const allRuns: (of: Likeness) => ReadonlySet<number> = keptBy(({ parts }) => new Set(parts.flat()));
+
+/** Every run of a part by its hash; a part keeps its runs while only others are edited. */
+const runsOf: (part: StoryPart) => { readonly runs: readonly number[]; readonly sketch: readonly number[] } = keptBy((part) => {
+  const plain = lettersOf(partText(part));
+  const runs: number[] = [];
+  for (let i = 0; i + RUN <= plain.length; i++) runs.push(hash(plain, i));
+  return { runs, sketch: smallest(runs) };
+});
 
 /** Letters and digits alone, in small letters: marks and blanks are the first that an editor changes. */
 export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -41,4 +53,4 @@ function hash(text: string, from: number): number {
   return value >>> 0;
 }
 
-const smallest = (runs: ReadonlySet<number>): number[] => [...runs].sort((a, b) => a - b).slice(0, SKETCH);
+const smallest = (runs: readonly number[]): number[] => [...new Set(runs)].sort((a, b) => a - b).slice(0, SKETCH);

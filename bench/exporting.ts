@@ -1,14 +1,19 @@
 /** Export through the service that the window's utility process and the command line call. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportEdition } from '../src/export/export-edition';
 import { readFontShelf } from '../src/export/font-files';
 import { assetFile } from '../src/storage/bundle-layout';
+import { writeLongEdition } from './long-edition';
 import { figure, ratio, type Figure } from './figures';
 import type { BenchPage } from './pages';
 import { median } from './statistics';
 
+/** Pages of the long editions. */
+const LENGTHS = [16, 32, 64];
+const MOST_MEMORY_MB = 600;
 const COLD_RUNS = 3;
 const WARM_RUNS = 5;
 const SCREEN_PPI = 150;
@@ -32,17 +37,53 @@ export async function measureExport(root: string, folder: string, pages: readonl
       if (format === 'pdf') figures.push(ratio(group, page.name, 'PDF, command line ÷ again in the same process', median(cold), median(warm.times)));
     }
   }
+  return [...figures, ...(await long(root, folder, pages[0]!, say))];
+}
+
+/** Editions of many pages by the command line: the whole process, and the most memory it held. */
+async function long(root: string, folder: string, { edition, folder: sample }: BenchPage, say: (text: string) => void): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  let single = 0;
+  for (const count of [1, ...LENGTHS]) {
+    say(`exporting: ${count} pages`);
+    const bundle = join(folder, `long-${count}.forme`);
+    await writeLongEdition(edition, sample, count, bundle);
+    const { milliseconds, megabytes } = await watched(root, ['export', bundle, '--preset', 'press-x4', '--folder', join(folder, `long-${count}`), '--override', 'a measurement', '--no-record']);
+    const column = `${count} pages`;
+    if (count === 1) single = milliseconds;
+    else figures.push(figure('Long export', column, 'PDF/X-4, a file a page, by the command line', [milliseconds]), ratio('Long export', column, 'against as many single exports', milliseconds, single * count));
+    if (megabytes !== null) figures.push(figure('Long export', column, 'most memory held', [megabytes], { unit: 'MB', targets: count === 32 ? [{ of: 'median', limit: MOST_MEMORY_MB, better: 'less' }] : [] }));
+  }
   return figures;
 }
 
-function commandLine(root: string, args: readonly string[]): Promise<number> {
+/** Runs the command line program. Its peak memory where the system tells it (Linux), else null. */
+async function watched(root: string, args: readonly string[]): Promise<{ milliseconds: number; megabytes: number | null }> {
+  let peak: number | null = null;
+  const milliseconds = await commandLine(root, args, (pid) => {
+    const timer = setInterval(() => {
+      try {
+        const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+        if (kilobytes) peak = Math.max(peak ?? 0, (Number(kilobytes) * 1024) / 1e6);
+      } catch {
+        // Not Linux, or over.
+      }
+    }, 20);
+    return () => clearInterval(timer);
+  });
+  return { milliseconds, megabytes: peak };
+}
+
+function commandLine(root: string, args: readonly string[], watch: (pid: number) => () => void = () => () => undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(process.execPath, [join(root, 'out', 'cli', 'index.mjs'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const unwatch = watch(child.pid ?? 0);
     let errors = '';
     child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
+      unwatch();
       if (code === 0) resolve(performance.now() - start);
       else reject(new Error(`forme ${args.join(' ')} ended with ${code}\n${errors.trim()}`));
     });

@@ -8,8 +8,13 @@ export interface FontShelf {
   readPatterns(language: LatinLanguage): Promise<Uint8Array>;
 }
 
+export interface RememberedFonts extends FontShelf {
+  /** Lets go of the bytes of all other fonts; who asks for one again gets it read again. */
+  keepOnly(keys: ReadonlySet<string>): void;
+}
+
 /** Reads each font once for a job: composition and the PDF both want its bytes. */
-export function rememberFonts(shelf: FontShelf): FontShelf {
+export function rememberFonts(shelf: FontShelf): RememberedFonts {
   const known = new Map<string, Promise<Uint8Array>>();
   return {
     entries: shelf.entries,
@@ -19,5 +24,8 @@ export function rememberFonts(shelf: FontShelf): FontShelf {
       return bytes;
     },
     readPatterns: (language) => shelf.readPatterns(language),
+    keepOnly(keys) {
+      for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    },
   };
 }

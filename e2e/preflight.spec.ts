@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Frame } from '../src/model/frame';
 import type { Story } from '../src/model/story';
 import { temporaryFolder } from './app';
 import { copyOfSample, filesOf } from './drivers/bundle';
@@ -27,6 +28,15 @@ function withoutCredit(): (story: Story) => Story {
     done = true;
     return { ...story, text: story.text.filter(({ type }) => type !== 'credit') };
   };
+}
+
+/** Crops the pictures of the first page closer. */
+async function cropTo(edition: string, scale: number): Promise<void> {
+  const folder = join(edition, 'pages');
+  const path = join(folder, (await readdir(folder))[0]!);
+  const { frames, ...rest } = JSON.parse(await readFile(path, 'utf8')) as { frames: readonly Frame[] };
+  const cropped = frames.map((frame) => (frame.type === 'picture' ? { ...frame, crop: { ...frame.crop, scale } } : frame));
+  await writeFile(path, JSON.stringify({ ...rest, frames: cropped }));
 }
 
 describe('preflight in the window', () => {
@@ -107,6 +117,60 @@ describe('preflight in the window', () => {
     await forme.close();
     // Looking changes nothing.
     expect(await filesOf(edition)).toEqual(before);
+  });
+
+  it('mends a finding by its button, or all of a kind at once, each as one undo step', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    await cropTo(edition, 2);
+    const { forme, view, preflight, page } = await openDesk({ edition });
+    await preflight.ready();
+    const before = await preflight.counts();
+    const coarse = async (): Promise<number> => (await preflight.findings()).filter(({ rule, fix }) => rule === 'picture-resolution' && fix !== null).length;
+    await preflight.open();
+    await preflight.group('rule');
+    expect(await coarse()).toBe(2);
+    await preflight.fix('picture-resolution');
+    await expect.poll(coarse).toBe(1);
+    expect(await page.getByTestId('toast').last().innerText()).toMatch(/已处理|Fixed/);
+    await view.press('Control+z');
+    await expect.poll(coarse).toBe(2);
+
+    await page.getByTestId('fix-all').click();
+    await expect.poll(coarse).toBe(0);
+    await view.press('Control+z');
+    await expect.poll(coarse).toBe(2);
+    await expect.poll(() => preflight.counts()).toEqual(before);
+    // From the keyboard: to the finding, and mended.
+    await preflight.finding('picture-resolution').first().click();
+    await page.getByTestId('finding-list').focus();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(coarse).toBe(1);
+    expect(forme.problems).toEqual([]);
+  });
+
+  it('tells of a frame that was dragged off the type area, and brings it back', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, view, menus, preflight, page } = await openDesk({ edition });
+    await preflight.ready();
+    await preflight.open();
+    const off = async (): Promise<number> => (await preflight.findings()).filter(({ rule }) => rule === 'off-type-area').length;
+    expect(await off()).toBe(0);
+    const brief = await view.frame('text', '简讯·义诊');
+    const { x, y, width, height } = brief.box;
+    await view.click(brief);
+    // Alt: off the grid.
+    await page.keyboard.down('Alt');
+    await view.drag({ x: x + width / 2, y: y + height / 2 }, { x: x + width / 2 + 16, y: y + height / 2 });
+    await page.keyboard.up('Alt');
+    await expect.poll(off).toBe(1);
+    await preflight.fix('off-type-area');
+    await expect.poll(off).toBe(0);
+    await view.press('Control+z');
+    await expect.poll(off).toBe(1);
+    await view.press('Control+z');
+    await expect.poll(off).toBe(0);
+    expect(await menus.isEnabled('undo')).toBe(false);
+    expect(forme.problems).toEqual([]);
   });
 
   it('checks by the profile in force; a profile is copied, renamed and made stricter in steps that undo', async () => {

@@ -8,7 +8,7 @@ import type { Desk } from './drivers/desk';
 import { keepPicture } from './drivers/screens';
 import { unspoken, wordsOf } from './drivers/words';
 
-const DIALOGS = ['new-edition', 'edition-info', 'export-pdf', 'add-page', 'rename-page', 'shortcuts', 'about', 'command-palette'] as const satisfies readonly CommandName[];
+const DIALOGS = ['new-edition', 'edition-info', 'export-pdf', 'add-page', 'rename-page', 'edit-profiles', 'shortcuts', 'about', 'command-palette'] as const satisfies readonly CommandName[];
 
 describe.each([
   { language: 'zh-CN', choose: 'language-zh', theme: 'theme-light', size: { width: 1440, height: 900 } },
@@ -18,7 +18,7 @@ describe.each([
     const userData = await temporaryFolder();
     const edition = await copyOfSample(await temporaryFolder());
     const desk = await openDesk({ size, userData });
-    const { forme, dialogs, menus, view, basket, galley, page } = desk;
+    const { forme, dialogs, menus, view, basket, galley, preflight, page } = desk;
     await dialogs.startScreen.waitFor();
     await menus.choose(choose);
     await menus.choose(theme);
@@ -67,6 +67,11 @@ describe.each([
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
+
+    await menus.choose('show-preflight');
+    await preflight.ready();
+    await picture('preflight');
+    await menus.choose('show-preflight');
 
     // The story editor with a story that runs over, then a refusal, which is told in a corner.
     await view.doubleClick(await view.frame('text', '简讯·夜校'), { x: 0.25, y: 0.75 });

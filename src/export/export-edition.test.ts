@@ -11,6 +11,7 @@ import type { ExportPreset } from '../model/press';
 import { sha256 } from '../storage/hash';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { readPdf } from '../testing/read-pdf';
+import { readStructure } from '../testing/read-structure';
 import { exportEdition } from './export-edition';
 import type { ExportJob, ExportProgress } from './export-job';
 import { readFontShelf } from './font-files';
@@ -74,6 +75,17 @@ async function exported(job: ExportJob) {
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 describe('exportEdition', () => {
+  it('writes a tagged file for readers, and for proofs the page with its line below', async () => {
+    await exported(job({ as: PLAIN_PRESS.presets['reading']! }));
+    const { document, faults } = readStructure(readPdf(readFileSync(join(folder, 'out.pdf'))));
+    expect(faults).toEqual([]);
+    expect(document.children.filter(({ type }) => type === 'Art').map(({ title }) => title)).toEqual(['旧街——焕新', '长稿']);
+    await exported(job({ as: PROOF, to: 'proof.pdf' }));
+    const proof = readPdf(readFileSync(join(folder, 'proof.pdf'))).pages[1]!;
+    expect(proof.text).toMatch(/校样　晨报　2026-11-23　第2版 城事　改于 2026-11-23 21:40　版本 [0-9a-f]{8}$/);
+    expect(proof.boxes['MediaBox']![3]).toBeGreaterThan(proof.boxes['TrimBox']![3]!);
+  });
+
   it('writes the edition’s pages in order, each story readable, and tells how far it is', async () => {
     const progress: ExportProgress[] = [];
     const outcome = await exported(job({ onProgress: (each) => progress.push(each) }));

@@ -67,14 +67,14 @@ async function makePageOf(story: Story, isTagged: boolean): Promise<Uint8Array> 
 const asRead = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/ ?(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”…—]) ?| ?(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”…—]) ?/gu, '').trim();
 
 describe.each([['for the press', false], ['for readers', true]] as const)('text taken back from a page %s', (_, isTagged) => {
-  it.each(stories.map((story) => [story.id, story] as const))('is the story, by our own reader: %s', async (_id, story) => {
+  it.each(stories.map((story) => [story.id, story] as const))('is the story, by our own reader: %s', { timeout: 60_000 }, async (_id, story) => {
     const read = readPdf(await pageOf(story, isTagged)).pages[0]!.text;
     const wanted = story.text.map(partText).join('');
     // Without tags, the places of words say where spaces were at lines' ends.
     expect(isTagged ? read : read.replaceAll(/\s/g, '')).toBe(isTagged ? wanted : wanted.replaceAll(/\s/g, ''));
   });
 
-  it.each(stories.map((story) => [story.id, story] as const))('is the story, by poppler, words whole: %s', async (id, story) => {
+  it.each(stories.map((story) => [story.id, story] as const))('is the story, by poppler, words whole: %s', { timeout: 60_000 }, async (id, story) => {
     if (spawnSync('pdftotext', ['-v']).error) return void process.stdout.write('pdftotext (poppler-utils) is not installed: not compared with poppler\n');
     const file = join(folder, `${id}.pdf`);
     writeFileSync(file, await pageOf(story, isTagged));

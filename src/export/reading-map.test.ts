@@ -6,7 +6,7 @@ import { pagesInOrder } from '../model/page-order';
 import { partText } from '../model/story-text';
 import { pdfBytes } from '../paint/pdf/write-pdf';
 import { makeBox, makeEdition, makePage, makePicture, makePictureFrame, makeQr, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
-import { readPdf, type PdfDict, type PdfNode, type PdfReference, type ReadPdf } from '../testing/read-pdf';
+import { PdfStream, readPdf, type PdfDict, type PdfNode, type PdfReference, type ReadPdf } from '../testing/read-pdf';
 import { readStructure, type ReadElement } from '../testing/read-structure';
 import { testStyles } from '../testing/styles';
 import { composeWithFonts } from './compose-edition-with-fonts';
@@ -61,6 +61,12 @@ async function written(of: Edition, only: readonly string[] | null = null): Prom
   }));
 }
 
+/** Opening fonts takes longest. */
+const SLOW = 60_000;
+let made: Promise<ReadPdf> | null = null;
+/** The whole edition, made once. */
+const whole = (): Promise<ReadPdf> => (made ??= written(edition));
+
 const all = (element: ReadElement): ReadElement[] => [element, ...element.children.flatMap(all)];
 const ofType = (element: ReadElement, ...types: string[]): ReadElement[] => all(element).filter(({ type }) => types.includes(type));
 
@@ -69,9 +75,9 @@ describe('readingOf', () => {
   let document: ReadElement;
   let faults: readonly string[];
   beforeAll(async () => {
-    pdf = await written(edition);
+    pdf = await whole();
     ({ document, faults } = readStructure(pdf));
-  });
+  }, SLOW);
   const dict = (node: PdfNode | undefined): PdfDict => pdf.resolve(node) as PdfDict;
 
   it('tags all there is, each thing once, and marks the rest as artifacts', () => {
@@ -115,5 +121,68 @@ describe('readingOf', () => {
     expect(uris).toContainEqual(['https://example.cn/a?b=1', 'https://example.cn/a?b=1']);
     // An address on two lines is one link; each of thirty has its own.
     expect(links.filter(({ text }) => text === 'https://example.cn/a?b=1')).toHaveLength(30);
+  });
+});
+
+describe('a reading PDF', () => {
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    pdf = await whole();
+  }, SLOW);
+  const dict = (node: PdfNode | undefined): PdfDict => pdf.resolve(node) as PdfDict;
+  const text = (node: PdfNode | undefined): string => {
+    const value = pdf.resolve(node) as string;
+    return value.startsWith('\xfe\xff') ? Buffer.from(value.slice(2), 'latin1').swap16().toString('utf16le') : value;
+  };
+
+  it('has a bookmark for each page, and below it one for each story that begins there', () => {
+    const level = (parent: PdfDict): [string, unknown[]][] => {
+      const items: [string, unknown[]][] = [];
+      for (let item = parent.get('First') ? dict(parent.get('First')) : null; item; item = item.get('Next') ? dict(item.get('Next')) : null) items.push([text(item.get('Title')), level(item)]);
+      return items;
+    };
+    expect(level(dict(pdf.root.get('Outlines')))).toEqual([
+      ['第1版 要闻', [['旧街——焕新', []], ['竖排标题，（一行）——好', []], ['A word about words', []]]],
+      ['第2版 城事', [['短讯', []]]],
+    ]);
+  });
+
+  it('leads through each story’s frames and columns, page to page and round to the first', () => {
+    const threads = pdf.resolve(pdf.root.get('Threads')) as PdfNode[];
+    expect(threads).toHaveLength(4);
+    const lead = dict(threads[0]);
+    const pages = (dict(pdf.root.get('Pages')).get('Kids') as PdfReference[]).map(({ id }) => id);
+    const beads: PdfReference[] = [lead.get('F') as PdfReference];
+    for (let next = dict(beads[0]).get('N') as PdfReference; next.id !== beads[0]!.id; next = dict(next).get('N') as PdfReference) beads.push(next);
+    // The head, then three columns here and the one there that holds the rest.
+    expect(beads.map((bead) => pages.indexOf((dict(bead).get('P') as PdfReference).id))).toEqual([0, 0, 0, 0, 1]);
+    for (const bead of beads) {
+      const page = pages.indexOf((dict(bead).get('P') as PdfReference).id);
+      expect((pdf.resolve(pdf.pages[page]!.dict.get('B')) as PdfReference[]).map(({ id }) => id)).toContain(bead.id);
+      const [x0, y0, x1, y1] = dict(bead).get('R') as number[];
+      expect(x1! > x0! && y1! > y0!).toBe(true);
+    }
+    expect(text(dict(lead.get('I')).get('Title'))).toBe('旧街——焕新');
+  });
+
+  it('says that it is for readers, and counts pages as they are printed', { timeout: SLOW }, async () => {
+    expect(pdf.version).toBe('1.7');
+    const xmp = [...pdf.objects.values()].find((node) => node instanceof PdfStream && node.bytes.includes('xmpmeta')) as PdfStream;
+    expect(xmp.bytes.toString('utf8')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const second = await written(edition, ['p2']);
+    const numbers = (second.resolve(second.root.get('PageLabels')) as PdfDict).get('Nums') as PdfNode[];
+    expect(numbers[0]).toBe(0);
+    expect((numbers[1] as PdfDict).get('St')).toBe(2);
+    // A jump to a page that is not in the file is read, and leads nowhere.
+    const { document, faults } = readStructure(second);
+    expect(faults).toEqual([]);
+    expect(ofType(document, 'JumpLine').map(({ text: said, annotations }) => [said, annotations.length])).toEqual([['（上接第1版）', 0]]);
+    expect(ofType(document, 'Link').filter(({ annotations }) => annotations.some((each) => each.get('Dest')))).toEqual([]);
+  });
+
+  it('shows colours as the screen does', () => {
+    const operators = new Set(pdf.pages.flatMap((page) => page.operators.map(([name]) => name)));
+    expect([...operators].filter((name) => ['k', 'K', 'g', 'G', 'gs'].includes(name))).toEqual([]);
+    expect(operators.has('rg')).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ export const platesEn = {
   'plates.spot': '{name} plate',
   'plates.sum': 'Sum {percent} %',
   'plates.window': '{side} mm square {percent} %',
+  'plates.measuring': 'Measuring the whole page…',
   'plates.limit': 'Limit {percent} %',
   'plates.over': 'Over',
   'plates.heaviest': 'Heaviest {percent} % ({side} mm square)',

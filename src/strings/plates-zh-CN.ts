@@ -10,6 +10,7 @@ export const platesZhCN = {
   'plates.spot': '专色版 {name}',
   'plates.sum': '合计 {percent} %',
   'plates.window': '{side} 毫米窗 {percent} %',
+  'plates.measuring': '正在量全版的墨量…',
   'plates.limit': '上限 {percent} %',
   'plates.over': '超限',
   'plates.heaviest': '最重 {percent} %（{side} 毫米窗）',

@@ -40,7 +40,7 @@ export function PlateLegend({ condition, summary }: { readonly condition: PlateC
           </Place>
           {summary.missing > 0 ? <p className="plate-missing">{message('plates.missing', { count: summary.missing })}</p> : null}
         </>
-      ) : null}
+      ) : <p className="plate-measuring">{message('plates.measuring')}</p>}
     </div>
   );
 }

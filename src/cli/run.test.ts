@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readExportLog } from '../storage/export-log';
+import { sha256 } from '../storage/hash';
 import { nodeFileSystem as files } from '../storage/node-file-system';
 import { readEdition } from '../storage/read-edition';
 import { readPdf } from '../testing/read-pdf';
@@ -40,7 +42,7 @@ describe('forme', () => {
   });
 
   it('answers wrong usage with 2 and the right one, on stderr', async () => {
-    for (const args of [['fly'], ['export'], ['export', 'a.forme', 'b.forme'], ['export', 'a.forme', '--colour'], ['export', 'a.forme', '--format', 'doc'], ['new', 'x.forme', '--template', 'none'], ['import', 'a.forme']]) {
+    for (const args of [['fly'], ['export'], ['export', 'a.forme', 'b.forme'], ['export', 'a.forme', '--colour'], ['export', 'a.forme', '--override', ' '], ['new', 'x.forme', '--template', 'none'], ['import', 'a.forme']]) {
       const { code, out, err } = await forme(...args);
       expect([args, code, out]).toEqual([args, 2, '']);
       expect(err).toMatch(/^forme: /);
@@ -121,4 +123,35 @@ describe('forme', () => {
     expect(found.find(({ rule }) => rule === 'dummy-text')).toMatchObject({ severity: 'error', page: 1, message: expect.stringContaining('此处填写标题') as string });
     expect(spoilt.json()['errors']).toBe(found.filter(({ severity }) => severity === 'error').length);
   }, 60_000);
+
+  it('exports by a preset, through the gate, and records what left', async () => {
+    await forme('new', 'day.forme', '--template', 'broadsheet-8', '--paper', '望澜日报', '--date', '2026-11-22');
+    writeFileSync(join(folder, 'long.txt'), `长稿\n\n${'写不下的一段，说的是旧桥上的木板一块一块都换过了。'.repeat(1500)}\n`);
+    await forme('import', 'day.forme', 'long.txt');
+    await forme('fill', 'day.forme');
+
+    const refused = await forme('export', 'day.forme', '--folder', 'press', '--json');
+    expect(refused.code).toBe(3);
+    expect(refused.json()).toMatchObject({ ok: false, key: 'failure.export.preflight' });
+    expect(refused.err).toContain('error');
+    expect(existsSync(join(folder, 'press'))).toBe(false);
+    expect((await forme('export', 'day.forme', '--override', ' ')).code).toBe(2);
+    expect(await forme('export', 'day.forme', '--preset', 'none-such')).toMatchObject({ code: 2, err: expect.stringContaining('press-x1a') });
+    expect((await forme('export', 'day.forme', '-o', 'a.pdf', '--folder', 'b')).code).toBe(2);
+
+    const exported = await forme('export', 'day.forme', '--folder', 'press', '--override', 'the editor agreed', '--json');
+    const { files: written, version } = exported.json() as { version: string; files: { path: string; sha256: string; bytes: number }[] };
+    expect(written.map(({ path }) => path)).toEqual([join(folder, 'press', '望澜日报_2026-11-22_01.pdf')]);
+    const bytes = readFileSync(written[0]!.path);
+    expect(written[0]).toMatchObject({ bytes: bytes.length, sha256: sha256(bytes) });
+    const { entries } = await readExportLog(files, join(folder, 'day.forme'));
+    expect(entries).toMatchObject([{
+      preset: { id: 'press-x4' }, standard: 'x-4', condition: 'CGATS TR 002', pages: [1], version, files: [{ name: '望澜日报_2026-11-22_01.pdf', sha256: sha256(bytes) }],
+      override: { reason: 'the editor agreed', findings: expect.arrayContaining([expect.objectContaining({ rule: 'overset', page: 1 })]) },
+    }]);
+
+    const again = await forme('export', 'day.forme', '-o', 'again.pdf', '--override', 'once more', '--no-record', '--json');
+    expect(again.json()).toMatchObject({ files: [{ sha256: written[0]!.sha256 }] });
+    expect((await readExportLog(files, join(folder, 'day.forme'))).entries).toHaveLength(1);
+  }, 120_000);
 });

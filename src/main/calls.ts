@@ -9,53 +9,14 @@ import { pageFromTemplate } from '../model/page-from-template';
 import { safeFileName } from '../model/safe-file-name';
 import type { Story } from '../model/story';
 import type { Template } from '../model/template';
-import type { Boot, CallName, Calls, FontFile, IncomingFile, OpenedDocument, Outcome, RecentDocument, Settings, TemplateInfo } from '../ipc/contract';
+import type { CallName, Calls, IncomingFile, OpenedDocument, Outcome, TemplateInfo } from '../ipc/contract';
 import { atomicWrite } from '../storage/atomic-write';
 import type { FileSystem } from '../storage/file-system';
 import { capture, problem, success } from '../storage/problem';
-import type { Dialogs } from './dialogs';
 import { importProfiles } from './import-profiles';
-import type { Documents } from './documents';
-import type { Exports } from './exports';
 import { startExport } from './start-export';
+import type { Services } from './main-services';
 import type { OpenDocument } from './open-document';
-import type { PressFacts } from './press-facts';
-import type { Recent } from './recent';
-import type { UserFile } from './user-file';
-
-export interface Services {
-  readonly files: FileSystem;
-  readonly documents: Documents;
-  readonly dialogs: Dialogs;
-  readonly exports: Exports;
-  readonly facts: PressFacts;
-  readonly recent: Recent;
-  readonly settings: UserFile<Settings>;
-  readonly templates: readonly Template[];
-  readonly fonts: readonly FontFile[];
-  /** Paths of the font manifest and of the output profile. */
-  readonly fontManifest: string;
-  readonly profile: string;
-  /** Who is at work, for the record of exports. */
-  readonly user: string;
-  readonly version: string;
-  readonly test: boolean;
-  readonly platform: Boot['platform'];
-  /** Where files are suggested to be saved. */
-  readonly documentsFolder: string;
-  readonly shell: Shell;
-}
-
-/** What only Electron can do. */
-export interface Shell {
-  /** The edition that this start was asked to open; asked once. */
-  takeEdition(): string | null;
-  settingsChanged(settings: Settings): void;
-  recentChanged(recent: readonly RecentDocument[]): void;
-  windowState(state: Calls['window.state']['args']): void;
-  closeWindow(): void;
-  showInFolder(path: string): void;
-}
 
 /** A call's arguments are valid when they come here. */
 export type Handlers = { readonly [N in CallName]: (args: Calls[N]['args']) => Promise<Calls[N]['result']> };

@@ -2,8 +2,8 @@
 import { nativeTheme, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { RecentDocument } from '../ipc/contract';
-import type { Services, Shell } from './calls';
 import { createCalls, openPath } from './calls';
+import type { Services, Shell } from './main-services';
 import { handleCalls, sendEvent } from './ipc';
 import { setMenu } from './menu';
 import type { UserFile } from './user-file';

@@ -8,7 +8,7 @@ import { LATIN_LANGUAGES } from '../model/language';
 import { newId } from '../model/new-id';
 import { nodeFileSystem } from '../storage/node-file-system';
 import { readTemplates } from '../storage/read-templates';
-import type { Services } from './calls';
+import type { Services } from './main-services';
 import { dialogDriver } from './dialog-drivers';
 import { createDialogs } from './dialogs';
 import { Documents } from './documents';

@@ -5,7 +5,7 @@ import { printTime } from '../export/print-time';
 import type { ExportRequest, Outcome } from '../ipc/contract';
 import type { FileSystem } from '../storage/file-system';
 import { capture, problem, success } from '../storage/problem';
-import type { Services } from './calls';
+import type { Services } from './main-services';
 import type { ExportOrder } from './export-messages';
 import type { OpenDocument } from './open-document';
 

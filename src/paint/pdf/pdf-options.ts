@@ -1,22 +1,9 @@
 import type { Group } from '../../display/display-list';
+import type { OutputIntent } from './output-intent';
+import type { PdfStandard } from './pdf-standard';
 import type { PictureSettings, PreparedPicture } from './picture';
 import type { Reading } from './reading';
 import type { PdfInfo } from './xmp';
-
-/** PDF/X-4 (ISO 15930-7), PDF/X-1a:2003 (ISO 15930-4), a tagged PDF that aims at PDF/UA-1 (ISO 14289-1), or a plain one. */
-export type PdfStandard = 'x-4' | 'x-1a' | 'ua' | 'none';
-
-/** The printing condition that a PDF/X file is made for (PDF 32000-1, 14.11.5). */
-export interface OutputIntent {
-  /** Bytes of the CMYK output profile that is embedded. */
-  readonly profile: Uint8Array;
-  /** The characterised condition's name, such as `CGATS TR 002`. */
-  readonly identifier: string;
-  /** Where that name is registered, usually `http://www.color.org`; empty when nowhere. */
-  readonly registry: string;
-  /** The condition in words, for people; empty when there are none. */
-  readonly info: string;
-}
 
 /** What is printed round a page's trim for the press: marks, bar and slug. */
 export interface PressSheet {

@@ -7,7 +7,8 @@ import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import { deflated } from './deflated';
 import { formatNumber } from './number';
-import type { OutputIntent, PdfStandard } from './pdf-options';
+import type { OutputIntent } from './output-intent';
+import type { PdfStandard } from './pdf-standard';
 import { xmpPacket, type PdfInfo } from './xmp';
 
 /** A (string) of PDF, made by `pdfString`. */

@@ -11,7 +11,8 @@ import { createWorld, type FontWorld } from '../../fonts/harfbuzz-shaper';
 import { judge } from '../../testing/judge';
 import { PdfName, PdfStream, readPdf, type PdfDict, type PdfNode, type ReadPdf } from '../../testing/read-pdf';
 import { setRun } from '../../testing/set-run';
-import type { PdfOptions, PdfStandard } from './pdf-options';
+import type { PdfOptions } from './pdf-options';
+import type { PdfStandard } from './pdf-standard';
 import { pdfBytes } from './write-pdf';
 
 const song = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PdfStandard } from './pdf-options';
+import type { PdfStandard } from './pdf-standard';
 
 /** What a PDF says about itself, in the Info dictionary and in XMP alike. */
 export interface PdfInfo {

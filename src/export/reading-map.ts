@@ -36,6 +36,13 @@ interface Block {
   readonly inside: string | null;
 }
 
+interface PlacedStory {
+  readonly story: Story;
+  readonly runs: readonly StoryRun[];
+  /** Where it begins. */
+  readonly first: StoryRun;
+}
+
 const PLAIN_PARTS: Readonly<Record<Exclude<PartType, 'headline' | 'subhead'>, StructureType>> = {
   kicker: 'Kicker', deck: 'Deck', byline: 'Byline', lead: 'Lead', body: 'P', caption: 'P', credit: 'Credit',
 };
@@ -44,6 +51,9 @@ class ReadingMap {
   private readonly owners = new Map<PageItem, Owner>();
   private readonly headings = headingLevels();
   private readonly order: ReadonlyMap<PageId, number>;
+  private readonly placed: readonly PlacedStory[];
+  private readonly blocks: readonly Block[];
+  private readonly jumping: readonly ShownFrame[];
 
   constructor(
     private readonly edition: Edition,
@@ -52,13 +62,15 @@ class ReadingMap {
     private readonly runs: ReadingRuns,
   ) {
     this.order = new Map(pages.map(({ id }, i) => [id, i]));
+    this.placed = this.placedStories();
+    this.blocks = this.frameBlocks();
+    this.jumping = runs.frames.filter((shown) => shown.jumps.length > 0);
   }
 
   build(): Reading {
-    const { edition, pages } = this;
-    const blocks = [...this.storyBlocks(), ...this.frameBlocks()].sort((a, b) => a.page - b.page || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+    const { edition, pages, placed } = this;
+    const blocks = [...this.storyBlocks(), ...this.blocks].sort((a, b) => a.page - b.page || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
     const children = blocks.flatMap((block) => (block.inside === null ? [block.make()] : []));
-    const placed = this.placedStories();
     return {
       document: { type: 'Document', language: edition.info.language, children },
       owners: this.owners,
@@ -81,7 +93,7 @@ class ReadingMap {
   }
 
   /** Stories that stand on these pages (captions apart), as a reader meets them. */
-  private placedStories(): { readonly story: Story; readonly runs: readonly StoryRun[]; readonly first: StoryRun }[] {
+  private placedStories(): PlacedStory[] {
     return [...this.runs.stories].flatMap(([id, runs]) => {
       const story = this.edition.stories[id];
       const first = runs[0];
@@ -94,7 +106,7 @@ class ReadingMap {
   }
 
   private storyBlocks(): Block[] {
-    return this.placedStories().map(({ story, runs, first }) => ({
+    return this.placed.map(({ story, runs, first }) => ({
       page: this.pageOf(first), rect: first.group.bounds, inside: null, make: () => this.article(story, runs),
     }));
   }
@@ -111,7 +123,7 @@ class ReadingMap {
   private storyAround({ frame, page }: ShownFrame): string | null {
     const middle = { x: frame.rect.x + frame.rect.width / 2, y: frame.rect.y + frame.rect.height / 2 };
     let best: { readonly story: string; readonly area: number } | null = null;
-    for (const { story } of this.placedStories()) {
+    for (const { story } of this.placed) {
       const rects = threadOf(this.edition, story.id).flatMap((each) => (each.page === page ? [each.rect] : []));
       if (rects.length === 0) continue;
       const room = rects.reduce(union);
@@ -129,7 +141,7 @@ class ReadingMap {
       const element = own.length > 0 ? [this.part(part.type, own, level)] : [];
       return [...element, ...jumps.filter(({ after }) => after === index).map(({ jump, shown }) => this.jump(jump, shown))];
     });
-    const blocks = this.frameBlocks().filter(({ inside }) => inside === story.id).map((block) => block.make());
+    const blocks = this.blocks.filter(({ inside }) => inside === story.id).map((block) => block.make());
     const { language } = this.edition.info;
     return {
       type: story.kind === 'furniture' ? 'Sect' : 'Art',
@@ -154,10 +166,8 @@ class ReadingMap {
   /** The story's jump lines, each with the part after which it is read: a part is not torn by it. */
   private jumpsOf(story: Story): { readonly jump: FoundJump; readonly shown: ShownFrame; readonly after: number }[] {
     const lastOn = (page: PageId): number => Math.max(0, ...(this.runs.stories.get(story.id) ?? []).filter((run) => run.page === page).map(({ part }) => part));
-    return this.runs.frames.flatMap((shown) => {
-      if (shown.frame.type !== 'text' || shown.frame.story !== story.id) return [];
-      return shown.jumps.map((jump) => ({ jump, shown, after: lastOn(jump.kind === 'to' ? shown.page : jump.target) }));
-    });
+    const own = this.jumping.filter(({ frame }) => frame.type === 'text' && frame.story === story.id);
+    return own.flatMap((shown) => shown.jumps.map((jump) => ({ jump, shown, after: lastOn(jump.kind === 'to' ? shown.page : jump.target) })));
   }
 
   private jump({ runs, text, target }: FoundJump, { page, frame }: ShownFrame): ReadingElement {

@@ -1,5 +1,6 @@
 import type { Composition } from '../compose/composition';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
+import { PaintFailure } from '../paint/pdf/paint-failure';
 import { NO_FACTS, type Facts } from '../preflight/facts';
 import type { Finding } from '../preflight/finding';
 import { goesToPress, pressFindings, stopping } from '../preflight/press-gate';
@@ -32,6 +33,9 @@ export async function checkPages(job: ExportJob, plan: ExportPlan, fonts: Rememb
   const printedTo = await outputProfileOf(job, preset);
   // Composition remembers what it made as long as the records live that it was made of. A copy's go with it: a long edition is not held twice.
   const { composition: whole, world } = await composeWithFonts(structuredClone(job.edition), fonts);
+  // Another font stands in for one that cannot be read: fine to look at, and not what the desk approved for the plate.
+  const [broken] = goesToPress(preset) ? world.broken : [];
+  if (broken) throw new PaintFailure('failure.export.fontBroken', { font: broken.family });
   await breathe();
   job.signal?.throwIfAborted();
   const shown = new Map(plan.pages.flatMap(({ id }) => {

@@ -182,6 +182,14 @@ describe('exportEdition', () => {
     expect(leftovers()).toEqual([]);
   });
 
+  it('refuses to print with another font for one whose file is broken, by its name', async () => {
+    const broken: FontShelf = { ...fonts, read: async (key) => (key === 'song-400' ? (await fonts.read(key)).subarray(0, 3000) : fonts.read(key)) };
+    const { family } = fonts.entries.find(({ key }) => key === 'song-400')!;
+    expect(await exportEdition(job({ fonts: broken }))).toMatchObject({ ok: false, key: 'failure.export.fontBroken', values: { font: family } });
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await exported(job({ fonts: broken, as: PROOF }))).ok).toBe(true);
+  });
+
   it('does not write over what someone else wrote meanwhile, and says so', async () => {
     const [first, second] = ['晨报_2026-11-23_A01.pdf', '晨报_2026-11-23_A02.pdf'].map((name) => join(folder, name)) as [string, string];
     writeFileSync(first, 'old');

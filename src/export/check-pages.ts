@@ -1,6 +1,7 @@
 import type { Composition } from '../compose/composition';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
 import { PaintFailure } from '../paint/pdf/paint-failure';
+import type { PictureSettings, PictureTarget } from '../paint/pdf/picture-settings';
 import { NO_FACTS, type Facts } from '../preflight/facts';
 import type { Finding } from '../preflight/finding';
 import { goesToPress, pressFindings, stopping } from '../preflight/press-gate';
@@ -11,6 +12,7 @@ import type { ExportPlan } from './export-plan';
 import type { RememberedFonts } from './font-shelf';
 import { gatherFacts } from './gather-facts';
 import { outputProfileOf, type PrintedTo } from './output-profile-of';
+import { pictureSettings, targetOf } from './picture-settings-of';
 
 export interface CheckedPages {
   readonly world: FontWorld;
@@ -48,19 +50,20 @@ export async function checkPages(job: ExportJob, plan: ExportPlan, fonts: Rememb
   const found = (facts: Facts): readonly Finding[] => pressFindings(job.edition, whole, facts, preset, ids);
   let findings = found(NO_FACTS);
   const refused = (): boolean => !job.override && stopping(preset, findings).length > 0;
-  if (printedTo && !refused()) findings = found(await factsOf(job, composition, fonts, printedTo));
+  if (preset && printedTo && !refused()) findings = found(await factsOf(job, composition, fonts, pictureSettings(preset, printedTo), targetOf(printedTo)));
   fonts.keepOnly(fontsOn(composition));
   return { world, composition, printedTo, findings, overridden: stopping(preset, findings), refused: refused() };
 }
 
 /** What only files can tell of the pages' pictures and fonts, as they print in the preset's condition. */
-function factsOf({ edition, readAsset, signal }: ExportJob, composition: Composition, fonts: RememberedFonts, { condition, path }: PrintedTo): Promise<Facts> {
+function factsOf(
+  { edition, readAsset, cache, signal }: ExportJob, composition: Composition, fonts: RememberedFonts, pictures: PictureSettings, target: PictureTarget,
+): Promise<Facts> {
   const { press } = edition.styles;
   const used = new Set(itemsOn(composition).flatMap((item) => (item.kind === 'image' ? [item.asset] : [])));
   const assets = Object.fromEntries(Object.entries(edition.assets).filter(([id]) => used.has(id)));
   return gatherFacts({
-    edition: { ...edition, assets }, composition, fonts, readAsset, signal,
-    target: { profile: path, inkLimit: condition.inkLimit }, window: press.profiles[press.profile]!.limits.inkWindow,
+    edition: { ...edition, assets }, composition, fonts, readAsset, cache, signal, pictures, target, window: press.profiles[press.profile]!.limits.inkWindow,
   });
 }
 

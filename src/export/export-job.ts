@@ -1,11 +1,11 @@
 /** What an export is asked for, and what comes of it. */
 import type { Edition } from '../model/edition';
 import type { PageId } from '../model/ids';
-import type { PictureCache } from '../paint/pdf/pdf-options';
 import type { Finding } from '../preflight/finding';
 import type { ExportFormat } from './export-plan';
 import type { FontShelf } from './font-shelf';
 import type { WrittenFile } from './output-file';
+import type { PressCache } from './picture-cache';
 
 export interface ExportProgress {
   /** Pages finished, and all that there are. */
@@ -35,7 +35,8 @@ export interface ExportJob {
   readonly override?: { readonly reason: string } | null;
   readonly onProgress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
-  readonly cache?: PictureCache;
+  /** Converted pictures and facts of earlier exports. */
+  readonly cache?: PressCache;
 }
 
 export interface ExportedFile extends WrittenFile {

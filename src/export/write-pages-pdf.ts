@@ -15,6 +15,7 @@ import type { ExportJob, ExportProgress } from './export-job';
 import type { PlannedFile } from './export-plan';
 import type { FontShelf } from './font-shelf';
 import type { PrintedTo } from './output-profile-of';
+import { pictureSettings } from './picture-settings-of';
 import { pressSheet } from './press-sheet/press-sheet';
 import { proofStrip } from './press-sheet/proof-strip';
 import { printVersion } from './print-version';
@@ -47,7 +48,7 @@ export async function writePagesPdf({ job, preset, printedTo, file, composition,
     bleed: preset.bleed,
     sheets: sheetsOf(job, preset, file, lists, world),
     ...(read ? { reading: read.reading } : {}),
-    pictures: { ppi: preset.ppi, quality: preset.quality, convert: printedTo && { profile: printedTo.path, inkLimit: printedTo.condition.inkLimit } },
+    pictures: pictureSettings(preset, printedTo),
     readFont: fonts.read,
     readAsset: job.readAsset,
     cache: job.cache,

@@ -3,6 +3,7 @@ import type { Asset } from '../model/picture';
 import { decodeText } from './decode-text';
 import { readPageCopy, type PageCopyPhoto } from './page-copy';
 import { readDocx } from './docx';
+import { checkPicture } from './picture-check';
 import { readPicture } from './picture-metadata';
 import { readPlainText } from './plain-text';
 import { isTaggedText, readTaggedText } from './tagged-text';
@@ -75,8 +76,9 @@ async function importFile(file: IncomingFile): Promise<Taken> {
       return refuse('intake.notWord');
     }
   }
-  const picture = await readPicture(file.name, file.bytes);
-  if (picture) return { kind: 'picture', picture };
+  const picture = await checkPicture(file.bytes);
+  if (picture.kind === 'good') return { kind: 'picture', picture: await readPicture(file.name, file.bytes, picture) };
+  if (picture.kind === 'refused') return refuse(picture.key, picture.values);
   const text = decodeText(file.bytes);
   if (text === null) return refuse('intake.unknownKind');
   return isTaggedText(text) ? found(...readTaggedText(text).stories) : found(readPlainText(file.name, text));

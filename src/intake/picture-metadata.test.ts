@@ -1,6 +1,15 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readPicture } from './picture-metadata';
+import type { ImportedPicture } from '../model/imported';
+import { pngBomb } from '../testing/picture-files';
+import { checkPicture } from './picture-check';
+import { importFiles } from './import-files';
+import { readPicture as readChecked } from './picture-metadata';
+
+async function readPicture(name: string, bytes: Uint8Array): Promise<ImportedPicture | null> {
+  const check = await checkPicture(bytes);
+  return check.kind === 'good' ? readChecked(name, bytes, check) : null;
+}
 
 const blank = () => sharp({ create: { width: 30, height: 20, channels: 3, background: '#888' } });
 
@@ -42,4 +51,22 @@ describe('readPicture', () => {
     expect((await readPicture('x.jpg', await blank().tiff().toBuffer()))!.asset.mime).toBe('image/tiff');
   });
   it('yields nothing for what is no picture', async () => expect(await readPicture('x.jpg', Buffer.from('hello'))).toBeNull());
+});
+
+describe('pictures that cannot be used', () => {
+  const noise = sharp({ create: { width: 300, height: 200, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } });
+  const take = async (name: string, bytes: Uint8Array) => importFiles([{ name, bytes }], async () => undefined);
+
+  it('are refused when they come in, each with its reason', async () => {
+    for (const whole of [await noise.clone().jpeg().toBuffer(), await noise.clone().png().toBuffer(), await noise.clone().tiff().toBuffer(), await noise.clone().webp().toBuffer()]) {
+      expect(await take('半张.jpg', whole.subarray(0, whole.length / 2))).toMatchObject({ pictures: [], refused: [{ name: '半张.jpg', key: 'intake.pictureBroken', values: { name: '半张.jpg' } }] });
+      expect((await take('whole.jpg', whole)).pictures).toHaveLength(1);
+    }
+    expect((await take('bomb.png', pngBomb(100_000, 100_000))).refused).toEqual([
+      { name: 'bomb.png', key: 'intake.pictureTooManyPixels', values: { name: 'bomb.png', width: 100_000, height: 100_000, limit: 268 } },
+    ]);
+    expect((await take('start.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]))).refused).toMatchObject([{ key: 'intake.pictureBroken' }]);
+    expect((await take('empty.jpg', new Uint8Array())).refused).toMatchObject([{ key: 'intake.empty' }]);
+    expect((await take('moving.gif', await noise.clone().gif().toBuffer())).refused).toMatchObject([{ key: 'intake.unknownKind' }]);
+  });
 });

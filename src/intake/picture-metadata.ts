@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
 import exifr from 'exifr';
-import sharp from 'sharp';
 import type { ImportedPicture } from '../model/imported';
 import type { Asset } from '../model/picture';
-
-const MIME = { jpeg: 'image/jpeg', png: 'image/png', tiff: 'image/tiff', webp: 'image/webp' } as const;
+import { PICTURE_TYPES, type PictureCheck } from './picture-check';
 
 /** EXIF orientations 5–8 lie on their side: shown upright, width and height change places. */
 const isTurned = (orientation: number | undefined) => orientation !== undefined && orientation >= 5;
 
 /**
- * Reads a picture's size and what it says of itself: caption (IPTC Caption, XMP dc:description, EXIF ImageDescription),
+ * What a good picture is and says of itself: its size, caption (IPTC Caption, XMP dc:description, EXIF ImageDescription),
  * credit (IPTC By-line and Credit, XMP dc:creator, EXIF Artist) and source.
- * Resolves null when the bytes are no JPEG, PNG, TIFF or WebP.
  */
-export async function readPicture(name: string, bytes: Uint8Array): Promise<ImportedPicture | null> {
-  const size = await sharp(bytes, { failOn: 'error' }).metadata().catch(() => null);
-  const mime = size ? MIME[size.format as keyof typeof MIME] : undefined;
-  if (!size || !mime || !size.width || !size.height) return null;
+export async function readPicture(name: string, bytes: Uint8Array, { format, metadata: size }: Extract<PictureCheck, { kind: 'good' }>): Promise<ImportedPicture> {
+  const mime = PICTURE_TYPES[format];
   const turned = isTurned(size.orientation);
   const asset: Asset = {
     id: createHash('sha256').update(bytes).digest('hex'),

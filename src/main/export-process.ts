@@ -3,9 +3,9 @@ import { utilityProcess } from 'electron';
 import type { FromExporter } from './export-messages';
 import type { Exporter } from './exports';
 
-/** Starts `export-worker` in a utility process of Electron. */
-export function startExportProcess(): Exporter {
-  const child = utilityProcess.fork(join(__dirname, 'export-worker.js'), [], { serviceName: 'Forme export' });
+/** Starts `export-worker` in a utility process of Electron, with the folder of pictures converted before. */
+export function startExportProcess(pictureCache: string): Exporter {
+  const child = utilityProcess.fork(join(__dirname, 'export-worker.js'), [pictureCache], { serviceName: 'Forme export' });
   // Known only once it runs, and forgotten when it ended.
   let pid: number | undefined;
   child.once('spawn', () => {

@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { exportEdition } from '../export/export-edition';
 import { readFontShelf } from '../export/font-files';
+import { openPictureCache } from '../export/picture-cache';
 import type { ExportOrder, FromExporter, ToExporter } from './export-messages';
 
 const { parentPort } = process;
+/** In the folder that the process is started with. */
+const cache = openPictureCache(process.argv[2]!);
 /** Of the job at work: a cancel that comes when it is over is not the next one's. */
 let stop: AbortController | null = null;
 const say = (message: FromExporter): void => parentPort.postMessage(message);
@@ -25,6 +28,7 @@ async function run({ type: _, fonts, assets, ...order }: ExportOrder): Promise<v
       return path ? readFile(path) : Promise.reject(Object.assign(new Error(`no asset ${id}`), { code: 'ENOENT' }));
     },
     assetPath: (id) => assets[id] ?? null,
+    cache,
     onProgress: (progress) => say({ type: 'progress', ...progress }),
     signal: control.signal,
   });

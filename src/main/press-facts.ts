@@ -1,8 +1,9 @@
 /** What the window asks about files: worked out here, a few at a time, and remembered. */
 import { readAssetFacts } from '../export/asset-facts';
+import type { FactsCache } from '../export/facts-cache';
 import { readFontFacts } from '../export/font-facts';
 import type { FontShelf } from '../export/font-shelf';
-import { measureInk } from '../export/measure-ink';
+import { printedInk } from '../export/printed-ink';
 import type { Calls, FactsRecords } from '../ipc/contract';
 import type { AssetFacts, FontFacts, PictureFacts } from '../preflight/facts';
 import type { FileSystem } from '../storage/file-system';
@@ -24,8 +25,8 @@ export class PressFacts {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** `profile`: path of the output profile of conditions that name none. */
-  constructor(private readonly files: FileSystem, private readonly fonts: FontShelf, private readonly profile: string) {}
+  /** `profile`: path of the output profile of conditions that name none. `cache`: what was told before, by content, across starts. */
+  constructor(private readonly files: FileSystem, private readonly fonts: FontShelf, private readonly profile: string, private readonly cache?: FactsCache) {}
 
   /** The facts asked for; what cannot be told is left out. Never rejects. */
   async answer(document: AssetPlaces, asked: Asked): Promise<FactsRecords> {
@@ -46,7 +47,7 @@ export class PressFacts {
   async #assetFacts(document: AssetPlaces, id: string): Promise<AssetFacts | null> {
     const found = await document.findAsset(id);
     if (!found) return { state: 'missing' };
-    return this.#remembered(`asset ${found.path} ${await this.#stamp(found.path)}`, () => readAssetFacts(id, () => this.files.read(found.path)));
+    return this.#remembered(`asset ${found.path} ${await this.#stamp(found.path)}`, () => readAssetFacts(id, () => this.files.read(found.path), this.cache));
   }
 
   #fontFacts(key: string): Promise<FontFacts | null> {
@@ -61,7 +62,7 @@ export class PressFacts {
     const stamp = await this.#stamp(found.path);
     return this.#remembered(`picture ${found.path} ${stamp} ${JSON.stringify([key, crop, width, height, condition, window])}`, async () => {
       const item = { asset, crop, rect: { x: 0, y: 0, width, height } };
-      return this.files.read(found.path).then((bytes) => measureInk(bytes, item, target, window)).catch(() => null);
+      return printedInk(() => this.files.read(found.path), item, { target, window, cache: this.cache }).catch(() => null);
     });
   }
 

@@ -1,7 +1,6 @@
 /** What the window's plates and proof are made of, for forme:// (resources.ts): pictures in the press's inks, and output profiles. */
-import sharp from 'sharp';
 import type { ImageItem } from '../display/display-list';
-import { preparePicture } from '../paint/pdf/picture';
+import { cmykPixels } from '../paint/pdf/cmyk-pixels';
 import type { FileSystem } from '../storage/file-system';
 
 export interface PressPlaces {
@@ -27,20 +26,12 @@ export async function inkPicture(places: PressPlaces, document: string, asset: s
   const [picture, profile] = await Promise.all([places.findAsset(document, asset), outputProfile(places, document, query.get('profile'))]);
   if (!picture || !profile) return null;
   const item: ImageItem = { kind: 'image', asset, rect: { x: 0, y: 0, width: across!, height: down! }, crop: { x: x!, y: y!, width: width!, height: height! } };
-  const inks = await inksOf(await places.files.read(picture.path), item, ppi!, profile, inkLimit!);
+  const inks = await cmykPixels(await places.files.read(picture.path), item, { ppi: ppi!, convert: { profile, inkLimit: inkLimit! } });
   const head = new DataView(new ArrayBuffer(24));
   head.setUint32(0, inks.width, true);
   head.setUint32(4, inks.height, true);
   [inks.rect.x, inks.rect.y, inks.rect.width, inks.rect.height].forEach((value, i) => head.setFloat32(8 + i * 4, value, true));
   return Buffer.concat([new Uint8Array(head.buffer), inks.pixels]);
-}
-
-/** The picture as the PDF embeds it, taken apart again. */
-async function inksOf(asset: Uint8Array, item: ImageItem, ppi: number, profile: string, inkLimit: number) {
-  const { bytes, width, height, rect, space } = await preparePicture(asset, item, { ppi, quality: 92, convert: { profile, inkLimit } });
-  if (space === 'DeviceCMYK') return { width, height, rect, pixels: await sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer() };
-  const grey = await sharp(bytes).toColourspace('b-w').raw().toBuffer();
-  return { width, height, rect, pixels: Uint8Array.from({ length: grey.length * 4 }, (_, i) => (i % 4 === 3 ? 255 - grey[i >> 2]! : 0)) };
 }
 
 /** Where a condition's output profile lies; null: the asset it names is not there. */

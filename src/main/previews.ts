@@ -1,7 +1,7 @@
 /** Pictures as the screen wants them: upright, in sRGB, no larger than needed. Made once and kept under the user's data. */
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Asset } from '../model/picture';
+import { openPicture } from '../paint/pdf/open-picture';
 import { atomicWrite } from '../storage/atomic-write';
 import type { FileSystem } from '../storage/file-system';
 import { makeFolder } from '../storage/make-folder';
@@ -16,8 +16,6 @@ const SIZES = [256, 512, 1024, 2048, 4096, 8192];
 const KEPT_BYTES = 500 * 1024 * 1024;
 const JPEG_QUALITY = 85;
 const WEBP_QUALITY = 90;
-/** A photograph may be large, a picture made to choke the decoder is refused. */
-const MOST_PIXELS = 1_000_000_000;
 
 export class Previews {
   readonly #making = new Map<string, Promise<Preview>>();
@@ -61,11 +59,13 @@ export class Previews {
   }
 
   async #make(name: string, source: string, side: number): Promise<Preview> {
-    const picture = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-      .rotate()
+    const { open } = await openPicture(await this.files.read(source), false);
+    const image = open();
+    const { hasAlpha } = await image.metadata();
+    const picture = image
+      .autoOrient()
       .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb');
-    const { hasAlpha } = await sharp(source).metadata();
     const bytes = await (hasAlpha ? picture.webp({ quality: WEBP_QUALITY }) : picture.jpeg({ quality: JPEG_QUALITY })).toBuffer();
     const path = join(this.folder, `${name}.${hasAlpha ? 'webp' : 'jpg'}`);
     await makeFolder(this.files, this.folder);

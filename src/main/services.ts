@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { readFontShelf } from '../export/font-files';
 import type { FontShelf } from '../export/font-shelf';
+import { openPictureCache } from '../export/picture-cache';
 import { LATIN_LANGUAGES } from '../model/language';
 import { newId } from '../model/new-id';
 import { nodeFileSystem } from '../storage/node-file-system';
@@ -34,6 +35,7 @@ export interface Assembled {
 export async function assemble(program: Program, test: boolean): Promise<Assembled> {
   const files = nodeFileSystem;
   const home = app.getPath('userData');
+  const pictureCache = join(home, 'picture-cache');
   const fontManifest = join(ROOT, 'resources/fonts.json');
   const [settings, recent, fonts, { templates, problems }] = await Promise.all([
     readSettings(files, home, app.getLocale()), readRecent(files, home), readFontShelf(fontManifest), readTemplates(files, join(ROOT, 'templates')), sweepWork(files, home),
@@ -48,8 +50,8 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       files,
       documents,
       dialogs: createDialogs(dialogDriver(() => program.window, test), () => settings.get().language),
-      exports: new Exports({ files, newId, startExporter: startExportProcess, send: program.send }),
-      facts: new PressFacts(files, fonts, PROFILE),
+      exports: new Exports({ files, newId, startExporter: () => startExportProcess(pictureCache), send: program.send }),
+      facts: new PressFacts(files, fonts, PROFILE, openPictureCache(pictureCache)),
       recent,
       settings,
       templates,

@@ -1,7 +1,8 @@
 import type { Group } from '../../display/display-list';
 import type { OutputIntent } from './output-intent';
 import type { PdfStandard } from './pdf-standard';
-import type { PictureSettings, PreparedPicture } from './picture';
+import type { PreparedPicture } from './picture';
+import type { PictureSettings } from './picture-settings';
 import type { Reading } from './reading';
 import type { PdfInfo } from './xmp';
 
@@ -40,7 +41,9 @@ export interface PdfOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Neither may reject: a cache that fails is one that knows nothing. */
 export interface PictureCache {
-  get(key: string): PreparedPicture | undefined;
+  get(key: string): Promise<PreparedPicture | undefined> | PreparedPicture | undefined;
+  /** A promise is waited for. */
   set(key: string, picture: PreparedPicture): unknown;
 }

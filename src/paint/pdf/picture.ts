@@ -1,87 +1,70 @@
-import sharp, { type Sharp } from 'sharp';
-import type { ImageItem } from '../../display/display-list';
+import { deflateSync } from 'node:zlib';
 import type { Rect } from '../../geometry/rect';
+import type { ImageItem } from '../../display/display-list';
+import { cmykOf } from './cmyk-pixels';
+import { cutOf, cutPicture, type PlacedPart } from './cut-picture';
+import { encodeCmyk } from './encode-cmyk';
 import { readJpegHeader } from './jpeg';
+import { openPicture, type OpenedPicture } from './open-picture';
 import { PaintFailure } from './paint-failure';
+import type { PictureSettings } from './picture-settings';
 
-export interface PictureSettings {
-  /** Pictures finer than this at their printed size are resampled to it; coarser ones stay as they are. */
-  readonly ppi: number;
-  /** JPEG quality; from 90 on, ringing at hard edges stays inside the profile's ink margin. */
-  readonly quality: number;
-  /** The press that colour pictures are converted for; null leaves them in sRGB, for screens and proofs. */
-  readonly convert: PictureTarget | null;
-}
-
-/** What pictures are converted to. */
-export interface PictureTarget {
-  /** Path of the CMYK output profile: a file that native code can open, so none inside an archive. */
-  readonly profile: string;
-  /** Most ink, the four inks' percentages summed. */
-  readonly inkLimit: number;
-}
-
-export const PRESS_PPI = 220;
-
-/** A picture as it goes into the file: a JPEG and the rectangle that its pixels fill, which may reach past the item's. */
+/** A picture as it goes into the file, and the rectangle that its pixels fill, which may reach past the item's. */
 export interface PreparedPicture {
   readonly bytes: Uint8Array;
+  readonly filter: 'DCTDecode' | 'FlateDecode';
+  /** Bits a sample; 1 for line art only. */
+  readonly bits: 8 | 1;
   readonly width: number;
   readonly height: number;
   readonly space: 'DeviceCMYK' | 'DeviceGray' | 'DeviceRGB';
+  /** Samples are stored as their complement. */
   readonly inverted: boolean;
   readonly rect: Rect;
 }
 
-/** Pixels that may be cut out: whole ones. Their rectangle on the page follows from the exact crop. */
-export function wholePixels(item: ImageItem, width: number, height: number): { readonly pixels: Rect; readonly rect: Rect } {
-  const { crop, rect } = item;
-  const left = Math.min(width - 1, Math.max(0, Math.floor(crop.x + 1e-6)));
-  const top = Math.min(height - 1, Math.max(0, Math.floor(crop.y + 1e-6)));
-  const right = Math.max(left + 1, Math.min(width, Math.ceil(crop.x + crop.width - 1e-6)));
-  const bottom = Math.max(top + 1, Math.min(height, Math.ceil(crop.y + crop.height - 1e-6)));
-  const kx = rect.width / crop.width;
-  const ky = rect.height / crop.height;
-  return {
-    pixels: { x: left, y: top, width: right - left, height: bottom - top },
-    rect: { x: rect.x + (left - crop.x) * kx, y: rect.y + (top - crop.y) * ky, width: (right - left) * kx, height: (bottom - top) * ky },
-  };
-}
+/** Line art keeps its pixels up to here: beyond it no plate shows a difference (GWG 2022 R0032 asks for 800). */
+const LINE_ART_PPI = 1200;
 
 /**
- * Cuts the crop from an asset, upright, brings it to the wanted resolution and colour and packs it as JPEG.
- * Grey stays grey, transparency is laid on white, an embedded profile is honoured.
+ * Cuts the crop from an asset, upright, brings it to the wanted resolution and colour and packs it, for a press as `cmykPixels` has it.
+ * Grey stays grey, line art on a press stays one bit a pixel. For screens everything else is sRGB through embedded profiles.
  * Throws a PaintFailure when the file cannot be read.
  */
 export async function preparePicture(asset: Uint8Array, item: ImageItem, settings: PictureSettings): Promise<PreparedPicture> {
   try {
-    const metadata = await sharp(asset).metadata();
-    const { pixels, rect } = wholePixels(item, metadata.autoOrient.width, metadata.autoOrient.height);
-    const finest = Math.max((pixels.width / rect.width) * 72, (pixels.height / rect.height) * 72);
-    const shrink = Math.min(1, settings.ppi / finest);
-    let image = sharp(asset)
-      .autoOrient()
-      .extract({ left: pixels.x, top: pixels.y, width: pixels.width, height: pixels.height })
-      .flatten({ background: '#ffffff' });
-    if (shrink < 1) {
-      const width = Math.max(1, Math.round(pixels.width * shrink));
-      const height = Math.max(1, Math.round(pixels.height * shrink));
-      image = image.resize({ width, height, fit: 'fill', kernel: 'lanczos3' });
-    }
-    const bytes = await coloured(image, isGrey(metadata.space), settings).jpeg({ quality: settings.quality, chromaSubsampling: '4:4:4' }).toBuffer();
-    const header = readJpegHeader(bytes);
-    const space = header.components === 1 ? 'DeviceGray' : header.components === 4 ? 'DeviceCMYK' : 'DeviceRGB';
-    return { bytes, width: header.width, height: header.height, space, inverted: header.components === 4 && header.adobe, rect };
+    const source = await openPicture(asset, settings.convert !== null);
+    if (source.bilevel && settings.convert) return await lineArt(source, item);
+    return source.colour === 'grey' || !settings.convert ? await onScreen(source, item, settings) : await onPress(source, item, settings.quality, settings.ppi, settings.convert);
   } catch (cause) {
     throw new PaintFailure('failure.export.picture', { asset: item.asset }, { cause });
   }
 }
 
-const isGrey = (space: string | undefined): boolean => space === 'b-w' || space === 'grey16';
+async function onPress(source: OpenedPicture, item: PlacedPart, quality: number, ppi: number, convert: NonNullable<PictureSettings['convert']>): Promise<PreparedPicture> {
+  const inks = await cmykOf(source, item, { ppi, convert });
+  const { rect, width, height } = inks;
+  return { bytes: await encodeCmyk(inks, quality, convert.inkLimit), filter: 'DCTDecode', bits: 8, width, height, space: 'DeviceCMYK', inverted: true, rect };
+}
 
-function coloured(image: Sharp, grey: boolean, { convert }: PictureSettings): Sharp {
-  if (grey) return image.toColourspace('b-w');
-  // The profile alone: a colour space named besides it would convert twice.
-  if (convert) return image.withIccProfile(convert.profile, { attach: false });
-  return image.toColourspace('srgb');
+async function onScreen(source: OpenedPicture, item: PlacedPart, { ppi, quality }: PictureSettings): Promise<PreparedPicture> {
+  const cut = cutOf(item, source.width, source.height, ppi);
+  const image = cutPicture(source.open(), cut).flatten({ background: '#ffffff' }).toColourspace(source.colour === 'grey' ? 'b-w' : 'srgb');
+  const bytes = await image.jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+  const { components } = readJpegHeader(bytes);
+  return { bytes, filter: 'DCTDecode', bits: 8, width: cut.width, height: cut.height, space: components === 1 ? 'DeviceGray' : 'DeviceRGB', inverted: false, rect: cut.rect };
+}
+
+/** Black and white are drawn by the pixel: JPEG would blur them. */
+async function lineArt(source: OpenedPicture, item: PlacedPart): Promise<PreparedPicture> {
+  const cut = cutOf(item, source.width, source.height, LINE_ART_PPI);
+  const { data, info } = await cutPicture(source.open(), cut).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const row = Math.ceil(cut.width / 8);
+  const packed = new Uint8Array(row * cut.height);
+  for (let y = 0; y < cut.height; y++) {
+    for (let x = 0; x < cut.width; x++) {
+      if (data[(y * cut.width + x) * info.channels]! >= 128) packed[y * row + (x >> 3)]! |= 0x80 >> (x & 7);
+    }
+  }
+  return { bytes: deflateSync(packed, { level: 9 }), filter: 'FlateDecode', bits: 1, width: cut.width, height: cut.height, space: 'DeviceGray', inverted: false, rect: cut.rect };
 }

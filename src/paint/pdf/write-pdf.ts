@@ -12,13 +12,10 @@ import { paintPath } from './path';
 import { PdfFont } from './pdf-font';
 import type { PdfOptions, PressSheet } from './pdf-options';
 import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
-import { preparePicture, type PreparedPicture } from './picture';
+import { PicturePlacer, type PlacedPicture } from './place-pictures';
 import { readingOrder } from './reading-order';
 import { ReadingWriter } from './reading-writer';
 import { NO_SPOTS, writeSpotInks, type SpotInks } from './spot-inks';
-
-/** Pictures converted at the same time: libvips threads each, so more only cost memory. */
-const PICTURES_AT_ONCE = 3;
 
 /**
  * Writes display lists as a PDF, one page each, to `out`, which is ended.
@@ -41,7 +38,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
       joints: jointsOf(lists),
       isForScreen: options.pictures.convert === null,
     };
-    const placed = new Map<string, PdfObject>();
+    const placer = new PicturePlacer(file, options);
     const reading = options.reading ? new ReadingWriter(file, options.reading, lists.map(({ page }) => page)) : null;
     // Fonts are cut out while libvips converts the first page's pictures in threads of its own.
     setImmediate(() => {
@@ -50,7 +47,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
     for (const [i, list] of lists.entries()) {
       options.signal?.throwIfAborted();
       const groups = readingOrder(list.groups);
-      const pictures = await placePictures(file, list, groups, placed, options);
+      const pictures = await placer.place(list, groups);
       paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, overlay: overlays[i] ?? [], bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared, reading);
       options.onPage?.(list.page);
     }
@@ -111,74 +108,6 @@ function overprintStates(file: PdfFile): PdfDictionary {
   const state = (over: boolean): PdfObject => file.object({ Type: 'ExtGState', OP: over, op: over, OPM: 1 });
   return { [OVERPRINT]: state(true), [KNOCKOUT]: state(false) };
 }
-
-interface PlacedPicture {
-  readonly name: string;
-  readonly object: PdfObject;
-  readonly picture: Pick<PreparedPicture, 'rect'>;
-}
-
-type Prepared = { readonly item: ImageItem; readonly key: string; readonly picture: PreparedPicture };
-
-/** Converts a page's pictures, a few at once, and writes each different one into the file. */
-async function placePictures(
-  file: PdfFile,
-  list: DisplayList,
-  groups: readonly Group[],
-  placed: Map<string, PdfObject>,
-  options: PdfOptions,
-): Promise<Map<ImageItem, PlacedPicture>> {
-  const wanted = groups.flatMap((group) => group.items.flatMap((item) => (item.kind === 'image' ? [{ group, item }] : [])));
-  const prepared: Prepared[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let i = next++; i < wanted.length; i = next++) {
-      const { group, item } = wanted[i]!;
-      options.signal?.throwIfAborted();
-      prepared[i] = await prepare(item, options).catch((failure: unknown) => {
-        if (!(failure instanceof PaintFailure)) throw failure;
-        throw new PaintFailure(failure.key, { ...failure.values, page: list.page, frame: group.id }, { cause: failure.cause });
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(PICTURES_AT_ONCE, wanted.length) }, work));
-  const result = new Map<ImageItem, PlacedPicture>();
-  for (const { item, key, picture } of prepared) {
-    let object = placed.get(key);
-    if (!object) placed.set(key, (object = pictureObject(file, picture)));
-    result.set(item, { name: `Im${result.size + 1}`, object, picture });
-  }
-  return result;
-}
-
-async function prepare(item: ImageItem, options: PdfOptions): Promise<Prepared> {
-  const { asset, crop, rect } = item;
-  const { ppi, quality, convert } = options.pictures;
-  const key = JSON.stringify([asset, crop, rect, ppi, quality, convert]);
-  const known = options.cache?.get(key);
-  if (known) return { item, key, picture: known };
-  const bytes = await options.readAsset(asset).catch((cause: unknown) => {
-    throw new PaintFailure('failure.export.assetMissing', { asset }, { cause });
-  });
-  const picture = await preparePicture(bytes, item, options.pictures);
-  options.cache?.set(key, picture);
-  return { item, key, picture };
-}
-
-const pictureObject = (file: PdfFile, picture: PreparedPicture): PdfObject =>
-  file.object(
-    {
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: picture.width,
-      Height: picture.height,
-      BitsPerComponent: 8,
-      ColorSpace: picture.space,
-      Filter: 'DCTDecode',
-      ...(picture.inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
-    },
-    picture.bytes,
-  );
 
 interface PageParts {
   readonly list: DisplayList;
@@ -269,9 +198,9 @@ function paintItem(
 const outlinePath = (outline: readonly Point[]): string => `${outline.map(({ x, y }, i) => `${formatNumbers(x, y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h`;
 
 /** Clipped to the item's rectangle, since only whole pixels can be cut out of a picture. */
-function paintPicture(stream: ContentStream, item: ImageItem, { name, picture }: PlacedPicture): void {
+function paintPicture(stream: ContentStream, item: ImageItem, { name, rect }: PlacedPicture): void {
   const clip = item.rect;
-  const { x, y, width, height } = picture.rect;
+  const { x, y, width, height } = rect;
   stream.isolated(() => {
     stream.setOverprint(false);
     stream.put(`${formatNumbers(clip.x, clip.y, clip.width, clip.height)} re W n`);

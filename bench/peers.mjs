@@ -12,7 +12,7 @@ const built = path.join(root, 'out', 'peers', 'export-peers.mjs');
 
 if (process.argv[2] === 'build' || !fs.existsSync(built)) {
   const { bundle } = await import('./bundle.mjs');
-  const input = { 'export-peers': path.join(root, 'bench', 'peers', 'export-peers.ts') };
+  const input = { 'export-peers': path.join(root, 'bench', 'peers', 'index.ts') };
   const { build } = await import('vite');
   await build({ ...bundle, build: { ...bundle.build, outDir: path.join(root, 'out', 'peers'), rolldownOptions: { ...bundle.build.rolldownOptions, input } } });
 }

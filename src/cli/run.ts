@@ -14,6 +14,9 @@ const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> =
   dump: async () => (await import('./subcommands/dump')).dump,
 };
 
+/** They compose, so the words of heads are wanted: unpacking the dictionary takes longer than all that comes before composing. */
+const COMPOSING: ReadonlySet<SubcommandName> = new Set(['fill', 'compose', 'preflight', 'export', 'dump']);
+
 /** Runs `forme` with its arguments and returns the exit code. Whatever goes wrong that a person can mend is told, not thrown. */
 export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
@@ -32,6 +35,7 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     return EXIT.done;
   }
   try {
+    if (COMPOSING.has(subcommand)) (await import('../export/word-worker')).prepareWordWorker();
     const start = await SUBCOMMANDS[subcommand]();
     return await start(terminal, rest);
   } catch (error) {

@@ -48,9 +48,13 @@ export async function checkPages(job: ExportJob, plan: ExportPlan, fonts: Rememb
   const ids = plan.pages.map(({ id }) => id);
   if (goesToPress(preset)) job.onProgress?.({ done: 0, total: ids.length, stage: 'check', page: '' });
   const found = (facts: Facts): readonly Finding[] => pressFindings(job.edition, whole, facts, preset, ids);
+  // Threads of their own convert the pictures while the rules that need no files are asked.
+  const facts = preset && printedTo && factsOf(job, composition, fonts, pictureSettings(preset, printedTo), targetOf(printedTo));
+  facts?.catch(() => {});
+  await breathe();
   let findings = found(NO_FACTS);
   const refused = (): boolean => !job.override && stopping(preset, findings).length > 0;
-  if (preset && printedTo && !refused()) findings = found(await factsOf(job, composition, fonts, pictureSettings(preset, printedTo), targetOf(printedTo)));
+  if (facts && !refused()) findings = found(await facts);
   fonts.keepOnly(fontsOn(composition));
   return { world, composition, printedTo, findings, overridden: stopping(preset, findings), refused: refused() };
 }

@@ -15,9 +15,10 @@ export interface Composed {
 
 /**
  * Composes the edition as the window does: with the fonts that its styles ask for, and with all others too when a
- * character is in none of those. `words`: a worker that was started while the edition was still being read; it is ended.
+ * character is in none of those.
  */
-export async function composeWithFonts(edition: Edition, fonts: FontShelf, words: WordWorker = startWordWorker()): Promise<Composed> {
+export async function composeWithFonts(edition: Edition, fonts: FontShelf): Promise<Composed> {
+  const words = startWordWorker();
   try {
     const heads = createHeadWords(words);
     const [world] = await Promise.all([openWorld(edition, fonts, heads), heads.ask(headTexts(edition))]);

@@ -12,6 +12,7 @@ import type { ExportJob, ExportOutcome } from './export-job';
 import { planExport } from './export-plan';
 import { rememberFonts } from './font-shelf';
 import { giveBackMemory } from './give-back-memory';
+import { jobCache } from './job-cache';
 import { OutputFailure } from './output-failure';
 import { writeFiles } from './write-files';
 
@@ -27,7 +28,8 @@ const LONG = 8;
  * Pages for the press are refused while preflight finds errors on them, unless a reason is given. Failures that a person can do something about come
  * back as values.
  */
-export async function exportEdition(job: ExportJob): Promise<ExportOutcome> {
+export async function exportEdition(asked: ExportJob): Promise<ExportOutcome> {
+  const job = { ...asked, cache: jobCache(asked.cache) };
   const start = performance.now();
   const plan = planExport(job.edition, job.format, job.pages);
   if (plan.files.length === 0) return refusal('failure.export.noPages');

@@ -23,8 +23,21 @@ export interface WordWorker {
 
 type Answer = readonly (readonly [text: string, byDictionary: readonly Tagged[], withGuesses: readonly Tagged[]])[];
 
-/** Starts the thread; the dictionary is being unpacked from now on. */
+let waiting: WordWorker | null = null;
+
+/** Starts a thread for the next one who wants it, while there is nothing yet to ask it: a program that knows that it will compose. */
+export function prepareWordWorker(): void {
+  waiting ??= startThread();
+}
+
+/** The thread that was prepared, or a new one; the dictionary is being unpacked from now on. */
 export function startWordWorker(): WordWorker {
+  const worker = waiting ?? startThread();
+  waiting = null;
+  return worker;
+}
+
+function startThread(): WordWorker {
   const worker = new Worker(PROGRAM, { eval: true, workerData: createRequire(import.meta.url).resolve('jieba-wasm') });
   // Nobody is kept waiting by a thread that nobody asks.
   worker.unref();

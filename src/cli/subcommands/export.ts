@@ -1,11 +1,10 @@
-import { homedir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { exportEdition } from '../../export/export-edition';
 import type { ExportJob, ExportOutcome, ExportProgress } from '../../export/export-job';
 import { planExport, type ExportFormat } from '../../export/export-plan';
 import { exportRecord } from '../../export/export-record';
 import { readFontShelf } from '../../export/font-files';
-import { openPictureCache, userCacheFolder } from '../../export/picture-cache';
 import { printTime } from '../../export/print-time';
 import type { Edition } from '../../model/edition';
 import { assetFile } from '../../storage/bundle-layout';
@@ -18,6 +17,7 @@ import { assetReader, openEdition } from '../edition-on-disk';
 import { findingLines, strictExit } from '../findings';
 import { CliFailure, EXIT, report, type Terminal } from '../io';
 import { chosenPages } from '../pages';
+import { pressCache } from '../press-cache';
 import { RESOURCES } from '../resources';
 import { editionPath, nothingElse, parse, usage, type Subcommand } from '../subcommand';
 
@@ -54,7 +54,7 @@ export const exportIt: Subcommand = async (terminal, args) => {
     readAsset: assetReader(opened),
     assetPath: (id) => (edition.assets[id] ? join(folder, assetFile(edition.assets[id])) : null),
     newsprint: RESOURCES.profile,
-    cache: openPictureCache(join(userCacheFolder(process.env, process.platform, homedir()), 'pictures')),
+    cache: pressCache(),
     override: values.override === undefined ? null : { reason: values.override.trim() },
     onProgress: (progress) => terminal.err(`${progressLine(terminal, progress)}\n`),
     ...(terminal.signal ? { signal: terminal.signal } : {}),

@@ -13,6 +13,7 @@ import { assetReader, openEdition } from '../edition-on-disk';
 import { findingLines } from '../findings';
 import { EXIT, report, type Terminal } from '../io';
 import { chosenPages } from '../pages';
+import { pressCache } from '../press-cache';
 import { RESOURCES } from '../resources';
 import { editionPath, nothingElse, parse, usage, type Subcommand } from '../subcommand';
 
@@ -33,6 +34,7 @@ export const preflightIt: Subcommand = async (terminal, args) => {
   const facts = await gatherFacts({
     edition, composition, fonts, readAsset: assetReader(opened), window: profile.limits.inkWindow,
     target: { profile: icc ? join(opened.folder, assetFile(icc)) : RESOURCES.profile, inkLimit: condition.inkLimit },
+    cache: pressCache(),
     ...(terminal.signal ? { signal: terminal.signal } : {}),
   });
   // What has no page of its own (a font, the edition's date) concerns every page.

@@ -4,7 +4,7 @@ import { PaintFailure } from './paint-failure';
 import type { PdfOptions } from './pdf-options';
 import type { PdfFile, PdfObject } from './pdfkit-internals';
 import type { PreparedPicture } from './picture';
-import { PicturePreparer, type CachedPicture } from './picture-preparer';
+import { PicturePreparer } from './picture-preparer';
 
 /** A picture of a page: its object in the file and the rectangle that its pixels fill. */
 export interface PlacedPicture {
@@ -20,7 +20,7 @@ const PIXELS_AT_ONCE = 20_000_000;
 
 /** Converts pages' pictures, or takes them from the cache, and writes each different one into the file once. */
 export class PicturePlacer {
-  readonly #written = new Map<string, PdfObject>();
+  readonly #written = new Map<string, { readonly object: PdfObject; readonly rect: Rect }>();
   readonly #preparer: PicturePreparer;
 
   constructor(private readonly file: PdfFile, private readonly options: PdfOptions) {
@@ -30,7 +30,7 @@ export class PicturePlacer {
   /** A page's pictures, a few at once. Throws a PaintFailure with page and frame, or the signal's reason. */
   async place(list: DisplayList, groups: readonly Group[]): Promise<Map<ImageItem, PlacedPicture>> {
     const wanted = groups.flatMap((group) => group.items.flatMap((item) => (item.kind === 'image' ? [{ group, item }] : [])));
-    const prepared: (CachedPicture & { readonly item: ImageItem })[] = [];
+    const prepared: { readonly item: ImageItem; readonly key: string; readonly picture: PreparedPicture | null }[] = [];
     const room = new Room(PIXELS_AT_ONCE);
     let next = 0;
     const work = async (): Promise<void> => {
@@ -38,21 +38,32 @@ export class PicturePlacer {
         const { group, item } = wanted[i]!;
         this.options.signal?.throwIfAborted();
         const place = { page: list.page, frame: group.id };
-        const picture = await room.within(printedPixels(item, this.options.pictures.ppi), () => this.#preparer.prepare(item)).catch((failure: unknown) => {
+        prepared[i] = { item, ...(await this.#prepare(item, room).catch((failure: unknown) => {
           throw failure instanceof PaintFailure ? new PaintFailure(failure.key, { ...failure.values, ...place }, { cause: failure.cause }) : failure;
-        });
-        prepared[i] = { item, ...picture };
+        })) };
       }
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, wanted.length) }, work));
     const result = new Map<ImageItem, PlacedPicture>();
     for (const { item, key, picture } of prepared) {
-      let object = this.#written.get(key);
-      if (!object) this.#written.set(key, (object = pictureObject(this.file, picture)));
-      const { x, y, width, height } = picture.rect;
-      result.set(item, { name: `Im${result.size + 1}`, object, rect: { x: x + item.rect.x, y: y + item.rect.y, width, height } });
+      const written = this.#written.get(key) ?? this.#write(key, picture!);
+      const { x, y, width, height } = written.rect;
+      result.set(item, { name: `Im${result.size + 1}`, object: written.object, rect: { x: x + item.rect.x, y: y + item.rect.y, width, height } });
     }
     return result;
+  }
+
+  /** The picture, or null when it stands in the file already. */
+  async #prepare(item: ImageItem, room: Room): Promise<{ readonly key: string; readonly picture: PreparedPicture | null }> {
+    const key = await this.#preparer.keyOf(item);
+    if (this.#written.has(key)) return { key, picture: null };
+    return room.within(printedPixels(item, this.options.pictures.ppi), () => this.#preparer.prepare(item));
+  }
+
+  #write(key: string, picture: PreparedPicture): { readonly object: PdfObject; readonly rect: Rect } {
+    const written = { object: pictureObject(this.file, picture), rect: picture.rect };
+    this.#written.set(key, written);
+    return written;
   }
 }
 

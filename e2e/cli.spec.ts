@@ -78,7 +78,7 @@ describe('the command line', () => {
 
   it('finishes with 3 under --strict when a page has errors', async () => {
     const folder = await temporaryFolder();
-    await forme(folder, 'new', 'a.forme', '--template', 'tabloid-5');
+    await forme(folder, 'new', 'a.forme', '--template', 'tabloid-5', '--paper', '望澜日报');
     expect((await forme(folder, 'compose', 'a.forme', '--strict')).code).toBe(0);
     const paragraphs = Array.from({ length: 160 }, (_, i) => `第${i + 1}段：浮桥的每一只桥船都编了号，编号刻在船头，一共三十七只，一只不少，一只不多，年年清点，月月上油。`);
     await writeFile(join(folder, 'long.json'), JSON.stringify({ lead: { headline: ['长稿'], sections: [{ paragraphs }] } }));

@@ -52,7 +52,8 @@ export async function checkPages(job: ExportJob, plan: ExportPlan, fonts: Rememb
   const facts = preset && printedTo && factsOf(job, composition, fonts, pictureSettings(preset, printedTo), targetOf(printedTo));
   facts?.catch(() => {});
   await breathe();
-  let findings = found(NO_FACTS);
+  // With a reason at hand nothing is refused, so nothing need be known at once.
+  let findings = facts && job.override ? [] : found(NO_FACTS);
   const refused = (): boolean => !job.override && stopping(preset, findings).length > 0;
   if (facts && !refused()) findings = found(await facts);
   fonts.keepOnly(fontsOn(composition));

@@ -99,4 +99,17 @@ describe('fillPage', () => {
     const edition = desk([copy('lead', 500, '头条')]);
     expect(fill({ ...edition, frames: {} })).toEqual({ ok: false, key: 'refusal.fillPage.noPlaces' });
   });
+
+  it('leaves briefs in the basket for which a full page has no room, rather than past its foot', () => {
+    const filled = fill(desk([copy('lead', 2100, '头条标题'), copy('feature', 1700, '专题'), ...briefs(40)]));
+    if (!('edition' in filled)) throw new Error('refused');
+    const { edition, page } = filled;
+    const placed = Object.values(edition.frames).flatMap((frame) => (frame.type === 'text' && frame.story !== null ? [frame] : []));
+    const kinds = new Set(placed.map(({ story }) => story!));
+    const left = Object.values(edition.stories).filter(({ id, kind }) => kind === 'brief' && !kinds.has(id));
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(40);
+    for (const { rect } of placed) expect(rect.y + rect.height).toBeLessThanOrEqual(page.typeArea.y + page.typeArea.height + 1);
+    expect(filled.overset.filter((id) => left.some((story) => story.id === id))).toEqual([]);
+  });
 });

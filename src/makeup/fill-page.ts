@@ -10,6 +10,7 @@ import type { PageId, StoryId } from '../model/ids';
 import type { NewId } from '../model/new-id';
 import type { Operation } from '../model/operation';
 import type { Page } from '../model/page';
+import { isPlaced } from '../model/threads';
 import { castPage } from './cast';
 import { castBand, framesOfBand, shapeBand, type BandPlan, type BandShape } from './fill-band';
 import { pageScheme } from './page-scheme';
@@ -69,7 +70,7 @@ export function fillPage(edition: Edition, options: FillPageOptions): FilledPage
   });
   const composition = options.compose(trial.edition);
   const stories = bands.flatMap((band) => [...band.plan.stories, ...band.plan.cast.briefs.map((story) => story.id)]);
-  return { ok: true, operations: trial.operations, overset: stories.filter((story) => !allFit(composition, [story])) };
+  return { ok: true, operations: trial.operations, overset: stories.filter((story) => isPlaced(trial.edition, story) && !allFit(composition, [story])) };
 }
 
 interface Working {

@@ -42,15 +42,23 @@ export function measureStrip(trial: Trial, strip: TextFrame, briefs: readonly St
   return { trial: made, plan: { frames, rows, least } };
 }
 
-/** Places the measured briefs from `row` on in `depth` rows, spreading what is left over between them, the QR box last. */
+/**
+ * Places the measured briefs from `row` on in `depth` rows, spreading what is left over between them, the QR box last. Briefs that do not fit any more
+ * go back to the basket: on a page that is full they would stand past its foot.
+ */
 export function placeStrip(trial: Trial, strip: TextFrame, plan: StripPlan, row: number, depth: number, qr: QrBox | null, newId: NewId): Trial {
   const page = trial.edition.pages[strip.page]!;
   const span = spanOf(page, strip);
   const slots = plan.frames.length - 1 + (qr ? 1 : 0);
   const spare = Math.max(0, depth - plan.least);
   const operations: Operation[] = [];
+  const foot = row + depth - (qr ? QR_ROWS + GAP : 0);
   let at = row;
   plan.frames.forEach((frame, i) => {
+    if (at + plan.rows[i]! > foot) {
+      operations.push({ type: 'remove', table: 'frames', record: frame });
+      return;
+    }
     const rect = spanRect(page, { ...span, row: at, rows: plan.rows[i]! });
     operations.push({ type: 'set', table: 'frames', id: frame.id, before: { rect: frame.rect, wrap: false }, after: { rect, wrap: true } });
     // Gap i gets its share of the spare rows; shares add up to all of them.

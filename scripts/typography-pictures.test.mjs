@@ -6,13 +6,13 @@ import { testStyles } from '../src/testing/styles';
 import { root } from './root.mjs';
 import { EXAMPLES } from './typography/examples';
 
-/** What names a style, and its colour, need no picture. */
-const NOT_TYPESETTING = ['id', 'name', 'swatch'];
+/** What names a style, its colour, and what the press wants (docs/press.md) need no picture. */
+const NOT_TYPESETTING = ['id', 'name', 'swatch', 'press'];
 const [style] = Object.values(testStyles.paragraph);
 const settings = [
   ...Object.keys(style).filter((key) => !NOT_TYPESETTING.includes(key)),
   ...Object.keys(style.font).map((key) => `CompositeFont.${key}`),
-  ...Object.keys(PLAIN_SHEET).map((key) => `StyleSheet.${key}`),
+  ...Object.keys(PLAIN_SHEET).filter((key) => !NOT_TYPESETTING.includes(key)).map((key) => `StyleSheet.${key}`),
   'StyleSheet.leadIns', 'Story.lineFit', 'PictureFrame.contour',
 ];
 /** Settings that the engine does not read yet: the page says so instead of showing them. */

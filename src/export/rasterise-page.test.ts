@@ -72,10 +72,6 @@ it('shows the page that the PDF shows', async ({ skip }) => {
   const [a, b] = [await blurred(drawn.data), await blurred(printed.data)];
   let worst = 0;
   for (let i = 0; i < a.length; i++) worst = Math.max(worst, Math.abs(a[i]! - b[i]!));
-  if (process.env['FORME_KEEP']) {
-    writeFileSync('/tmp/forme/raster-svg.png', png);
-    writeFileSync('/tmp/forme/raster-pdf.png', readFileSync(join(folder, 'page.png')));
-  }
   expect(worst).toBeLessThan(40);
 });
 

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { readIccProfile } from '../paint/pdf/icc-profile';
+import { readIccProfile } from '../paint/pdf/pictures/icc-profile';
 
 /** An output profile that can be used, and what people want to know of it. */
 export interface OutputProfile {

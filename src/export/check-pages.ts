@@ -1,7 +1,7 @@
 import type { Composition } from '../compose/composition';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
 import { PaintFailure } from '../paint/pdf/paint-failure';
-import type { PictureSettings, PictureTarget } from '../paint/pdf/picture-settings';
+import type { PictureSettings, PictureTarget } from '../paint/pdf/pictures/picture-settings';
 import { NO_FACTS, type Facts } from '../preflight/facts';
 import type { Finding } from '../preflight/finding';
 import { goesToPress, pressFindings, stopping } from '../preflight/press-gate';
@@ -10,7 +10,7 @@ import { composeWithFonts } from './compose-edition-with-fonts';
 import type { ExportJob } from './export-job';
 import type { ExportPlan } from './export-plan';
 import type { RememberedFonts } from './font-shelf';
-import { gatherFacts } from './gather-facts';
+import { gatherFacts } from './facts/gather-facts';
 import { outputProfileOf, type PrintedTo } from './output-profile-of';
 import { pictureSettings, targetOf } from './picture-settings-of';
 

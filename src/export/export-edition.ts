@@ -12,7 +12,7 @@ import type { ExportJob, ExportOutcome } from './export-job';
 import { planExport } from './export-plan';
 import { rememberFonts } from './font-shelf';
 import { giveBackMemory } from './give-back-memory';
-import { jobCache } from './job-cache';
+import { jobCache } from './facts/job-cache';
 import { OutputFailure } from './output-failure';
 import { writeFiles } from './write-files';
 

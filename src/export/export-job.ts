@@ -5,7 +5,7 @@ import type { Finding } from '../preflight/finding';
 import type { ExportFormat } from './export-plan';
 import type { FontShelf } from './font-shelf';
 import type { WrittenFile } from './output-file';
-import type { PressCache } from './picture-cache';
+import type { PressCache } from './facts/picture-cache';
 
 export interface ExportProgress {
   /** Pages finished, and all that there are. */

@@ -12,7 +12,7 @@ import { readPdf } from '../testing/read-pdf';
 import { composeWithFonts } from './compose-edition-with-fonts';
 import { readFontShelf } from './font-files';
 import type { FontShelf } from './font-shelf';
-import { readingOf } from './reading-map';
+import { readingOf } from './reading/reading-map';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const page = makePage({ folio: { items: [], rules: [] } });

@@ -1,5 +1,5 @@
 import type { ExportPreset } from '../model/press';
-import type { PictureSettings, PictureTarget } from '../paint/pdf/picture-settings';
+import type { PictureSettings, PictureTarget } from '../paint/pdf/pictures/picture-settings';
 import type { PrintedTo } from './output-profile-of';
 
 /** How a preset's pictures are prepared; `printedTo` null leaves them RGB. */

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { DisplayList, ImageItem } from '../display/display-list';
 import type { GlyphOutlines } from '../fonts/glyph-outlines';
 import { PaintFailure } from '../paint/pdf/paint-failure';
-import { preparePicture } from '../paint/pdf/picture';
+import { preparePicture } from '../paint/pdf/pictures/picture';
 import { paintSvg, type SvgPicture } from '../paint/svg/paint-svg';
 
 export interface RasterOptions {

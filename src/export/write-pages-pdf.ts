@@ -19,7 +19,7 @@ import { pictureSettings } from './picture-settings-of';
 import { pressSheet } from './press-sheet/press-sheet';
 import { proofStrip } from './press-sheet/proof-strip';
 import { printVersion } from './print-version';
-import { readingOf } from './reading-map';
+import { readingOf } from './reading/reading-map';
 
 export interface PagesPdf {
   readonly job: ExportJob;

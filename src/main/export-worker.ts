@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { exportEdition } from '../export/export-edition';
 import { readFontShelf } from '../export/font-files';
-import { openPictureCache } from '../export/picture-cache';
+import { openPictureCache } from '../export/facts/picture-cache';
 import type { ExportOrder, FromExporter, ToExporter } from './export-messages';
 
 const { parentPort } = process;

@@ -1,9 +1,9 @@
 /** What the window asks about files: worked out here, a few at a time, and remembered. */
-import { readAssetFacts } from '../export/asset-facts';
-import type { FactsCache } from '../export/facts-cache';
-import { readFontFacts } from '../export/font-facts';
+import { readAssetFacts } from '../export/facts/asset-facts';
+import type { FactsCache } from '../export/facts/facts-cache';
+import { readFontFacts } from '../export/facts/font-facts';
 import type { FontShelf } from '../export/font-shelf';
-import { printedInk } from '../export/printed-ink';
+import { printedInk } from '../export/facts/printed-ink';
 import type { Calls, FactsRecords } from '../ipc/contract';
 import type { AssetFacts, FontFacts, PictureFacts } from '../preflight/facts';
 import type { FileSystem } from '../storage/file-system';

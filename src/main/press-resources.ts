@@ -1,6 +1,6 @@
 /** What the window's plates and proof are made of, for forme:// (resources.ts): pictures in the press's inks, and output profiles. */
 import type { ImageItem } from '../display/display-list';
-import { cmykPixels } from '../paint/pdf/cmyk-pixels';
+import { cmykPixels } from '../paint/pdf/pictures/cmyk-pixels';
 import type { FileSystem } from '../storage/file-system';
 
 export interface PressPlaces {

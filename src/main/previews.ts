@@ -1,7 +1,7 @@
 /** Pictures as the screen wants them: upright, in sRGB, no larger than needed. Made once and kept under the user's data. */
 import { join } from 'node:path';
 import type { Asset } from '../model/picture';
-import { openPicture } from '../paint/pdf/open-picture';
+import { openPicture } from '../paint/pdf/pictures/open-picture';
 import { atomicWrite } from '../storage/atomic-write';
 import type { FileSystem } from '../storage/file-system';
 import { makeFolder } from '../storage/make-folder';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { readFontShelf } from '../export/font-files';
 import type { FontShelf } from '../export/font-shelf';
-import { openPictureCache } from '../export/picture-cache';
+import { openPictureCache } from '../export/facts/picture-cache';
 import { LATIN_LANGUAGES } from '../model/language';
 import { newId } from '../model/new-id';
 import { nodeFileSystem } from '../storage/node-file-system';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { composeWithFonts } from '../../export/compose-edition-with-fonts';
 import { readFontShelf } from '../../export/font-files';
-import { gatherFacts } from '../../export/gather-facts';
+import { gatherFacts } from '../../export/facts/gather-facts';
 import type { Edition } from '../../model/edition';
 import { pageNumber } from '../../model/page-order';
 import type { PreflightProfile } from '../../model/press';

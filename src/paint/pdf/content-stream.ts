@@ -1,8 +1,8 @@
 import type { Cmyk, Group } from '../../display/display-list';
 import { utf16Hex } from './hex';
 import { fillInk, fillLight, strokeInk, strokeLight, type SpotNames } from './ink';
-import type { PageMarks } from './page-marks';
-import type { PageItem } from './reading';
+import type { PageMarks } from './reading/page-marks';
+import type { PageItem } from './reading/reading';
 
 /** Names in a page's resources of the two graphics states that switch overprint. */
 export const OVERPRINT = 'GSover';

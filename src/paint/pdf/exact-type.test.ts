@@ -9,7 +9,7 @@ import { createWorld, type FontWorld } from '../../fonts/harfbuzz-shaper';
 import { judge } from '../../testing/judge';
 import { PdfName, PdfStream, readPdf, type PdfDict, type PdfNode, type ReadPdf } from '../../testing/read-pdf';
 import { setRun } from '../../testing/set-run';
-import { cffCids } from './cff-cids';
+import { cffCids } from './fonts/cff-cids';
 import type { PdfOptions } from './pdf-options';
 import { pdfBytes } from './write-pdf';
 

@@ -5,7 +5,7 @@ import type { ContentStream } from './content-stream';
 import { hex4 } from './hex';
 import type { Joint } from './joints';
 import { formatNumber, formatNumbers } from './number';
-import type { PdfFont } from './pdf-font';
+import type { PdfFont } from './fonts/pdf-font';
 
 /** Corrections smaller than this are left to the next glyph: nothing adds up, since each is taken against the true pen. */
 const TOLERANCE = 0.001;

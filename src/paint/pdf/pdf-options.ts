@@ -1,9 +1,9 @@
 import type { Group } from '../../display/display-list';
 import type { OutputIntent } from './output-intent';
 import type { PdfStandard } from './pdf-standard';
-import type { PreparedPicture } from './picture';
-import type { PictureSettings } from './picture-settings';
-import type { Reading } from './reading';
+import type { PreparedPicture } from './pictures/picture';
+import type { PictureSettings } from './pictures/picture-settings';
+import type { Reading } from './reading/reading';
 import type { PdfInfo } from './xmp';
 
 /** What is printed round a page's trim for the press: marks, bar and slug. */

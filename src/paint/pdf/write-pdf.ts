@@ -9,12 +9,12 @@ import { jointsOf, type Joint } from './joints';
 import { formatNumber, formatNumbers } from './number';
 import { PaintFailure } from './paint-failure';
 import { paintPath } from './path';
-import { PdfFont } from './pdf-font';
+import { PdfFont } from './fonts/pdf-font';
 import type { PdfOptions, PressSheet } from './pdf-options';
 import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
-import { PicturePlacer, type PlacedPicture } from './place-pictures';
+import { PicturePlacer, type PlacedPicture } from './pictures/place-pictures';
 import { readingOrder } from './reading-order';
-import { ReadingWriter } from './reading-writer';
+import { ReadingWriter } from './reading/reading-writer';
 import { NO_SPOTS, writeSpotInks, type SpotInks } from './spot-inks';
 
 /**

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportEdition } from '../src/export/export-edition';
+import { openPictureCache, type PressCache } from '../src/export/facts/picture-cache';
 import { readFontShelf } from '../src/export/font-files';
 import { assetFile } from '../src/storage/bundle-layout';
 import { writeLongEdition } from './long-edition';
@@ -17,6 +18,7 @@ const MOST_MEMORY_MB = 600;
 const COLD_RUNS = 3;
 const WARM_RUNS = 5;
 const SCREEN_PPI = 150;
+const WARM_MS = 80;
 
 export async function measureExport(root: string, folder: string, pages: readonly BenchPage[], say: (text: string) => void): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -26,14 +28,23 @@ export async function measureExport(root: string, folder: string, pages: readonl
       say(`exporting: ${page.name}, ${format}`);
       const name = format === 'pdf' ? 'PDF for the press' : `PNG at ${SCREEN_PPI} ppi`;
       const file = join(folder, `out.${format}`);
+      const args = ['export', page.folder, ...(format === 'png' ? ['--preset', 'png'] : ['--preset', 'press-x4']), '--output', file, '--override', 'a measurement', '--no-record'];
       const cold: number[] = [];
-      for (let i = 0; i < COLD_RUNS; i++) cold.push(await commandLine(root, ['export', page.folder, '--output', file, '--override', 'a measurement', '--no-record']));
+      const cached: number[] = [];
+      for (let i = 0; i < COLD_RUNS; i++) {
+        // A cache folder of its own: empty the first time, with the page's pictures the second.
+        process.env['FORME_CACHE'] = join(folder, `cache-${page.name}-${format}-${i}`);
+        cold.push(await commandLine(root, args));
+        cached.push(await commandLine(root, args));
+      }
       const warm = await service(root, page, format, file);
       figures.push(
         figure(group, page.name, `${name}, by the command line`, cold),
+        ...(format === 'pdf' ? [figure(group, page.name, `${name}, by the command line, pictures cached`, cached)] : []),
         figure(group, page.name, `${name}, again in the same process`, warm.times),
         figure(group, page.name, `${name}, size`, [warm.bytes / 1000], { unit: 'kB' }),
       );
+      if (format === 'pdf') figures.push(figure(group, page.name, `${name}, again in the same process, pictures cached`, (await service(root, page, format, file, openPictureCache(process.env['FORME_CACHE']!))).times, { targets: [{ of: 'median', limit: WARM_MS, better: 'less' }] }));
       if (format === 'pdf') figures.push(ratio(group, page.name, 'PDF, command line ÷ again in the same process', median(cold), median(warm.times)));
     }
   }
@@ -90,14 +101,14 @@ function commandLine(root: string, args: readonly string[], watch: (pid: number)
   });
 }
 
-async function service(root: string, { edition, folder }: BenchPage, format: 'pdf' | 'png', file: string): Promise<{ times: number[]; bytes: number }> {
+async function service(root: string, { edition, folder }: BenchPage, format: 'pdf' | 'png', file: string, cache?: PressCache): Promise<{ times: number[]; bytes: number }> {
   const fonts = await readFontShelf(join(root, 'resources', 'fonts.json'));
   const times: number[] = [];
   let bytes = 0;
   for (let i = 0; i <= WARM_RUNS; i++) {
     const outcome = await exportEdition({
       edition, fonts, target: { kind: 'file', path: file }, format: format === 'png' ? { kind: 'png', ppi: SCREEN_PPI } : { kind: 'pdf', preset: edition.styles.press.presets['press-x4']! }, pages: null,
-      time: '', newsprint: join(root, 'resources', 'icc', 'newsprint-tr002-tac240.icc'), override: { reason: 'a measurement' }, assetPath: () => null,
+      time: '', newsprint: join(root, 'resources', 'icc', 'newsprint-tr002-tac240.icc'), override: { reason: 'a measurement' }, assetPath: () => null, ...(cache ? { cache } : {}),
       readAsset: async (id) => readFile(join(folder, assetFile(edition.assets[id]!))),
     });
     if (!outcome.ok) throw new Error(`Export failed: ${outcome.key}`);

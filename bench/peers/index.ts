@@ -1,5 +1,5 @@
 /** Starts what takes longest before the rest is even loaded, as the command line program does. */
-import { prepareWordWorker } from '../../src/export/word-worker';
+import { wordWorker } from '../../src/export/word-worker';
 
-prepareWordWorker();
+wordWorker();
 await import('./export-peers');

@@ -35,7 +35,7 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
     return EXIT.done;
   }
   try {
-    if (COMPOSING.has(subcommand)) (await import('../export/word-worker')).prepareWordWorker();
+    if (COMPOSING.has(subcommand)) (await import('../export/word-worker')).wordWorker();
     const start = await SUBCOMMANDS[subcommand]();
     return await start(terminal, rest);
   } catch (error) {

@@ -8,11 +8,12 @@ import { goesToPress, pressFindings, stopping } from '../preflight/press-gate';
 import { breathe } from './breathe';
 import { composeWithFonts } from './compose-edition-with-fonts';
 import type { ExportJob } from './export-job';
-import type { ExportPlan } from './export-plan';
+import { isLong, type ExportPlan } from './export-plan';
 import type { RememberedFonts } from './font-shelf';
 import { gatherFacts } from './facts/gather-facts';
 import { outputProfileOf, type PrintedTo } from './output-profile-of';
 import { pictureSettings, targetOf } from './picture-settings-of';
+import { endWordWorker } from './word-worker';
 
 export interface CheckedPages {
   readonly world: FontWorld;
@@ -35,6 +36,7 @@ export async function checkPages(job: ExportJob, plan: ExportPlan, fonts: Rememb
   const printedTo = await outputProfileOf(job, preset);
   // Composition remembers what it made as long as the records live that it was made of. A copy's go with it: a long edition is not held twice.
   const { composition: whole, world } = await composeWithFonts(structuredClone(job.edition), fonts);
+  if (isLong(plan)) endWordWorker();
   // Another font stands in for one that cannot be read: fine to look at, and not what the desk approved for the plate.
   const [broken] = goesToPress(preset) ? world.broken : [];
   if (broken) throw new PaintFailure('failure.export.fontBroken', { font: broken.family });

@@ -6,7 +6,7 @@ import { createHyphenator } from '../fonts/hyphenator';
 import type { Edition } from '../model/edition';
 import type { FontShelf } from './font-shelf';
 import { headTexts } from './head-texts';
-import { startWordWorker, type WordWorker } from './word-worker';
+import { wordWorker, type WordWorker } from './word-worker';
 
 export interface Composed {
   readonly composition: Composition;
@@ -18,18 +18,13 @@ export interface Composed {
  * character is in none of those.
  */
 export async function composeWithFonts(edition: Edition, fonts: FontShelf): Promise<Composed> {
-  const words = startWordWorker();
-  try {
-    const heads = createHeadWords(words);
-    const [world] = await Promise.all([openWorld(edition, fonts, heads), heads.ask(headTexts(edition))]);
-    const composition = await compose(edition, world, heads);
-    const others = new Set(fonts.entries.map(({ key }) => key).filter((key) => !world.loaded.includes(key)));
-    if (others.size === 0 || !composition.notices.some(({ kind }) => kind === 'missing-glyph')) return { composition, world };
-    const whole = world.withFonts(await readFonts(fonts, others));
-    return { composition: await compose(edition, whole, heads), world: whole };
-  } finally {
-    words.end();
-  }
+  const heads = createHeadWords(wordWorker());
+  const [world] = await Promise.all([openWorld(edition, fonts, heads), heads.ask(headTexts(edition))]);
+  const composition = await compose(edition, world, heads);
+  const others = new Set(fonts.entries.map(({ key }) => key).filter((key) => !world.loaded.includes(key)));
+  if (others.size === 0 || !composition.notices.some(({ kind }) => kind === 'missing-glyph')) return { composition, world };
+  const whole = world.withFonts(await readFonts(fonts, others));
+  return { composition: await compose(edition, whole, heads), world: whole };
 }
 
 async function openWorld(edition: Edition, fonts: FontShelf, heads: HeadWords): Promise<FontWorld> {

@@ -9,7 +9,7 @@ import { diskProblem, isDiskError } from '../storage/problem';
 import { breathe } from './breathe';
 import { checkPages } from './check-pages';
 import type { ExportJob, ExportOutcome } from './export-job';
-import { planExport } from './export-plan';
+import { isLong, planExport } from './export-plan';
 import { rememberFonts } from './font-shelf';
 import { giveBackMemory } from './give-back-memory';
 import { jobCache } from './facts/job-cache';
@@ -18,9 +18,6 @@ import { writeFiles } from './write-files';
 
 // No export reads a picture twice: libvips' own cache would only hold memory.
 sharp.cache(false);
-
-/** From so many pages on, what composing needed is given back before they are written. */
-const LONG = 8;
 
 /**
  * Composes the edition and writes the pages asked for. All files appear whole, or none does: they are written beside their targets and take their places
@@ -46,7 +43,7 @@ export async function exportEdition(asked: ExportJob): Promise<ExportOutcome> {
       await takeBack(madeFolders);
       return { ...refusal('failure.export.preflight', { count: overridden.length }), findings: overridden };
     }
-    if (plan.pages.length >= LONG) giveBackMemory();
+    if (isLong(plan)) giveBackMemory();
     const files = await writeFiles(job, plan, { fonts, ...pages });
     return { ok: true, files, milliseconds: performance.now() - start, findings, overridden, version: plan.version };
   } catch (failure) {

@@ -24,6 +24,10 @@ export interface ExportPlan {
   readonly version: string;
 }
 
+/** From so many pages on, what composing needed is given back before they are written. */
+const LONG = 8;
+export const isLong = ({ pages }: ExportPlan): boolean => pages.length >= LONG;
+
 /** Which files an export writes, and under what names. `pages` null: the whole edition. */
 export function planExport(edition: Edition, format: ExportFormat, wanted: readonly PageId[] | null): ExportPlan {
   const preset = format.kind === 'pdf' ? format.preset : null;

@@ -11,50 +11,69 @@ const PROGRAM = `
 const { parentPort, workerData } = require('node:worker_threads');
 const jieba = require(workerData);
 jieba.tag('词', true);
-parentPort.on('message', (texts) => parentPort.postMessage(texts.map((text) => [text, jieba.tag(text, false), jieba.tag(text, true)])));
+parentPort.on('message', ({ id, texts }) => parentPort.postMessage({ id, answer: texts.map((text) => [text, jieba.tag(text, false), jieba.tag(text, true)]) }));
 `;
 
 export interface WordWorker {
-  /** The words of texts, by text. Rejects when the thread could not be started. One question at a time. */
+  /** The words of texts, by text. Rejects when the thread could not be started. */
   wordsOf(texts: readonly string[]): Promise<ReadonlyMap<string, readonly Word[]>>;
-  /** Ends the thread. */
-  end(): void;
 }
 
-type Answer = readonly (readonly [text: string, byDictionary: readonly Tagged[], withGuesses: readonly Tagged[]])[];
-
-let waiting: WordWorker | null = null;
-
-/** Starts a thread for the next one who wants it, while there is nothing yet to ask it: a program that knows that it will compose. */
-export function prepareWordWorker(): void {
-  waiting ??= startThread();
+interface Reply {
+  readonly id: number;
+  readonly answer: readonly (readonly [text: string, byDictionary: readonly Tagged[], withGuesses: readonly Tagged[]])[];
 }
 
-/** The thread that was prepared, or a new one; the dictionary is being unpacked from now on. */
-export function startWordWorker(): WordWorker {
-  const worker = waiting ?? startThread();
-  waiting = null;
-  return worker;
+let running: { readonly worker: WordWorker; readonly end: () => void } | null = null;
+
+/**
+ * The process's thread, started when first asked for: the dictionary is being unpacked from then on. A program that knows that it will compose asks
+ * before anything else. It keeps no process alive.
+ */
+export function wordWorker(): WordWorker {
+  running ??= startThread();
+  return running.worker;
 }
 
-function startThread(): WordWorker {
-  const worker = new Worker(PROGRAM, { eval: true, workerData: createRequire(import.meta.url).resolve('jieba-wasm') });
-  // Nobody is kept waiting by a thread that nobody asks.
-  worker.unref();
-  const failed = new Promise<never>((_, fail) => worker.once('error', fail));
-  failed.catch(() => {});
-  return {
-    async wordsOf(texts) {
-      const answered = new Promise<Answer>((done) => worker.once('message', done));
-      worker.ref();
-      worker.postMessage(texts);
-      try {
-        const answer = await Promise.race([answered, failed]);
-        return new Map(answer.map(([text, byDictionary, withGuesses]) => [text, wordsOf(text, byDictionary, withGuesses)]));
-      } finally {
-        worker.unref();
-      }
-    },
-    end: () => void worker.terminate(),
+/** Gives back the thread's memory (60 MB) when there is much else to do; who asks again starts it anew. */
+export function endWordWorker(): void {
+  running?.end();
+  running = null;
+}
+
+function startThread(): NonNullable<typeof running> {
+  const thread = new Worker(PROGRAM, { eval: true, workerData: createRequire(import.meta.url).resolve('jieba-wasm') });
+  const waiting = new Map<number, { readonly done: (reply: Reply) => void; readonly fail: (reason: unknown) => void }>();
+  let asked = 0;
+  const stop = (reason: unknown): void => {
+    for (const { fail } of waiting.values()) fail(reason);
+    waiting.clear();
   };
+  thread.on('message', (reply: Reply) => {
+    waiting.get(reply.id)?.done(reply);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) thread.unref();
+  });
+  const started = {
+    worker: {
+      async wordsOf(texts: readonly string[]) {
+        const { answer } = await new Promise<Reply>((done, fail) => {
+          waiting.set(++asked, { done, fail });
+          // While someone waits for an answer the process must not end.
+          thread.ref();
+          thread.postMessage({ id: asked, texts });
+        });
+        return new Map(answer.map(([text, byDictionary, withGuesses]) => [text, wordsOf(text, byDictionary, withGuesses)]));
+      },
+    },
+    end: () => void thread.terminate(),
+  };
+  thread.on('error', (reason) => {
+    if (running === started) running = null;
+    stop(reason);
+  });
+  thread.on('exit', () => stop(new Error('the thread of the dictionary has ended')));
+  // After the listeners: each of them would keep the process alive again.
+  thread.unref();
+  return started;
 }

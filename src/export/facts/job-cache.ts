@@ -1,8 +1,9 @@
 import type { PreparedPicture } from '../../paint/pdf/pictures/picture';
 import type { PressCache } from './picture-cache';
 
-/** Pictures of one export kept at hand: those of a few broadsheet pages. */
+/** Pictures of one export kept at hand: those of a few broadsheet pages; of one or two where an earlier cache gives them back anyway. */
 const ROOM_BYTES = 64 * 1024 * 1024;
+const ROOM_OVER_EARLIER = 4 * 1024 * 1024;
 
 /**
  * What one export has converted and found out, in memory, over the cache of earlier exports where there is one: facts and pages want the same pictures,
@@ -11,13 +12,14 @@ const ROOM_BYTES = 64 * 1024 * 1024;
 export function jobCache(earlier?: PressCache): PressCache {
   const pictures = new Map<string, PreparedPicture>();
   const facts = new Map<string, unknown>();
+  const room = earlier ? ROOM_OVER_EARLIER : ROOM_BYTES;
   let bytes = 0;
   const keep = (key: string, picture: PreparedPicture): void => {
-    if (pictures.has(key) || picture.bytes.length > ROOM_BYTES) return;
+    if (pictures.has(key) || picture.bytes.length > room) return;
     pictures.set(key, picture);
     bytes += picture.bytes.length;
     for (const [oldest, { bytes: { length } }] of pictures) {
-      if (bytes <= ROOM_BYTES) break;
+      if (bytes <= room) break;
       pictures.delete(oldest);
       bytes -= length;
     }

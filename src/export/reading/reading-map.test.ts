@@ -14,7 +14,7 @@ import { readFontShelf } from '../font-files';
 import type { FontShelf } from '../font-shelf';
 import { readingOf } from './reading-map';
 
-const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 let fonts: FontShelf;
 let photo: Uint8Array;
 beforeAll(async () => {

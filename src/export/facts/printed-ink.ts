@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import type { PreparedPicture } from '../../paint/pdf/pictures/picture';
 import type { PictureTarget } from '../../paint/pdf/pictures/picture-settings';
+import { profileHash } from '../../paint/pdf/pictures/profile-hash';
 import type { PictureFacts } from '../../preflight/facts';
 import type { FactsCache } from './facts-cache';
 import { measureInk, measurePrepared, type PlacedPicture } from './measure-ink';
@@ -28,15 +27,4 @@ export async function printedInk(read: () => Promise<Uint8Array>, item: PlacedPi
   const facts = (prepare && (await measurePrepared(bytes, item, prepare, window))) ?? (await measureInk(bytes, item, target, window));
   await cache?.remember(key, facts);
   return facts;
-}
-
-const hashes = new Map<string, Promise<string>>();
-
-/** Of a profile's content; read again only when the file changed. */
-async function profileHash(path: string): Promise<string> {
-  const { size, mtimeMs } = await stat(path);
-  const key = `${path} ${size} ${mtimeMs}`;
-  let hash = hashes.get(key);
-  if (!hash) hashes.set(key, (hash = readFile(path).then((bytes) => createHash('sha256').update(bytes).digest('hex'))));
-  return hash;
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { ImageItem } from '../../../display/display-list';
 import { PaintFailure } from '../paint-failure';
 import type { PdfOptions, PictureCache } from '../pdf-options';
 import { preparePicture, type PreparedPicture } from './picture';
+import { profileHash } from './profile-hash';
 
 /** Counted up when the same settings give other pixels, so that no cache holds what was made otherwise. */
 const CONVERSION = 1;
@@ -68,12 +67,9 @@ export class PicturePreparer {
   async #target(): Promise<readonly (string | number)[]> {
     const { convert } = this.options.pictures;
     if (!convert) return [];
-    this.#profile ??= readFile(convert.profile).then(
-      (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      (cause: unknown) => {
-        throw new PaintFailure('failure.export.profile', {}, { cause });
-      },
-    );
+    this.#profile ??= profileHash(convert.profile).catch((cause: unknown) => {
+      throw new PaintFailure('failure.export.profile', {}, { cause });
+    });
     return [await this.#profile, convert.inkLimit];
   }
 }

@@ -18,6 +18,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'export.cancel': true,
   'export.reveal': true,
   'press.facts': true,
+  'house.shelf': true,
   'window.confirmClose': true,
   'window.close': true,
   'window.state': true,

@@ -14,6 +14,7 @@ import type { Imported } from '../model/imported';
 import type { Operation } from '../model/operation';
 import type { AssetFacts, FontFacts, PictureFacts } from '../preflight/facts';
 import type { Finding } from '../preflight/finding';
+import type { ShelfAnswer, ShelfRequest } from './shelf';
 
 export type DocumentId = string;
 export type Language = 'zh-CN' | 'en';
@@ -54,6 +55,16 @@ export interface Settings {
   readonly showFrameEdges: boolean;
   /** Id of the preset that the last export was made with; empty before the first one. */
   readonly exportPreset: string;
+  /** Keys that the person gave to commands in place of the registry's, by command name; an empty list: none. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Commands that were run last, newest first; the palette shows them on top. */
+  readonly recentCommands: readonly string[];
+  /** What is dragged holds to columns, rows, guides and frames. */
+  readonly snap: boolean;
+  /** Rulers at the edges of the stage, from which guides are dragged. */
+  readonly showRulers: boolean;
+  /** The tour of the first start was seen or skipped. */
+  readonly toured: boolean;
 }
 
 export interface TemplateInfo {
@@ -183,6 +194,8 @@ export interface Calls {
     };
     result: Outcome<FactsRecords>;
   };
+  /** Uses one shelf of the house's data in the user's folder. */
+  'house.shelf': { args: ShelfRequest; result: Outcome<ShelfAnswer> };
   /** Asks the person to save, discard or stay; used before closing with unsaved work. */
   'window.confirmClose': { args: { name: string }; result: 'save' | 'discard' | 'stay' };
   'window.close': { args: null; result: null };

@@ -5,6 +5,8 @@ import type { Checked } from '../model/check';
 import { operationSchema } from '../model/operation-schema';
 import { assetIdSchema, idSchema } from '../model/id-schema';
 import type { CallName, Calls } from './contract';
+import { isShelfValue, SHELVES } from './shelf';
+import type { Json } from './shelf';
 
 /** A paste of a whole page is some hundred operations; more than this in one batch is no person's doing. */
 const MOST_OPERATIONS = 100_000;
@@ -30,6 +32,10 @@ const printedPicture = v.strictObject({
   height: length,
 });
 
+const commandName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+/** A name that people gave; main makes a file's name of it. */
+const shelfName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
 export const settingsSchema = v.strictObject({
   language,
   theme: v.picklist(['light', 'dark', 'system']),
@@ -38,6 +44,11 @@ export const settingsSchema = v.strictObject({
   showFrameEdges: v.boolean(),
   // Settings that an earlier version wrote do not have it.
   exportPreset: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+  keys: v.optional(v.record(commandName, v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(8))), {}),
+  recentCommands: v.optional(v.pipe(v.array(commandName), v.maxLength(20)), []),
+  snap: v.optional(v.boolean(), true),
+  showRulers: v.optional(v.boolean(), true),
+  toured: v.optional(v.boolean(), false),
 });
 
 const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {
@@ -77,6 +88,12 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
     condition: v.strictObject({ profile: v.nullable(assetIdSchema), inkLimit: length }),
     window: length,
   }),
+  'house.shelf': v.variant('action', [
+    v.strictObject({ shelf: v.picklist(SHELVES), action: v.literal('list') }),
+    v.strictObject({ shelf: v.picklist(SHELVES), action: v.literal('read'), name: shelfName, document: v.exactOptional(documentId) }),
+    v.strictObject({ shelf: v.picklist(SHELVES), action: v.literal('write'), name: shelfName, value: v.custom<Json>(isShelfValue), document: v.exactOptional(documentId) }),
+    v.strictObject({ shelf: v.picklist(SHELVES), action: v.literal('remove'), name: shelfName }),
+  ]),
   'window.confirmClose': v.strictObject({ name }),
   'window.close': v.null(),
   'window.state': v.strictObject({ title: name, unsaved: v.boolean(), disabled: v.pipe(v.array(name), v.maxLength(1000)) }),

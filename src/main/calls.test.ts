@@ -12,6 +12,7 @@ import { createDialogs } from './dialogs';
 import { Documents } from './documents';
 import type { ExportOrder } from './export-messages';
 import { Exports } from './exports';
+import { HouseShelf } from './house-shelf';
 import type { Services } from './main-services';
 import { PressFacts } from './press-facts';
 import { readRecent } from './recent';
@@ -25,6 +26,7 @@ let asked: string[];
 let offered: string[];
 let orders: ExportOrder[];
 let run = 0;
+let clock = 0;
 
 /** A start of the program on what the disk holds; `edition` is what it was asked to open. */
 async function start(edition: string | null = null): Promise<Handlers> {
@@ -46,6 +48,7 @@ async function start(edition: string | null = null): Promise<Handlers> {
       startExporter: () => ({ pid: undefined, post: (message) => message.type === 'export' && orders.push(message), onMessage: () => undefined, onExit: () => undefined, kill: () => undefined }),
     }),
     facts: new PressFacts(files, { entries: [], read: async () => new Uint8Array(), readPatterns: async () => new Uint8Array() }, '/p.icc'),
+    shelf: new HouseShelf({ files, home: '/home', now: () => ++clock, document: (id) => documents.get(id) }),
     recent: await readRecent(files, '/home'),
     fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', user: 'li', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
     shell: {

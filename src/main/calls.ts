@@ -110,6 +110,7 @@ export function createCalls(services: Services): Handlers {
       return success(null);
     },
     'press.facts': ({ document, ...asked }) => withDocument(document, async (found) => success(await services.facts.answer(found, asked))),
+    'house.shelf': (request) => services.shelf.use(request),
     'window.confirmClose': ({ name }) => dialogs.confirmClose(name),
     'window.close': async () => {
       shell.closeWindow();

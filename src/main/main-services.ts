@@ -5,6 +5,7 @@ import type { FileSystem } from '../storage/file-system';
 import type { Dialogs } from './dialogs';
 import type { Documents } from './documents';
 import type { Exports } from './exports';
+import type { HouseShelf } from './house-shelf';
 import type { PressFacts } from './press-facts';
 import type { Recent } from './recent';
 import type { UserFile } from './user-file';
@@ -15,6 +16,7 @@ export interface Services {
   readonly dialogs: Dialogs;
   readonly exports: Exports;
   readonly facts: PressFacts;
+  readonly shelf: HouseShelf;
   readonly recent: Recent;
   readonly settings: UserFile<Settings>;
   readonly templates: readonly Template[];

@@ -15,6 +15,7 @@ import { createDialogs } from './dialogs';
 import { Documents } from './documents';
 import { startExportProcess } from './export-process';
 import { Exports } from './exports';
+import { HouseShelf } from './house-shelf';
 import type { Program } from './program';
 import { PressFacts } from './press-facts';
 import { Previews } from './previews';
@@ -52,6 +53,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       dialogs: createDialogs(dialogDriver(() => program.window, test), () => settings.get().language),
       exports: new Exports({ files, newId, startExporter: () => startExportProcess(pictureCache), send: program.send }),
       facts: new PressFacts(files, fonts, PROFILE, openPictureCache(pictureCache)),
+      shelf: new HouseShelf({ files, home, now: Date.now, document: (id) => documents.get(id) }),
       recent,
       settings,
       templates,

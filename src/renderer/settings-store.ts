@@ -14,6 +14,11 @@ export const useSettings = create<SettingsState>()((set) => ({
   showBaselines: false,
   showFrameEdges: true,
   exportPreset: '',
+  keys: {},
+  recentCommands: [],
+  snap: true,
+  showRulers: true,
+  toured: true,
   change: (settings) => set(settings),
 }));
 
@@ -21,6 +26,6 @@ export const useSettings = create<SettingsState>()((set) => ({
 export const useLanguage = (): Language => useSettings((settings) => settings.language);
 
 /** The settings alone, as they go to main. */
-export function settingsOf({ language, theme, showGrid, showBaselines, showFrameEdges, exportPreset }: Settings): Settings {
-  return { language, theme, showGrid, showBaselines, showFrameEdges, exportPreset };
+export function settingsOf({ change: _change, ...settings }: SettingsState): Settings {
+  return settings;
 }

@@ -15,6 +15,7 @@ import { nodeFileSystem as files } from '../src/storage/node-file-system';
 import { readEdition } from '../src/storage/read-edition';
 import { readTemplates } from '../src/storage/read-templates';
 import { writeEdition } from '../src/storage/write-edition';
+import { PLAIN_FRAME, PLAIN_PICTURE, PLAIN_TEXT } from '../src/model/plain-frame';
 
 export interface BenchPage {
   /** As the table names it. */
@@ -112,17 +113,17 @@ function makeEdition(plan: Plan, sample: Edition, template: Template): Edition {
 const byId = <T extends { readonly id: string }>(records: readonly T[]): Record<string, T> => Object.fromEntries(records.map((record) => [record.id, record]));
 
 const base = (page: Page, id: string, span: GridSpan, layer: number) =>
-  ({ id, page: page.id, rect: spanRect(page, span), layer, wrap: true, wrapGap: 6, locked: false });
+  ({ id, page: page.id, rect: spanRect(page, span), layer, wrap: true, wrapGap: 6, ...PLAIN_FRAME });
 
 function textFrame(page: Page, id: string, span: GridSpan, story: string, changes: Partial<TextFrame>): TextFrame {
   return {
-    ...base(page, id, span, 0), type: 'text', story, turn: 0, takes: 'all', columns: span.columns, gutter: page.grid.gutter, headSpan: 0,
+    ...base(page, id, span, 0), type: 'text', ...PLAIN_TEXT, story, turn: 0, takes: 'all', columns: span.columns, gutter: page.grid.gutter, headSpan: 0,
     writing: 'horizontal', inset: 0, align: 'top', balance: false, placeholder: null, ...changes,
   };
 }
 
 const pictureFrame = (page: Page, id: string, span: GridSpan, picture: string, layer: number): PictureFrame =>
-  ({ ...base(page, id, span, 1 + layer), type: 'picture', picture, crop: FULL_CROP, caption: 'below', contour: null, placeholder: null });
+  ({ ...base(page, id, span, 1 + layer), type: 'picture', ...PLAIN_PICTURE, picture, crop: FULL_CROP, placeholder: null });
 
 /** The house style in another size: everything keeps its proportion to the body type. */
 function scaled(styles: StyleSheet, factor: number): StyleSheet {

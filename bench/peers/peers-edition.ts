@@ -9,6 +9,8 @@ import type { Story, StoryKind } from '../../src/model/story';
 import type { PartType, StoryPart } from '../../src/model/story-text';
 import type { ParagraphStyle, StyleSheet } from '../../src/model/style';
 import { editionOf, textFrame } from '../quality/edition-of';
+import { PLAIN_BOX, PLAIN_FRAME, PLAIN_PICTURE } from '../../src/model/plain-frame';
+import { PLAIN_PAGE } from '../../src/model/plain-page';
 
 interface PeersRect {
   readonly x: number;
@@ -138,7 +140,7 @@ function pageOf(layout: PeersDoc['layout'], number: number): Page {
   return {
     id: `page${number + 1}`, order: number + 1, name: '', width: mmToPt(trim.w), height: mmToPt(trim.h), bleed: mmToPt(layout.bleed),
     typeArea: { x: mmToPt(margins.left), y: mmToPt(margins.top), width: mmToPt(trim.w - margins.left - margins.right), height: layout.lines * layout.grid_pt },
-    grid: { columns: layout.columns, gutter: mmToPt(layout.gutter), pitch: layout.grid_pt, bodySize: 9 }, folio: { items: [], rules: [] }, template: 'none',
+    grid: { columns: layout.columns, gutter: mmToPt(layout.gutter), pitch: layout.grid_pt, bodySize: 9 }, folio: { items: [], rules: [] }, template: 'none', ...PLAIN_PAGE,
   };
 }
 
@@ -147,9 +149,9 @@ const QR_SIDE = mmToPt(22);
 const QR_EDGE = mmToPt(2);
 
 function qrBox(page: Page, rect: Rect): [BoxFrame, QrFrame] {
-  const base = { page: page.id, wrap: false, wrapGap: 0, locked: false };
+  const base = { page: page.id, wrap: false, wrapGap: 0, ...PLAIN_FRAME };
   return [
-    { ...base, id: `${page.id}-qr-box`, rect, layer: -2, type: 'box', rule: 'thin', swatch: 'black', fill: 'tint' },
+    { ...base, id: `${page.id}-qr-box`, rect, layer: -2, type: 'box', ...PLAIN_BOX, rule: 'thin', swatch: 'black', fill: 'tint' },
     { ...base, id: `${page.id}-qr`, rect: { x: rect.x + QR_EDGE, y: rect.y + QR_EDGE, width: QR_SIDE, height: QR_SIDE }, layer: -1, type: 'qr', url: 'https://example.com/channel', swatch: 'black' },
   ];
 }
@@ -160,11 +162,11 @@ const besideQr = ({ x, y, width, height }: Rect): Rect => {
 };
 
 const pictureFrame = (page: Page, id: string, rect: Rect): PictureFrame =>
-  ({ id: `${id}-frame`, page: page.id, rect, layer: 1, wrap: true, wrapGap: 6, locked: false, type: 'picture', picture: id, crop: FULL_CROP, caption: 'below', contour: null, placeholder: null });
+  ({ id: `${id}-frame`, page: page.id, rect, layer: 1, wrap: true, wrapGap: 6, ...PLAIN_FRAME, type: 'picture', ...PLAIN_PICTURE, picture: id, crop: FULL_CROP, placeholder: null });
 
 function ruleFrame(page: Page, id: string, [x1, y1, x2, y2]: readonly [number, number, number, number], width: number, swatch: string): RuleFrame {
   const grip = 4;
   const [left, top, right, foot] = [x1, y1, x2, y2].map(mmToPt) as [number, number, number, number];
   const rect = y1 === y2 ? { x: left, y: top - grip / 2, width: right - left, height: grip } : { x: left - grip / 2, y: top, width: grip, height: foot - top };
-  return { id, page: page.id, rect, layer: 0, wrap: false, wrapGap: 0, locked: false, type: 'rule', rule: width >= 1 ? 'thick' : 'thin', swatch };
+  return { id, page: page.id, rect, layer: 0, wrap: false, wrapGap: 0, ...PLAIN_FRAME, type: 'rule', rule: width >= 1 ? 'thick' : 'thin', swatch };
 }

@@ -5,6 +5,7 @@ import type { Story } from '../../src/model/story';
 import type { StyleSheet } from '../../src/model/style';
 import type { Page } from '../../src/model/page';
 import { editionOf, textFrame } from './edition-of';
+import { PLAIN_PAGE } from '../../src/model/plain-page';
 
 export interface ColumnGeometry {
   /** Points; the styles' body size is scaled to it. */
@@ -29,7 +30,7 @@ export function columnEdition(copy: unknown, styles: StyleSheet, { size, pitch, 
   const page: Page = {
     id: 'page', order: 1, name: '', width: width + 2 * MARGIN, height: rows * pitch + 2 * MARGIN, bleed: 0,
     typeArea: { x: MARGIN, y: MARGIN, width, height: rows * pitch },
-    grid: { columns, gutter: GUTTER, pitch, bodySize: size }, folio: { items: [], rules: [] }, template: 'none',
+    grid: { columns, gutter: GUTTER, pitch, bodySize: size }, folio: { items: [], rules: [] }, template: 'none', ...PLAIN_PAGE,
   };
   const body = styles.paragraph.body;
   const sized = body ? { ...styles, paragraph: { ...styles.paragraph, body: { ...body, size } } } : styles;

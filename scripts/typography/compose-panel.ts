@@ -10,6 +10,8 @@ import { FULL_CROP } from '../../src/model/picture';
 import type { Story } from '../../src/model/story';
 import type { ParagraphStyle, StyleSheet } from '../../src/model/style';
 import type { Panel, StyleChanges } from './example';
+import { PLAIN_FRAME, PLAIN_PICTURE, PLAIN_TEXT } from '../../src/model/plain-frame';
+import { PLAIN_PAGE } from '../../src/model/plain-page';
 
 export type Sheets = Readonly<Record<Panel['paper'], StyleSheet>>;
 
@@ -67,12 +69,12 @@ function pageOf({ measure, columns, rows, size, pitch }: Panel, i: number): Page
   const height = (rows || PLENTY) * pitch;
   return {
     id: `page${i}`, order: i + 1, name: '', width, height, bleed: 0, typeArea: { x: 0, y: 0, width, height },
-    grid: { columns, gutter: GUTTER, pitch, bodySize: size }, folio: { items: [], rules: [] }, template: 'none',
+    grid: { columns, gutter: GUTTER, pitch, bodySize: size }, folio: { items: [], rules: [] }, template: 'none', ...PLAIN_PAGE,
   };
 }
 
 const textFrame = (panel: Panel, page: Page, i: number): TextFrame => ({
-  id: `text${i}`, page: page.id, rect: page.typeArea, layer: 0, wrap: true, wrapGap: 0, locked: false, type: 'text', story: 'story', turn: i, takes: 'all',
+  id: `text${i}`, page: page.id, rect: page.typeArea, layer: 0, wrap: true, wrapGap: 0, ...PLAIN_FRAME, type: 'text', ...PLAIN_TEXT, story: 'story', turn: i, takes: 'all',
   columns: panel.columns, gutter: GUTTER, headSpan: 0, writing: 'horizontal', inset: 0, align: 'top', balance: false, placeholder: null, ...panel.frame,
 });
 
@@ -80,7 +82,7 @@ function pictureFrames({ picture, size, pitch }: Panel, page: Page, i: number): 
   if (!picture || i > 0) return [];
   const { x, row, width, rows, contour, gap } = picture;
   return [{
-    id: 'picture', page: page.id, rect: { x: x * size, y: row * pitch, width: width * size, height: rows * pitch }, layer: 1, wrap: true, wrapGap: gap, locked: false,
-    type: 'picture', picture: 'picture', crop: FULL_CROP, caption: 'none', contour, placeholder: null,
+    id: 'picture', page: page.id, rect: { x: x * size, y: row * pitch, width: width * size, height: rows * pitch }, layer: 1, wrap: true, wrapGap: gap, ...PLAIN_FRAME,
+    type: 'picture', ...PLAIN_PICTURE, picture: 'picture', crop: FULL_CROP, caption: 'none', contour, placeholder: null,
   }];
 }

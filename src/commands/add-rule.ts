@@ -4,6 +4,7 @@ import { planNewFrame } from './add-frame';
 import type { AddFrameArgs } from './add-frame';
 import type { Command } from './command';
 import { blackOf, topLayer, wrapGapOf } from './frame-defaults';
+import { PLAIN_FRAME } from '../model/plain-frame';
 
 /** Rules are thin: what is drawn narrower gets this, so that it can be taken hold of. */
 const LEAST_THICKNESS = 2;
@@ -20,7 +21,7 @@ export const addRule: Command<AddRuleArgs> = {
     const { rule = 'thin', swatch = blackOf(edition), newId } = args;
     const rect = { ...args.rect, width: Math.max(args.rect.width, LEAST_THICKNESS), height: Math.max(args.rect.height, LEAST_THICKNESS) };
     return planNewFrame(edition, { ...args, rect }, (page, placed) => ({
-      id: newId(), page: page.id, type: 'rule', rect: placed, layer: topLayer(edition, page), wrap: false, wrapGap: wrapGapOf(page), locked: false, rule, swatch,
+      id: newId(), page: page.id, type: 'rule', rect: placed, layer: topLayer(edition, page), wrap: false, wrapGap: wrapGapOf(page), ...PLAIN_FRAME, rule, swatch,
     }), LEAST_THICKNESS);
   },
 };

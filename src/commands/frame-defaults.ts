@@ -10,6 +10,7 @@ import type { FrameId, SwatchId } from '../model/ids';
 import type { Page } from '../model/page';
 import { FULL_CROP } from '../model/picture';
 import type { Story } from '../model/story';
+import { PLAIN_FRAME, PLAIN_PICTURE, PLAIN_TEXT } from '../model/plain-frame';
 import { framesOnPage } from '../model/threads';
 
 /** News that is set this wide has its head over the first columns only, so that the head does not outweigh its text. */
@@ -50,7 +51,8 @@ export function newTextFrame(edition: Edition, page: Page, rect: Rect, id: Frame
     layer: textLayer(edition, page, rect),
     wrap: true,
     wrapGap: wrapGapOf(page),
-    locked: false,
+    ...PLAIN_FRAME,
+    ...PLAIN_TEXT,
     story: story?.id ?? null,
     turn: 1,
     takes: 'all',
@@ -73,10 +75,10 @@ export const newPictureFrame = (edition: Edition, page: Page, rect: Rect, id: Fr
   layer: topLayer(edition, page),
   wrap: true,
   wrapGap: wrapGapOf(page),
-  locked: false,
+  ...PLAIN_FRAME,
+  ...PLAIN_PICTURE,
   picture,
   crop: FULL_CROP,
-  caption: 'below', contour: null,
   placeholder: null,
 });
 

@@ -5,6 +5,7 @@ import type { Operation } from '../model/operation';
 import type { Page } from '../model/page';
 import type { Story } from '../model/story';
 import { alone, carryOn, textBottom, type Compose, type Trial } from './trial';
+import { PLAIN_BOX, PLAIN_FRAME } from '../model/plain-frame';
 
 /** A QR box at the strip's foot: where the code leads and the furniture story beside it. */
 export interface QrBox {
@@ -80,8 +81,8 @@ function qrFrames(page: Page, strip: TextFrame, qr: QrBox, row: number, newId: N
   const rect = spanRect(page, { ...spanOf(page, strip), row, rows: QR_ROWS });
   const padding = 6;
   const size = rect.height - 2 * padding;
-  const base = { page: page.id, wrapGap: 0, locked: false, wrap: false };
-  const box: BoxFrame = { ...base, id: newId(), type: 'box', layer: strip.layer, rect, rule: 'thin', swatch: 'black', fill: null };
+  const base = { page: page.id, wrapGap: 0, ...PLAIN_FRAME, wrap: false };
+  const box: BoxFrame = { ...base, id: newId(), type: 'box', ...PLAIN_BOX, layer: strip.layer, rect, rule: 'thin', swatch: 'black', fill: null };
   const code: QrFrame = { ...base, id: newId(), type: 'qr', layer: strip.layer + 1, rect: { x: rect.x + rect.width - padding - size, y: rect.y + padding, width: size, height: size }, url: qr.url, swatch: 'black' };
   if (!qr.story) return [box, code];
   const text: TextFrame = {

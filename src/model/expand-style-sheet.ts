@@ -1,5 +1,6 @@
-import type { ParagraphStyle, StyleSheet, Swatch } from './style';
-import { PLAIN_SHEET, PLAIN_STYLE } from './plain-style';
+import { definedOf } from './defined-of';
+import type { CharacterStyle, ObjectStyle, ParagraphStyle, StyleSheet, Swatch } from './style';
+import { PLAIN_CHARACTER, PLAIN_DESK, PLAIN_OBJECT, PLAIN_SHEET, PLAIN_STYLE } from './plain-style';
 import type { ParagraphStyleFile, StyleSheetFile } from './template-schema';
 
 export type Expanded = { readonly ok: true; readonly styles: StyleSheet } | { readonly ok: false; readonly reason: string };
@@ -22,7 +23,18 @@ export function expandStyleSheet(file: StyleSheetFile): Expanded {
   }
   const swatches: Record<string, Swatch> = {};
   for (const [id, swatch] of Object.entries(file.swatches)) swatches[id] = { id, name: swatch.name, cmyk: swatch.cmyk, spot: swatch.spot ?? null };
-  return { ok: true, styles: { paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump, press: file.press ?? PLAIN_SHEET.press } };
+  const character: Record<string, CharacterStyle> = {};
+  for (const [id, { font, ...style }] of Object.entries(file.character)) {
+    if (font !== undefined && !file.fonts[font]) return { ok: false, reason: `character style “${id}”: no font “${font}”` };
+    character[id] = { ...PLAIN_CHARACTER, ...definedOf(style), id, font: font === undefined ? null : file.fonts[font]! };
+  }
+  const object: Record<string, ObjectStyle> = {};
+  const black = Object.keys(swatches)[0] ?? 'black';
+  for (const [id, style] of Object.entries(file.object)) object[id] = { ...PLAIN_OBJECT, strokeSwatch: black, ...definedOf(style), id };
+  const unknown = [...Object.values(character).map(({ swatch }) => swatch), ...Object.values(object).flatMap(({ fill, strokeSwatch, text }) => [fill, strokeSwatch, text])]
+    .find((swatch) => swatch !== null && !(swatch in swatches));
+  if (unknown) return { ok: false, reason: `no swatch “${unknown}”` };
+  return { ok: true, styles: { character, object, shapes: file.shapes, desk: { ...PLAIN_DESK, ...definedOf(file.desk) }, shortcuts: file.shortcuts, paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump, press: file.press ?? PLAIN_SHEET.press } };
 }
 
 function expandStyle(file: StyleSheetFile, id: string): ParagraphStyle | string {

@@ -1,5 +1,5 @@
 import type { Rect } from '../geometry/rect';
-import type { FrameId, PageId, PictureId, StoryId, SwatchId } from './ids';
+import type { FrameId, PageId, PictureId, StoryId, StyleId, SwatchId } from './ids';
 import type { Crop } from './picture';
 import type { StoryKind } from './story';
 
@@ -13,7 +13,16 @@ interface FrameBase {
   /** Text of other frames runs around this one, kept `wrapGap` points away. False: it lies over or under text. */
   readonly wrap: boolean;
   readonly wrapGap: number;
+  /** It stays where it is and as large as it is. */
   readonly locked: boolean;
+  /** What it holds stays: no drop, swap or edit changes it. */
+  readonly contentLocked: boolean;
+  /** Frames of a page with the same group are selected, moved, copied and deleted together; null: it stands alone. */
+  readonly group: string | null;
+  /** An object style; null: as it is. */
+  readonly look: StyleId | null;
+  /** Most rows that it grows or shrinks by when others push it; null: as the house says. */
+  readonly give: number | null;
 }
 
 /** Which parts of its story a text frame takes; a story's head may stand in a frame of its own. */
@@ -27,6 +36,8 @@ export type FrameTakes = (typeof FRAME_TAKES)[number];
 export interface TextFrame extends FrameBase {
   readonly type: 'text';
   readonly story: StoryId | null;
+  /** Stories that follow `story` in the same frames, one after another: briefs (简讯) as one object. Only the first frame of a thread has them. */
+  readonly stack: readonly StoryId[];
   /** Position in the story's thread; fractions allow inserting between two. */
   readonly turn: number;
   readonly takes: FrameTakes;
@@ -57,12 +68,19 @@ export interface ContourPoint {
   readonly y: number;
 }
 
+export const CAPTION_SIDES = ['below', 'above', 'left', 'right', 'none'] as const;
+export type CaptionSide = (typeof CAPTION_SIDES)[number];
+export const CREDIT_PLACES = ['caption', 'edge', 'none'] as const;
+export type CreditPlace = (typeof CREDIT_PLACES)[number];
+
 export interface PictureFrame extends FrameBase {
   readonly type: 'picture';
   readonly picture: PictureId | null;
   readonly crop: Crop;
-  /** The caption takes whole lines of `rect` at this side and the picture the rest, so it follows its picture. */
-  readonly caption: 'below' | 'above' | 'none';
+  /** The caption takes whole lines of `rect` at this side and the picture the rest, so it follows its picture; beside it, whole columns or a third of it. */
+  readonly caption: CaptionSide;
+  /** The credit in the caption, set small along the picture's right edge, or not at all. */
+  readonly credit: CreditPlace;
   /** The outline that text runs around, on the whole photograph, so that it moves with the crop; null: the frame's rectangle. */
   readonly contour: readonly ContourPoint[] | null;
   readonly placeholder: Placeholder | null;
@@ -79,12 +97,22 @@ export interface RuleFrame extends FrameBase {
   readonly swatch: SwatchId;
 }
 
+export const CORNERS = ['square', 'round', 'bevel', 'notch'] as const;
+export type Corner = (typeof CORNERS)[number];
+export const PATTERNS = ['none', 'hatch', 'dots', 'grid'] as const;
+/** 底纹: what a fill is made of; none: an even tint. */
+export type Pattern = (typeof PATTERNS)[number];
+
 /** 框: a stroke, a tint or both; text and pictures lie over it. */
 export interface BoxFrame extends FrameBase {
   readonly type: 'box';
   readonly rule: RuleKind | null;
   readonly swatch: SwatchId;
   readonly fill: SwatchId | null;
+  readonly corner: Corner;
+  /** Of the corners, points. */
+  readonly radius: number;
+  readonly pattern: Pattern;
 }
 
 /** A QR code drawn as vectors, quiet zone of four modules included in `rect`. */

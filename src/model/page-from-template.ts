@@ -6,6 +6,8 @@ import type { PageId } from './ids';
 import type { NewId } from './new-id';
 import type { Page } from './page';
 import { FULL_CROP } from './picture';
+import { PLAIN_BOX, PLAIN_FRAME, PLAIN_PICTURE, PLAIN_TEXT } from './plain-frame';
+import { PLAIN_PAGE } from './plain-page';
 import type { GridPlace, MmRect, Template } from './template';
 
 /** Points that text keeps from what it runs around, unless the person sets another. */
@@ -46,6 +48,7 @@ function makePage(template: Template, id: PageId, order: number, language: 'zh' 
       rules: page.folio.rules.map((rule) => ({ ...rule, rect: toPoints(rule.rect) })),
     },
     template: template.id,
+    ...PLAIN_PAGE,
   };
 }
 
@@ -69,7 +72,7 @@ function placeRect(page: Page, place: GridPlace): Rect {
 }
 
 function makeFrame(object: Template['objects'][number], page: Page, id: string, layer: number, language: 'zh' | 'en'): Frame {
-  const base = { id, page: page.id, layer, wrapGap: WRAP_GAP, locked: false, rect: placeRect(page, object.place) };
+  const base = { id, page: page.id, layer, wrapGap: WRAP_GAP, ...PLAIN_FRAME, rect: placeRect(page, object.place) };
   switch (object.type) {
     case 'text':
       return {
@@ -77,6 +80,7 @@ function makeFrame(object: Template['objects'][number], page: Page, id: string, 
         type: 'text',
         wrap: true,
         story: null,
+        ...PLAIN_TEXT,
         turn: 0,
         takes: object.takes,
         columns: object.textColumns ?? object.place.columns,
@@ -89,9 +93,9 @@ function makeFrame(object: Template['objects'][number], page: Page, id: string, 
         placeholder: { accepts: object.accepts, label: object.label[language] },
       };
     case 'picture':
-      return { ...base, type: 'picture', wrap: true, picture: null, crop: FULL_CROP, caption: 'below', contour: null, placeholder: { accepts: 'picture', label: object.label[language] } };
+      return { ...base, type: 'picture', wrap: true, picture: null, crop: FULL_CROP, ...PLAIN_PICTURE, placeholder: { accepts: 'picture', label: object.label[language] } };
     case 'box':
-      return { ...base, type: 'box', wrap: false, rule: object.rule, swatch: object.swatch, fill: object.fill };
+      return { ...base, type: 'box', wrap: false, rule: object.rule, swatch: object.swatch, fill: object.fill, ...PLAIN_BOX };
     case 'rule':
       return { ...base, rect: ruleRect(base.rect), type: 'rule', wrap: false, rule: object.rule, swatch: object.swatch };
   }

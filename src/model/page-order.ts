@@ -4,15 +4,19 @@ import type { Page } from './page';
 
 const orders = new WeakMap<Edition['pages'], readonly Page[]>();
 
-/** The pages as a reader turns them. */
+/** The pages as a reader turns them; masters are none of them. */
 export function pagesInOrder(edition: Edition): readonly Page[] {
   let pages = orders.get(edition.pages);
   if (!pages) {
-    pages = Object.values(edition.pages).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    pages = Object.values(edition.pages).filter((page) => page.role === 'page').sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
     orders.set(edition.pages, pages);
   }
   return pages;
 }
+
+/** The master pages (母版), by their order. */
+export const mastersOf = (edition: Edition): readonly Page[] =>
+  Object.values(edition.pages).filter((page) => page.role === 'master').sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 /** The number that is printed, from 1; 0 for a page that is not in the edition. */
 export const pageNumber = (edition: Edition, page: PageId): number => pagesInOrder(edition).findIndex((each) => each.id === page) + 1;

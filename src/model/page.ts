@@ -1,5 +1,5 @@
 import type { Rect } from '../geometry/rect';
-import type { PageId, StyleId, SwatchId } from './ids';
+import type { FrameId, PageId, StyleId, SwatchId } from './ids';
 import type { RuleKind } from './frame';
 
 /** The column × baseline grid of a type area (版心). Row k's top is `typeArea.y + k × pitch`. */
@@ -33,7 +33,13 @@ export interface Folio {
   readonly rules: readonly FolioRule[];
 }
 
-/** A page (版). Sizes in points; the template states them in millimetres. */
+export const PAGE_ROLES = ['page', 'master'] as const;
+export type PageRole = (typeof PAGE_ROLES)[number];
+/** How far a page is, as the desk says. */
+export const PAGE_STATES = ['planned', 'working', 'proof', 'ready'] as const;
+export type PageState = (typeof PAGE_STATES)[number];
+
+/** A page (版) or a master page (母版), which is never printed itself. Sizes in points; the template states them in millimetres. */
 export interface Page {
   readonly id: PageId;
   /** Position in the edition; fractions allow inserting between two. The printed number is counted, not stored. */
@@ -48,4 +54,16 @@ export interface Page {
   readonly folio: Folio;
   /** The template it was made from. */
   readonly template: string;
+  readonly role: PageRole;
+  /** The master whose items stand under this page's own. */
+  readonly master: PageId | null;
+  /** Items of the master that this page does not show: removed, or replaced by copies of its own. */
+  readonly hides: readonly FrameId[];
+  /** 叠; empty: the edition's. */
+  readonly section: string;
+  /** Forms a spread (通版) with the page after it: what crosses the fold shows on both. */
+  readonly joined: boolean;
+  readonly state: PageState;
+  /** Guides that a person drew, points from the trim's left and top. */
+  readonly guides: { readonly x: readonly number[]; readonly y: readonly number[] };
 }

@@ -1,5 +1,5 @@
 import { PLAIN_PRESS } from './plain-press';
-import type { ParagraphStyle, StyleSheet } from './style';
+import type { CharacterStyle, DeskRules, ObjectStyle, ParagraphStyle, StyleSheet } from './style';
 
 /** What a style that states nothing else is: body-like, solid, the mainland newspaper's way. */
 export const PLAIN_STYLE = {
@@ -11,8 +11,16 @@ export const PLAIN_STYLE = {
   avoidRunts: true, narrowMeasure: 6, flushSpeech: true, wholeCharacters: true, widowLines: 2, orphanLines: 2, dropCapLines: 0, dropCapCharacters: 1, runIn: false, fit: null,
 } as const satisfies Partial<ParagraphStyle>;
 
+export const PLAIN_CHARACTER = { font: null, size: 1, tracking: 0, swatch: null, underline: false, outline: false } as const satisfies Partial<CharacterStyle>;
+
+export const PLAIN_OBJECT = {
+  fill: null, tint: 1, pattern: 'none', stroke: null, corner: 'square', radius: 0, inset: 0, text: null, outline: false,
+} as const satisfies Partial<ObjectStyle>;
+
+export const PLAIN_DESK: DeskRules = { giveRows: 6, trackingMin: -30, trackingMax: 30, stackRows: 1, stackRule: null };
+
 /** The same for what holds for a whole style sheet. */
-export const PLAIN_SHEET = { leastSegment: 3, jump: null, press: PLAIN_PRESS } as const satisfies Partial<StyleSheet>;
+export const PLAIN_SHEET = { leastSegment: 3, jump: null, press: PLAIN_PRESS, character: {}, object: {}, shapes: [], desk: PLAIN_DESK, shortcuts: {} } as const satisfies Partial<StyleSheet>;
 
 /** A composite font that sets Latin and digits as the face draws them. */
 export const PLAIN_FONT = { latinScale: 1, latinShift: 0, digits: null, digitsScale: 1, digitsShift: 0 } as const;

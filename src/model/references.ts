@@ -1,6 +1,7 @@
 /** The references between records, in one place: an edition never holds one that points at nothing. */
 import type { Edition, TableName, Tables } from './edition';
 import type { Frame } from './frame';
+import type { Page } from './page';
 import type { Picture } from './picture';
 
 /** Names the first reference of the record that points at nothing, or null. */
@@ -11,6 +12,7 @@ export function danglingReference(edition: Edition, table: TableName, record: Ta
     case 'pictures':
       return danglingPicture(edition, record as Picture);
     case 'pages':
+      return danglingPage(edition, record as Page);
     case 'stories':
     case 'assets':
       return null;
@@ -21,9 +23,9 @@ export function danglingReference(edition: Edition, table: TableName, record: Ta
 export function referrerOf(edition: Edition, table: TableName, id: string): string | null {
   switch (table) {
     case 'pages':
-      return nameFrame(edition, (frame) => frame.page === id);
+      return nameFrame(edition, (frame) => frame.page === id) ?? namePage(edition, (page) => page.master === id);
     case 'stories':
-      return nameFrame(edition, (frame) => frame.type === 'text' && frame.story === id)
+      return nameFrame(edition, (frame) => frame.type === 'text' && (frame.story === id || frame.stack.includes(id)))
         ?? namePicture(edition, (picture) => picture.caption === id);
     case 'pictures':
       return nameFrame(edition, (frame) => frame.type === 'picture' && frame.picture === id);
@@ -37,8 +39,16 @@ export function referrerOf(edition: Edition, table: TableName, id: string): stri
 function danglingFrame(edition: Edition, frame: Frame): string | null {
   if (!Object.hasOwn(edition.pages, frame.page)) return `no page ${frame.page}`;
   if (frame.type === 'text' && frame.story !== null && !Object.hasOwn(edition.stories, frame.story)) return `no story ${frame.story}`;
+  if (frame.type === 'text') {
+    const lost = frame.stack.find((story) => !Object.hasOwn(edition.stories, story));
+    if (lost !== undefined) return `no story ${lost}`;
+  }
   if (frame.type === 'picture' && frame.picture !== null && !Object.hasOwn(edition.pictures, frame.picture)) return `no picture ${frame.picture}`;
   return null;
+}
+
+function danglingPage(edition: Edition, page: Page): string | null {
+  return page.master !== null && edition.pages[page.master]?.role !== 'master' ? `no master page ${page.master}` : null;
 }
 
 function danglingPicture(edition: Edition, picture: Picture): string | null {
@@ -50,6 +60,11 @@ function danglingPicture(edition: Edition, picture: Picture): string | null {
 function nameFrame(edition: Edition, test: (frame: Frame) => boolean): string | null {
   const found = Object.values(edition.frames).find(test);
   return found ? `frame ${found.id}` : null;
+}
+
+function namePage(edition: Edition, test: (page: Page) => boolean): string | null {
+  const found = Object.values(edition.pages).find(test);
+  return found ? `page ${found.id}` : null;
 }
 
 function namePicture(edition: Edition, test: (picture: Picture) => boolean): string | null {

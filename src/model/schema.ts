@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import type { Edition, EditionInfo, TableName, Tables } from './edition';
-import { FRAME_TAKES, RULE_KINDS } from './frame';
+import { CAPTION_SIDES, CORNERS, CREDIT_PLACES, FRAME_TAKES, PATTERNS, RULE_KINDS } from './frame';
 import type { Frame } from './frame';
 import { assetIdSchema, idSchema } from './id-schema';
 import { LANGUAGES } from './language';
+import { PAGE_ROLES, PAGE_STATES } from './page';
 import type { Page } from './page';
 import { ASSET_TYPES } from './picture';
 import type { Asset, Crop, Picture } from './picture';
@@ -64,6 +65,13 @@ export const pageSchema = v.strictObject({
     rules: v.array(v.strictObject({ rect: rectSchema, rule: ruleKind, swatch: idSchema })),
   }),
   template: short,
+  role: v.picklist(PAGE_ROLES),
+  master: v.nullable(idSchema),
+  hides: v.array(idSchema),
+  section: short,
+  joined: v.boolean(),
+  state: v.picklist(PAGE_STATES),
+  guides: v.strictObject({ x: v.pipe(v.array(position), v.maxLength(200)), y: v.pipe(v.array(position), v.maxLength(200)) }),
 }) satisfies v.GenericSchema<unknown, Page>;
 
 export const headChoiceSchema = v.strictObject({
@@ -78,11 +86,13 @@ export const storyTextSchema = v.pipe(
       type: v.picklist(PART_TYPES),
       style: v.optional(idSchema),
       head: v.optional(headChoiceSchema),
+      tracking: v.optional(position),
       children: v.pipe(
         v.array(v.strictObject({
           text: v.pipe(v.string(), v.maxLength(LONGEST_STORY)),
           strong: v.optional(v.literal(true)),
           emphasis: v.optional(v.literal(true)),
+          style: v.optional(idSchema),
         })),
         v.minLength(1),
       ),
@@ -132,9 +142,14 @@ const frameBase = {
   wrap: v.boolean(),
   wrapGap: size,
   locked: v.boolean(),
+  contentLocked: v.boolean(),
+  group: v.nullable(short),
+  look: v.nullable(idSchema),
+  give: v.nullable(count(0, 1000)),
 };
 const textFields = {
   story: v.nullable(idSchema),
+  stack: v.pipe(v.array(idSchema), v.maxLength(200)),
   turn: v.pipe(v.number(), v.finite()),
   takes: v.picklist(FRAME_TAKES),
   columns: count(1, 64),
@@ -147,20 +162,21 @@ const textFields = {
   placeholder: placeholderSchema,
 };
 const contourSchema = v.nullable(v.pipe(v.array(v.strictObject({ x: share, y: share })), v.minLength(3), v.maxLength(2000)));
-const pictureFields = { picture: v.nullable(idSchema), crop: cropSchema, caption: v.picklist(['below', 'above', 'none']), contour: contourSchema, placeholder: placeholderSchema };
+const pictureFields = { picture: v.nullable(idSchema), crop: cropSchema, caption: v.picklist(CAPTION_SIDES), credit: v.picklist(CREDIT_PLACES), contour: contourSchema, placeholder: placeholderSchema };
+const boxFields = { corner: v.picklist(CORNERS), radius: size, pattern: v.picklist(PATTERNS) };
 const qrFields = { url: v.pipe(v.string(), v.maxLength(2000)), swatch: idSchema };
 
 export const frameSchema = v.variant('type', [
   v.strictObject({ ...frameBase, type: v.literal('text'), ...textFields }),
   v.strictObject({ ...frameBase, type: v.literal('picture'), ...pictureFields }),
   v.strictObject({ ...frameBase, type: v.literal('rule'), rule: ruleKind, swatch: idSchema }),
-  v.strictObject({ ...frameBase, type: v.literal('box'), rule: v.nullable(ruleKind), swatch: idSchema, fill: v.nullable(idSchema) }),
+  v.strictObject({ ...frameBase, type: v.literal('box'), rule: v.nullable(ruleKind), swatch: idSchema, fill: v.nullable(idSchema), ...boxFields }),
   v.strictObject({ ...frameBase, type: v.literal('qr'), ...qrFields }),
 ]) satisfies v.GenericSchema<unknown, Frame>;
 
 /** Any frame's keys, all optional: the two sides of a `set`. */
 const frameChange = v.partial(v.strictObject({
-  ...frameBase, ...textFields, ...pictureFields, ...qrFields, rule: v.nullable(ruleKind), fill: v.nullable(idSchema),
+  ...frameBase, ...textFields, ...pictureFields, ...qrFields, ...boxFields, rule: v.nullable(ruleKind), fill: v.nullable(idSchema),
 }));
 
 const faceSchema = v.strictObject({ family: short, weight: count(1, 1000), italic: v.boolean() });
@@ -218,6 +234,30 @@ export const paragraphStyleSchema = v.strictObject({
   fit: v.nullable(v.strictObject({ sizeMin: above0, sizeMax: above0, trackingMin: position, trackingMax: position, linesMax: count(1, 3) })),
 });
 
+export const characterStyleSchema = v.strictObject({
+  id: idSchema, name: bilingual, font: v.nullable(fontSchema), size: v.pipe(above0, v.maxValue(20)), tracking: position, swatch: v.nullable(idSchema),
+  underline: v.boolean(), outline: v.boolean(),
+});
+
+export const objectStyleSchema = v.strictObject({
+  id: idSchema, name: bilingual, fill: v.nullable(idSchema), tint: share, pattern: v.picklist(PATTERNS), stroke: v.nullable(ruleKind), strokeSwatch: idSchema,
+  corner: v.picklist(CORNERS), radius: size, inset: size, text: v.nullable(idSchema), outline: v.boolean(),
+});
+
+const place = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000));
+const shapePlace = v.strictObject({ column: place, columns: place, row: place, rows: place });
+export const shapeSchema = v.strictObject({
+  id: idSchema, name: short, kinds: v.array(v.picklist(STORY_KINDS)), columns: place, rows: place,
+  texts: v.array(v.strictObject({
+    place: shapePlace, takes: v.picklist(FRAME_TAKES), textColumns: count(1, 64), headSpan: count(0, 64), writing: v.picklist(['horizontal', 'vertical']), look: v.nullable(idSchema),
+  })),
+  pictures: v.array(v.strictObject({ place: shapePlace, caption: v.picklist(CAPTION_SIDES) })),
+});
+
+export const deskSchema = v.strictObject({
+  giveRows: count(0, 1000), trackingMin: position, trackingMax: position, stackRows: v.pipe(size, v.maxValue(100)), stackRule: v.nullable(ruleKind),
+});
+
 const ink = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const partAssignment = v.record(v.picklist(PART_TYPES), idSchema);
 
@@ -231,6 +271,11 @@ export const stylesSchema = v.strictObject({
   leastSegment: above0,
   jump: v.nullable(v.strictObject({ to: short, from: short, style: idSchema })),
   press: pressSchema,
+  character: v.record(idSchema, characterStyleSchema),
+  object: v.record(idSchema, objectStyleSchema),
+  shapes: v.pipe(v.array(shapeSchema), v.maxLength(500)),
+  desk: deskSchema,
+  shortcuts: v.record(idSchema, short),
 }) satisfies v.GenericSchema<unknown, StyleSheet>;
 
 export const recordSchemas = { pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema };

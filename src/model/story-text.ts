@@ -19,6 +19,8 @@ export interface StoryLeaf {
   strong?: true;
   /** Emphasis: set in Kai for Chinese, italic for Latin. */
   emphasis?: true;
+  /** A character style. */
+  style?: string;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface StoryPart {
   style?: string;
   /** Left out: the best setting there is. */
   head?: HeadChoice;
+  /** 1/1000 em added to the style's tracking, to take a line in or give one back. */
+  tracking?: number;
   children: StoryLeaf[];
 }
 

@@ -1,5 +1,7 @@
+import type { Corner, Pattern, RuleKind } from './frame';
 import type { StyleId, SwatchId } from './ids';
 import type { Press } from './press';
+import type { ArticleShape } from './shape';
 import type { PartType } from './story-text';
 import type { StoryKind } from './story';
 
@@ -140,6 +142,56 @@ export interface ParagraphStyle {
   readonly fit: HeadFit | null;
 }
 
+/** How words within a paragraph differ from it. */
+export interface CharacterStyle {
+  readonly id: StyleId;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Null: the paragraph's. */
+  readonly font: CompositeFont | null;
+  /** Multiple of the paragraph's size. */
+  readonly size: number;
+  /** 1/1000 em added to the paragraph's. */
+  readonly tracking: number;
+  readonly swatch: SwatchId | null;
+  readonly underline: boolean;
+  /** 勾边: outlines of the letters alone. */
+  readonly outline: boolean;
+}
+
+/** A look (object style) of a frame: what is under, around and of its text. */
+export interface ObjectStyle {
+  readonly id: StyleId;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly fill: SwatchId | null;
+  /** Share of the fill's ink, 0 … 1. */
+  readonly tint: number;
+  readonly pattern: Pattern;
+  readonly stroke: RuleKind | null;
+  readonly strokeSwatch: SwatchId;
+  readonly corner: Corner;
+  /** Points. */
+  readonly radius: number;
+  /** Added between the frame's edge and what it holds, points. */
+  readonly inset: number;
+  /** Colour of all text in it (反白, 彩字); null: as its styles say. */
+  readonly text: SwatchId | null;
+  /** 勾边: text as outlines. */
+  readonly outline: boolean;
+}
+
+/** House limits within which the desk fits and pushes. */
+export interface DeskRules {
+  /** Most rows that a frame grows or shrinks by when others push it. */
+  readonly giveRows: number;
+  /** What fitting may add to a paragraph's tracking, 1/1000 em. */
+  readonly trackingMin: number;
+  readonly trackingMax: number;
+  /** Briefs of a stack stand this many rows apart. */
+  readonly stackRows: number;
+  /** Drawn between them. */
+  readonly stackRule: RuleKind | null;
+}
+
 /** A pattern at the start of a paragraph that is set in the strong or emphasis font, e.g. 本报讯（通讯员 …）. */
 export interface LeadIn {
   readonly kinds: readonly StoryKind[];
@@ -179,4 +231,11 @@ export interface StyleSheet {
   readonly jump: JumpLines | null;
   /** Output conditions, export presets and preflight profiles. */
   readonly press: Press;
+  readonly character: Readonly<Record<StyleId, CharacterStyle>>;
+  readonly object: Readonly<Record<StyleId, ObjectStyle>>;
+  /** The house's library of article shapes. */
+  readonly shapes: readonly ArticleShape[];
+  readonly desk: DeskRules;
+  /** Keys (commands/shortcut.ts) that apply a style. */
+  readonly shortcuts: Readonly<Record<StyleId, string>>;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { PLAIN_FONT } from './plain-style';
 import { pressSchema } from './press-schema';
-import { FRAME_TAKES, RULE_KINDS } from './frame';
+import { CORNERS, FRAME_TAKES, PATTERNS, RULE_KINDS } from './frame';
+import { deskSchema, shapeSchema } from './schema';
 import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
 import { STORY_KINDS } from './story';
 import { PART_TYPES } from './story-text';
@@ -61,6 +62,7 @@ const font = v.strictObject({
   han: face, latin: face, latinScale: v.optional(positive, PLAIN_FONT.latinScale), latinShift: v.optional(finite, PLAIN_FONT.latinShift),
   digits: v.optional(v.nullable(face), PLAIN_FONT.digits), digitsScale: v.optional(positive, PLAIN_FONT.digitsScale), digitsShift: v.optional(finite, PLAIN_FONT.digitsShift),
 });
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 /** A paragraph style states what differs from the style that it is based on. */
@@ -128,5 +130,17 @@ export const styleSheetFileSchema = v.strictObject({
   leastSegment: v.optional(positive),
   jump: v.optional(v.nullable(v.strictObject({ to: v.string(), from: v.string(), style: v.string() }))),
   press: v.optional(pressSchema),
+  /** Character and object styles state what differs from plain ones. */
+  character: v.optional(v.record(v.string(), v.strictObject({
+    name: names, font: v.optional(v.string()), size: v.optional(positive), tracking: v.optional(finite), swatch: v.optional(v.string()),
+    underline: v.optional(v.boolean()), outline: v.optional(v.boolean()),
+  })), {}),
+  object: v.optional(v.record(v.string(), v.strictObject({
+    name: names, fill: v.optional(v.string()), tint: v.optional(share), pattern: v.optional(v.picklist(PATTERNS)), stroke: v.optional(rule), strokeSwatch: v.optional(v.string()),
+    corner: v.optional(v.picklist(CORNERS)), radius: v.optional(atLeastZero), inset: v.optional(atLeastZero), text: v.optional(v.string()), outline: v.optional(v.boolean()),
+  })), {}),
+  shapes: v.optional(v.array(shapeSchema), []),
+  desk: v.optional(v.partial(deskSchema), {}),
+  shortcuts: v.optional(v.record(v.string(), v.string()), {}),
 });
 export type StyleSheetFile = v.InferOutput<typeof styleSheetFileSchema>;

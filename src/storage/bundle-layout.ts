@@ -2,7 +2,7 @@
 import type { Edition } from '../model/edition';
 import type { Frame } from '../model/frame';
 import type { Asset } from '../model/picture';
-import { pagesInOrder } from '../model/page-order';
+import { mastersOf, pagesInOrder } from '../model/page-order';
 import { sha256 } from './hash';
 import { stableJson } from './stable-json';
 
@@ -43,7 +43,7 @@ export const isEditionText = (path: string): boolean => /^((manifest|styles|pict
 /** Every file of the edition but its assets: path in the bundle → text. Equal editions with their baskets in the same order give equal texts. */
 export function editionTexts(edition: Edition, version: number): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const pages = pagesInOrder(edition);
+  const pages = [...pagesInOrder(edition), ...mastersOf(edition)];
   const frames = framesByPage(edition);
   for (const page of pages) texts.set(pageFile(page.id), stableJson({ page, frames: frames.get(page.id) ?? [] }));
   for (const story of Object.values(edition.stories)) texts.set(storyFile(story.id), stableJson(story));

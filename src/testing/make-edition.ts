@@ -6,6 +6,8 @@ import { columnsForWidth, gutterFor, spanRect } from '../model/grid';
 import type { GridSpan } from '../model/grid';
 import type { Page } from '../model/page';
 import { FULL_CROP } from '../model/picture';
+import { PLAIN_BOX, PLAIN_FRAME, PLAIN_PICTURE, PLAIN_TEXT } from '../model/plain-frame';
+import { PLAIN_PAGE } from '../model/plain-page';
 import type { Asset, Picture } from '../model/picture';
 import type { Story } from '../model/story';
 import type { PartType, StoryPart, StoryText } from '../model/story-text';
@@ -29,6 +31,7 @@ export function makePage(changes: Partial<Page> = {}): Page {
       rules: [{ rect: { x: mm(20), y: mm(28), width: mm(350), height: 1 }, rule: 'thin', swatch: 'black' }],
     },
     template: 'test',
+    ...PLAIN_PAGE,
     ...changes,
   };
 }
@@ -50,7 +53,7 @@ export const makeStory = (id: string, changes: Partial<Story> = {}): Story => ({
 });
 
 const frameBase = (id: string, page: Page, span: GridSpan) => ({
-  id, page: page.id, rect: spanRect(page, span), layer: 1, wrap: true, wrapGap: 6, locked: false,
+  id, page: page.id, rect: spanRect(page, span), layer: 1, wrap: true, wrapGap: 6, ...PLAIN_FRAME,
 });
 
 export function makeTextFrame(id: string, page: Page, span: GridSpan, changes: Partial<TextFrame> = {}): TextFrame {
@@ -59,6 +62,7 @@ export function makeTextFrame(id: string, page: Page, span: GridSpan, changes: P
     ...base,
     type: 'text',
     story: null,
+    ...PLAIN_TEXT,
     turn: 1,
     takes: 'all',
     columns: columnsForWidth(page, base.rect.width),
@@ -74,7 +78,7 @@ export function makeTextFrame(id: string, page: Page, span: GridSpan, changes: P
 }
 
 export const makePictureFrame = (id: string, page: Page, span: GridSpan, changes: Partial<PictureFrame> = {}): PictureFrame => ({
-  ...frameBase(id, page, span), type: 'picture', picture: null, crop: FULL_CROP, caption: 'below', contour: null, placeholder: null, ...changes,
+  ...frameBase(id, page, span), type: 'picture', picture: null, crop: FULL_CROP, ...PLAIN_PICTURE, placeholder: null, ...changes,
 });
 
 export const makeRule = (id: string, page: Page, span: GridSpan, changes: Partial<RuleFrame> = {}): RuleFrame => ({
@@ -82,7 +86,7 @@ export const makeRule = (id: string, page: Page, span: GridSpan, changes: Partia
 });
 
 export const makeBox = (id: string, page: Page, span: GridSpan, changes: Partial<BoxFrame> = {}): BoxFrame => ({
-  ...frameBase(id, page, span), wrap: false, type: 'box', rule: 'thin', swatch: 'black', fill: null, ...changes,
+  ...frameBase(id, page, span), wrap: false, type: 'box', ...PLAIN_BOX, rule: 'thin', swatch: 'black', fill: null, ...changes,
 });
 
 export const makeQr = (id: string, page: Page, span: GridSpan, changes: Partial<QrFrame> = {}): QrFrame => ({

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../strings/format-message';
 
-export type SubcommandName = 'new' | 'import' | 'fill' | 'compose' | 'preflight' | 'export' | 'dump';
+export type SubcommandName = 'new' | 'add-page' | 'import' | 'fill' | 'compose' | 'preflight' | 'export' | 'dump';
 
 interface Help {
   readonly summary: string;
@@ -18,6 +18,15 @@ const en: Record<SubcommandName, Help> = {
       ['--date YYYY-MM-DD', 'publication date; today when left out'],
       ['--section NAME', 'section of the paper'],
       ['--editors TEXT', 'who is named in the folio'],
+      ['--page-name NAME', 'name of the page'],
+      ['--issue NUMBER', 'total issue number'],
+    ],
+  },
+  'add-page': {
+    summary: 'add a page from a template behind the last',
+    usage: 'forme add-page <edition.forme> --template ID [--page-name NAME]',
+    options: [
+      ['--template ID', 'the page to start from; an unknown one lists those there are'],
       ['--page-name NAME', 'name of the page'],
     ],
   },
@@ -81,6 +90,15 @@ const zh: Record<SubcommandName, Help> = {
       ['--date 年-月-日', '出版日期，省略时为今天'],
       ['--section 叠名', '叠或版组的名称'],
       ['--editors 文字', '版眉上的责任编辑等'],
+      ['--page-name 版名', '版面名称'],
+      ['--issue 期号', '总期号'],
+    ],
+  },
+  'add-page': {
+    summary: '用模板在最后加一版',
+    usage: 'forme add-page <一期.forme> --template 模板 [--page-name 版名]',
+    options: [
+      ['--template 模板', '从哪个模板开始；写错时列出现有的模板'],
       ['--page-name 版名', '版面名称'],
     ],
   },

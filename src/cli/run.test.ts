@@ -57,6 +57,16 @@ describe('forme', () => {
     expect(json()).toMatchObject({ ok: false, key: 'failure.storage.notFound' });
   });
 
+  it('adds a page of another template, with the styles that the edition lacks', async () => {
+    await forme('new', 'two.forme', '--template', 'tabloid-5', '--issue', '4321');
+    const { code, json } = await forme('add-page', 'two.forme', '--template', 'western-5', '--page-name', '英文', '--json');
+    expect([code, json()]).toMatchObject([0, { page: 2 }]);
+    const manifest = JSON.parse(readFileSync(join(folder, 'two.forme', 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({ info: { issue: '4321' }, pages: [expect.any(String), expect.any(String)] });
+    expect(JSON.parse(readFileSync(join(folder, 'two.forme', 'styles.json'), 'utf8')).paragraph).toHaveProperty('opening');
+    expect((await forme('add-page', 'two.forme', '--template', 'none')).err).toContain('western-5');
+  });
+
   it('makes an edition once and takes copy and pictures into it', async () => {
     expect((await forme('new', 'day', '--template', 'broadsheet-8', '--paper', '望澜日报', '--date', '2026-11-22')).code).toBe(0);
     expect((await forme('new', 'day.forme', '--template', 'broadsheet-8')).code).toBe(1);

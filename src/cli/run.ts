@@ -6,6 +6,7 @@ import type { Subcommand } from './subcommand';
 /** Loaded when asked for: exporting needs no Word reader, and help needs nothing. */
 const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> = {
   new: async () => (await import('./subcommands/new')).newEdition,
+  'add-page': async () => (await import('./subcommands/add-page')).addPageTo,
   import: async () => (await import('./subcommands/import')).importInto,
   fill: async () => (await import('./subcommands/fill')).fill,
   compose: async () => (await import('./subcommands/compose')).composeIt,

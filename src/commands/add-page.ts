@@ -32,8 +32,9 @@ export const addPage: Command<AddPageArgs> = {
 
 function addMissing(draft: ReturnType<typeof startDraft>, styles: StyleSheet): void {
   const now = draft.edition.styles;
-  const merged: Partial<StyleSheet> = { paragraph: { ...styles.paragraph, ...now.paragraph }, swatches: { ...styles.swatches, ...now.swatches } };
-  const lacks = (['paragraph', 'swatches'] as const).filter((key) => Object.keys(merged[key]!).length > Object.keys(now[key]).length);
+  const tables = ['paragraph', 'character', 'object', 'swatches'] as const;
+  const merged: Partial<StyleSheet> = Object.fromEntries(tables.map((key) => [key, { ...styles[key], ...now[key] }]));
+  const lacks = tables.filter((key) => Object.keys(merged[key]!).length > Object.keys(now[key]).length);
   if (lacks.length === 0) return;
   const pick = (from: Partial<StyleSheet>): Partial<StyleSheet> => Object.fromEntries(lacks.map((key) => [key, from[key]]));
   draft.do({ type: 'set-styles', before: pick(now), after: pick(merged) });

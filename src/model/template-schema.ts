@@ -37,6 +37,8 @@ const object = v.variant('type', [
 
 export const templateFileSchema = v.strictObject({
   id: v.string(),
+  /** Where it stands among the others, low first. */
+  rank: v.optional(finite, 100),
   name: names,
   description: names,
   language: v.picklist(['zh-Hans', 'en'] as const),

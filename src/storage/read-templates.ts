@@ -11,24 +11,24 @@ export interface TemplateProblem {
 }
 
 /**
- * Reads `templates/*.json` with the style sheets they name in `templates/styles/`, sorted by id.
+ * Reads `templates/*.json` with the style sheets they name in `templates/styles/`, by rank, then id.
  * A broken file is reported with its place and left out; the others still serve.
  */
 export async function readTemplates(fileSystem: FileSystem, folder: string): Promise<{ templates: readonly Template[]; problems: readonly TemplateProblem[] }> {
   const problems: TemplateProblem[] = [];
-  const templates: Template[] = [];
+  const templates: { readonly rank: number; readonly template: Template }[] = [];
   const sheets = new Map<string, StyleSheet | null>();
   for (const entry of await fileSystem.list(folder)) {
     if (entry.folder || !entry.name.endsWith('.json')) continue;
     try {
-      const { styles: sheet, ...template } = v.parse(templateFileSchema, await readJson(fileSystem, `${folder}/${entry.name}`));
+      const { styles: sheet, rank, ...template } = v.parse(templateFileSchema, await readJson(fileSystem, `${folder}/${entry.name}`));
       if (!sheets.has(sheet)) sheets.set(sheet, await readSheet(fileSystem, `${folder}/styles/${sheet}.json`));
-      templates.push({ ...template, styles: sheets.get(sheet)! });
+      templates.push({ rank, template: { ...template, styles: sheets.get(sheet)! } });
     } catch (error) {
       problems.push({ file: entry.name, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { templates: templates.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+  return { templates: templates.sort((a, b) => a.rank - b.rank || (a.template.id < b.template.id ? -1 : 1)).map(({ template }) => template), problems };
 }
 
 async function readJson(fileSystem: FileSystem, path: string): Promise<unknown> {

@@ -130,6 +130,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'cli.warning': 'warning',
   'cli.onPage': 'page {page}',
   'cli.made': 'Made {name}',
+  'cli.pageAdded': 'Page {page} added',
   'cli.imported': '{stories, plural, one {# story} other {# stories}} and {pictures, plural, one {# picture} other {# pictures}} in the basket',
   'cli.composing': 'Composing…',
   'cli.filled': 'Page filled, nothing overset',

@@ -129,6 +129,7 @@ export const zhCN = {
   'cli.warning': '提醒',
   'cli.onPage': '第 {page} 版',
   'cli.made': '已新建 {name}',
+  'cli.pageAdded': '已加第 {page} 版',
   'cli.imported': '收进 {stories} 篇稿件、{pictures} 张图片',
   'cli.composing': '正在排版…',
   'cli.filled': '版面已填好，没有溢文',

@@ -2,11 +2,10 @@ import { basename, resolve } from 'node:path';
 import { editionFromTemplate } from '../../model/edition-from-template';
 import { newId } from '../../model/new-id';
 import { nodeFileSystem as files } from '../../storage/node-file-system';
-import { readTemplates } from '../../storage/read-templates';
 import { formatMessage } from '../../strings/format-message';
+import { chosenTemplate } from '../chosen-template';
 import { saveEdition } from '../edition-on-disk';
 import { CliFailure, EXIT, report } from '../io';
-import { RESOURCES } from '../resources';
 import { editionPath, nothingElse, parse, usage, type Subcommand } from '../subcommand';
 
 /** `forme new`: an edition with one page of a template. Never writes over anything. */
@@ -17,20 +16,18 @@ export const newEdition: Subcommand = async (terminal, args) => {
     date: { type: 'string' },
     section: { type: 'string', default: '' },
     editors: { type: 'string', default: '' },
+    issue: { type: 'string', default: '' },
     'page-name': { type: 'string' },
   });
   const path = editionPath(positionals);
   nothingElse(positionals, 1);
-  const { templates, problems } = await readTemplates(files, RESOURCES.templates);
-  for (const { file, reason } of problems) terminal.err(`forme: ${file}: ${reason}\n`);
-  const template = templates.find(({ id }) => id === values.template);
-  if (!template) throw usage('cli.noTemplate', { template: values.template ?? '', templates: templates.map(({ id }) => id).join(', ') });
+  const template = await chosenTemplate(terminal, values.template);
   const date = values.date ?? today();
   if (!isDate(date)) throw usage('cli.badDate', { date });
 
   const folder = resolve(terminal.cwd, path.endsWith('.forme') ? path : `${path}.forme`);
   if (await files.stat(folder)) throw new CliFailure('cli.exists', { path: folder });
-  const edition = editionFromTemplate(template, { paper: values.paper, date, section: values.section, editors: values.editors, pageName: values['page-name'], language: template.language }, newId);
+  const edition = editionFromTemplate(template, { paper: values.paper, date, section: values.section, editors: values.editors, issue: values.issue, pageName: values['page-name'], language: template.language }, newId);
   await saveEdition(folder, edition, null);
   report(terminal, values.json, { edition: folder, template: template.id }, [formatMessage(terminal.language, 'cli.made', { name: basename(folder) })]);
   return EXIT.done;

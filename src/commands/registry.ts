@@ -15,7 +15,7 @@ export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view',
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'nudge' | 'theme' | 'language' | 'plates';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates';
 
 export interface CommandEntry {
   readonly name: string;
@@ -57,9 +57,10 @@ export const REGISTRY = [
 
   { name: 'undo', menu: 'edit', group: 1, context: 'document', keys: ['Mod+Z'], role: 'undo' },
   { name: 'redo', menu: 'edit', group: 1, context: 'document', keys: ['Mod+Shift+Z', 'Mod+Y'], macKeys: ['Mod+Shift+Z'], role: 'redo' },
-  { name: 'cut', menu: 'edit', group: 2, context: 'text', keys: ['Mod+X'], role: 'cut', on: ['text'] },
-  { name: 'copy', menu: 'edit', group: 2, context: 'text', keys: ['Mod+C'], role: 'copy', on: ['text'] },
-  { name: 'paste', menu: 'edit', group: 2, context: 'document', keys: ['Mod+V'], role: 'paste', on: ['text'] },
+  { name: 'cut', menu: 'edit', group: 2, context: 'document', keys: ['Mod+X'], role: 'cut', on: ['text', 'frame'] },
+  { name: 'copy', menu: 'edit', group: 2, context: 'document', keys: ['Mod+C'], role: 'copy', on: ['text', 'frame'] },
+  { name: 'paste', menu: 'edit', group: 2, context: 'document', keys: ['Mod+V'], role: 'paste', on: ['text', 'frame'] },
+  { name: 'paste-in-place', menu: 'edit', group: 2, context: 'document', keys: ['Mod+Alt+V'], on: ['frame'] },
   { name: 'duplicate', menu: 'edit', group: 3, context: 'selection', keys: ['Mod+D'], on: ['frame'] },
   { name: 'delete', menu: 'edit', group: 3, context: 'selection', keys: ['Delete', 'Backspace'], on: ['frame'] },
   { name: 'select-all', menu: 'edit', group: 4, context: 'document', keys: ['Mod+A'], role: 'selectAll' },
@@ -127,6 +128,17 @@ export const REGISTRY = [
   { name: 'bring-forward', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+]'], on: ['frame'] },
   { name: 'send-backward', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+['], on: ['frame'] },
   { name: 'send-to-back', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+Shift+['], on: ['frame'] },
+  { name: 'align-left', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'align-center', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'align-right', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'align-top', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'align-middle', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'align-bottom', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'distribute-across', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'distribute-down', menu: 'object', submenu: 'align', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'align-to-auto', menu: 'object', submenu: 'align', group: 4, context: 'document', toggle: true },
+  { name: 'align-to-type-area', menu: 'object', submenu: 'align', group: 4, context: 'document', toggle: true },
+  { name: 'align-to-page', menu: 'object', submenu: 'align', group: 4, context: 'document', toggle: true },
   { name: 'lock', menu: 'object', group: 5, context: 'selection', keys: ['Mod+L'], toggle: true, on: ['frame'] },
   { name: 'nudge-left', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowLeft'], hidden: true },
   { name: 'nudge-right', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowRight'], hidden: true },

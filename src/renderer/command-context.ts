@@ -3,6 +3,7 @@ import { commandEntry } from '../commands/registry';
 import type { Frame } from '../model/frame';
 import { pagesInOrder } from '../model/page-order';
 import type { DocumentState } from './document-store';
+import { useAlignView } from './align-view';
 import { appState } from './app-store';
 import { currentStories } from './actions/open-document';
 import { usePlateView } from './plates/plate-view';
@@ -32,6 +33,9 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
       return state?.undoLabel != null;
     case 'redo':
       return state?.redoLabel != null;
+    case 'cut':
+    case 'copy':
+      return contexts.has('text') || contexts.has('selection');
     case 'open-recent':
       return recent.length > 0;
     case 'place':
@@ -124,6 +128,10 @@ function other(name: CommandName): boolean {
       return panels.inspector;
     case 'show-preflight':
       return panels.preflight;
+    case 'align-to-auto':
+    case 'align-to-type-area':
+    case 'align-to-page':
+      return useAlignView.getState().to === name.slice('align-to-'.length);
     case 'stable-lines': {
       const stories = currentStories();
       return stories.length > 0 && stories.every((id) => documentState()?.edition.stories[id]?.lineFit === 'stable');

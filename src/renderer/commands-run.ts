@@ -2,17 +2,18 @@ import type { CommandName } from '../commands/registry';
 import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { toggleContour } from './actions/contour-actions';
-import { clip, paste, pasteAsStory } from './actions/clipboard-actions';
+import { clip, paste, pasteAsStory, pasteInPlace } from './actions/clipboard-actions';
 import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
 import { askExport, exportCurrentPage } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
 import { stepFinding, togglePreflight } from './actions/finding-actions';
 import {
-  arrange, changeColumns, deleteSelection, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
+  align, arrange, changeColumns, deleteSelection, distribute, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
   unthreadSelection,
 } from './actions/frame-actions';
 import { fillCurrentPage, goToOverset, removeCurrentPage, shiftPage, turnPage } from './actions/page-actions';
+import { useAlignView } from './align-view';
 import { openFile } from './app-store';
 import { usePlateView } from './plates/plate-view';
 import type { PlateKind } from './plates/plate-view';
@@ -66,6 +67,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   redo: () => openFile().store.redo(),
   cut: () => clip('cut'),
   copy: () => clip('copy'),
+  'paste-in-place': pasteInPlace,
   paste,
   duplicate: duplicateSelection,
   delete: deleteSelection,
@@ -130,6 +132,17 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'bring-forward': () => arrange('forward'),
   'send-backward': () => arrange('backward'),
   'send-to-back': () => arrange('back'),
+  'align-left': () => align('left'),
+  'align-center': () => align('center'),
+  'align-right': () => align('right'),
+  'align-top': () => align('top'),
+  'align-middle': () => align('middle'),
+  'align-bottom': () => align('bottom'),
+  'distribute-across': () => distribute('across'),
+  'distribute-down': () => distribute('down'),
+  'align-to-auto': () => useAlignView.getState().setTo('auto'),
+  'align-to-type-area': () => useAlignView.getState().setTo('type-area'),
+  'align-to-page': () => useAlignView.getState().setTo('page'),
   lock: toggleLock,
   'nudge-left': () => nudge(-1, 0),
   'nudge-right': () => nudge(1, 0),

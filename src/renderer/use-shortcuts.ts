@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { CommandName } from '../commands/registry';
 import { matchShortcut } from '../commands/shortcut';
 import { appState } from './app-store';
-import { importFileList, importText } from './actions/basket-actions';
-import { isTyping } from './actions/clipboard-actions';
+import { importFileList } from './actions/basket-actions';
+import { isTyping, pasteOutside } from './actions/clipboard-actions';
 import { contextsNow } from './command-context';
 import { runCommand } from './commands-run';
 import { useSession } from './session-store';
@@ -14,6 +14,9 @@ const LEFT_TO_FIELDS: ReadonlySet<CommandName> = new Set([
 ]);
 /** Ctrl+V fires a paste event; its clipboard needs no permission. */
 const LEFT_TO_BROWSER: ReadonlySet<CommandName> = new Set(['paste', 'cut', 'copy']);
+
+/** Frames are copied and cut by us; a paste event brings the clipboard without asking for permission. */
+const isForFrames = (name: CommandName): boolean => (name === 'cut' || name === 'copy') && useSession.getState().selection.length > 0;
 
 /** Keys that a focused control takes for itself: what a button, a list or a menu does with them. */
 const isControl = (target: EventTarget | null): boolean =>
@@ -34,7 +37,7 @@ export function useShortcuts(): void {
       if (typing && !inText && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) return;
       if (!typing && isControl(event.target) && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
       const name = matchShortcut(event, boot?.platform ?? 'linux', contexts);
-      if (name === null || LEFT_TO_BROWSER.has(name) || (typing && LEFT_TO_FIELDS.has(name))) return;
+      if (name === null || (typing && LEFT_TO_FIELDS.has(name)) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
       event.preventDefault();
       runCommand(name);
     };
@@ -42,12 +45,22 @@ export function useShortcuts(): void {
       if (isTyping(event.target) || !appState().open || !event.clipboardData) return;
       event.preventDefault();
       if (event.clipboardData.files.length > 0) void importFileList(event.clipboardData.files);
-      else void importText(event.clipboardData.getData('text/plain'));
+      else void pasteOutside(event.clipboardData.getData('text/plain'));
+    };
+    // From the native menu, which knows only the system's own cut and copy.
+    const onClip = (event: ClipboardEvent) => {
+      if (isTyping(event.target) || !appState().open || useSession.getState().selection.length === 0 || !document.getSelection()?.isCollapsed) return;
+      event.preventDefault();
+      runCommand(event.type === 'cut' ? 'cut' : 'copy');
     };
     window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('copy', onClip);
+    window.addEventListener('cut', onClip);
     window.addEventListener('paste', onPaste);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('copy', onClip);
+      window.removeEventListener('cut', onClip);
       window.removeEventListener('paste', onPaste);
     };
   }, []);

@@ -1,4 +1,5 @@
 import { commandsEn } from './commands-en';
+import { deskEn } from './desk-en';
 import { findingsEn } from './findings-en';
 import { pressEn } from './press-en';
 import { platesEn } from './plates-en';
@@ -9,6 +10,7 @@ import { windowEn } from './window-en';
 /** The window's English: the same keys as the Chinese, or it does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
+  ...deskEn,
   ...preflightEn,
   ...platesEn,
   ...windowEn,

@@ -1,4 +1,5 @@
 import { commandsZhCN } from './commands-zh-CN';
+import { deskZhCN } from './desk-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { platesZhCN } from './plates-zh-CN';
@@ -8,6 +9,7 @@ import { windowZhCN } from './window-zh-CN';
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
 export const zhCN = {
   ...commandsZhCN,
+  ...deskZhCN,
   ...preflightZhCN,
   ...platesZhCN,
   ...windowZhCN,

@@ -1,4 +1,5 @@
 import { importText } from './basket-actions';
+import { copySelection, pasteSelection } from './frame-clipboard';
 import { useSession } from '../session-store';
 import { showFailure } from './file-actions';
 
@@ -19,13 +20,23 @@ const clipboardText = async (): Promise<string | null> => {
   }
 };
 
-/** Paste from the menu: into the open story, else into the basket. */
+/** Paste from the menu: into the open story; else frames that were copied last onto the page; else copy into the basket. */
 export async function paste(): Promise<void> {
   const text = await clipboardText();
   if (text === null) return;
   const { textCommands } = useSession.getState();
-  if (textCommands) textCommands.paste(text);
-  else await importText(text);
+  if (textCommands && isTyping(document.activeElement)) textCommands.paste(text);
+  else await pasteOutside(text);
+}
+
+/** What a paste means where no text is typed. */
+export async function pasteOutside(text: string): Promise<void> {
+  if (!(await pasteSelection(text))) await importText(text);
+}
+
+export async function pasteInPlace(): Promise<void> {
+  const text = await clipboardText();
+  if (text !== null && !(await pasteSelection(text, true))) await importText(text);
 }
 
 export async function pasteAsStory(): Promise<void> {
@@ -33,5 +44,8 @@ export async function pasteAsStory(): Promise<void> {
   if (text !== null) await importText(text);
 }
 
-/** Cut and copy from the menu, on the text that is selected. */
-export const clip = (what: 'cut' | 'copy'): boolean => document.execCommand(what);
+/** Cut and copy: of the text that is selected, else of the selected frames. */
+export function clip(what: 'cut' | 'copy'): unknown {
+  if (isTyping(document.activeElement) || useSession.getState().selection.length === 0) return document.execCommand(what);
+  return copySelection(what === 'cut');
+}

@@ -1,7 +1,10 @@
 /** What menus and keys do to the selected frames. */
+import { alignFrames } from '../../commands/align-frames';
+import type { AlignSide } from '../../commands/align-frames';
 import { arrangeFrames } from '../../commands/arrange-frames';
 import type { Command } from '../../commands/command';
 import { deleteFrames } from '../../commands/delete-frames';
+import { distributeFrames } from '../../commands/distribute-frames';
 import { duplicateFrames } from '../../commands/duplicate-frames';
 import { growFrames } from '../../commands/grow-frames';
 import { lockFrames } from '../../commands/lock-frames';
@@ -14,6 +17,7 @@ import type { TextFrame } from '../../model/frame';
 import { newId } from '../../model/new-id';
 import { FULL_CROP } from '../../model/picture';
 import { framesOnPage } from '../../model/threads';
+import { useAlignView } from '../align-view';
 import { openFile } from '../app-store';
 import { done, insertedBy } from './basket-actions';
 import { selectedFrames } from '../command-context';
@@ -38,6 +42,8 @@ export function together(steps: () => void): void {
 export const nudge = (columns: number, rows: number): boolean => run(nudgeFrames, { frames: selection(), columns, rows });
 export const grow = (columns: number, rows: number): boolean => run(growFrames, { frames: selection(), columns, rows });
 export const arrange = (to: 'front' | 'forward' | 'backward' | 'back'): boolean => run(arrangeFrames, { frames: selection(), to });
+export const align = (side: AlignSide): boolean => run(alignFrames, { frames: selection(), side, to: useAlignView.getState().to });
+export const distribute = (direction: 'across' | 'down'): boolean => run(distributeFrames, { frames: selection(), direction, to: useAlignView.getState().to });
 export const snapToGrid = (): boolean => run(snapFrames, { frames: selection() });
 export const deleteSelection = (): boolean => run(deleteFrames, { frames: selection() });
 

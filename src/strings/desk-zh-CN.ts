@@ -1,0 +1,22 @@
+/** 工作台：框的复制与粘贴、对齐、标尺与参考线、快捷键、导览。 */
+export const deskZhCN = {
+  'command.paste-in-place': '原位粘贴',
+  'command.align-left': '左对齐',
+  'command.align-center': '左右居中',
+  'command.align-right': '右对齐',
+  'command.align-top': '上对齐',
+  'command.align-middle': '上下居中',
+  'command.align-bottom': '下对齐',
+  'command.distribute-across': '横向等距',
+  'command.distribute-down': '纵向等距',
+  'command.align-to-auto': '彼此对齐（单个时对版心）',
+  'command.align-to-type-area': '对齐到版心',
+  'command.align-to-page': '对齐到版面',
+  'menu.align': '对齐与分布',
+  'step.paste-frames': '粘贴',
+  'step.align-frames': '对齐',
+  'step.distribute-frames': '分布',
+  'refusal.distribute-few': '等距分布至少要选 {least} 个框。',
+  'failure.clipboard-frames': '剪贴板里的框来自另一版本的 Forme，无法粘贴。请在原版面重新复制。',
+  'toast.copied-frames': '已复制 {count} 个框',
+} as const;

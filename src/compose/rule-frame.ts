@@ -1,9 +1,11 @@
-import type { Cmyk, PathCommand, PathItem } from '../display/display-list';
-import { bottom, inset, right } from '../geometry/rect';
-import type { Rect } from '../geometry/rect';
+import type { Cmyk, PathItem } from '../display/display-list';
+import { bottom, right } from '../geometry/rect';
+import type { Point, Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
-import type { BoxFrame, RuleKind } from '../model/frame';
-import { rulePaths, ruleThickness, type Track } from './rule-path';
+import type { Pattern, RuleKind } from '../model/frame';
+import { patternItems } from './box-pattern';
+import { insetShape, shapePath, shapePolygon, type BoxShape } from './box-shape';
+import { rulePaths, ruleThickness, closedDots, waveAlong, type Track } from './rule-path';
 
 /** A rule along the longer side of a rectangle, centred on its shorter side. */
 export function composeRule(rect: Rect, kind: RuleKind, color: Cmyk): PathItem[] {
@@ -14,45 +16,50 @@ export function composeRule(rect: Rect, kind: RuleKind, color: Cmyk): PathItem[]
   return rulePaths(kind, track, color);
 }
 
-/** A box (框): its tint, then a rule on each side, wholly inside the rectangle. 文武线 has its thick stroke outside. */
-export function composeBox(rect: Rect, box: Pick<BoxFrame, 'rule'>, color: Cmyk, fill: Cmyk | null): PathItem[] {
-  const items: PathItem[] = [];
-  if (fill) {
-    const { x, y } = rect;
-    items.push({ kind: 'path', commands: [['M', x, y], ['L', right(rect), y], ['L', right(rect), bottom(rect)], ['L', x, bottom(rect)], ['Z']], fill, stroke: null });
-  }
-  switch (box.rule) {
-    case null:
-      return items;
-    case 'wave':
+export interface BoxLook {
+  readonly rule: RuleKind | null;
+  /** Of the rule and the pattern. */
+  readonly color: Cmyk;
+  readonly fill: Cmyk | null;
+  readonly pattern: Pattern;
+}
+
+/** A box (框): its tint and pattern, then its rule on all sides, wholly inside the shape. 文武线 has its thick stroke outside. */
+export const composeBox = (shape: BoxShape, look: BoxLook): PathItem[] => [...boxGround(shape, look), ...boxRule(shape, look)];
+
+/** What lies under a box's content. A pattern ends where the rule begins. */
+export function boxGround(shape: BoxShape, { rule, color, fill, pattern }: BoxLook): PathItem[] {
+  const ground: PathItem[] = fill ? [{ kind: 'path', commands: shapePath(shape), fill, stroke: null }] : [];
+  return [...ground, ...patternItems(pattern, insetShape(shape, rule === null ? 0 : ruleThickness(rule)), color)];
+}
+
+/** The rule round a box. */
+export function boxRule(shape: BoxShape, { rule, color }: Pick<BoxLook, 'rule' | 'color'>): PathItem[] {
+  if (rule === null) return [];
+  const isSquare = shape.corner === 'square' || shape.radius <= 0;
+  const middle = insetShape(shape, ruleThickness(rule) / 2);
+  switch (rule) {
     case 'dotted':
-      return [...items, ...sides(box.rule, rect, color)];
+      return isSquare ? sides(rule, shapePolygon(middle), color) : [closedDots(shapePath(middle), shapePolygon(middle), color)];
+    case 'wave':
+      return shape.corner === 'round' && !isSquare ? [waveAlong(shapePolygon(middle), color)] : sides(rule, shapePolygon(middle), color);
     default:
-      return [...items, ...closed(box.rule, rect, color)];
+      return closed(rule, shape, color);
   }
 }
 
-/** One closed rectangle for each stroke of the rule, so that corners meet. */
-function closed(kind: RuleKind, rect: Rect, color: Cmyk): PathItem[] {
+/** One closed path for each stroke of the rule, so that corners meet. */
+function closed(kind: RuleKind, shape: BoxShape, color: Cmyk): PathItem[] {
   const half = ruleThickness(kind) / 2;
   return rulePaths(kind, { from: [0, 0], to: [1, 0] }, color).map((item) => {
     const offset = item.commands[0]?.[0] === 'M' ? item.commands[0][2] : 0;
-    const { x, y, width, height } = inset(rect, half + offset);
-    const [far, low] = [round(x + width), round(y + height)];
-    const commands: PathCommand[] = [['M', round(x), round(y)], ['L', far, round(y)], ['L', far, low], ['L', round(x), low], ['Z']];
-    return { kind: 'path', commands, fill: null, stroke: item.stroke };
+    return { kind: 'path', commands: shapePath(insetShape(shape, half + offset)), fill: null, stroke: item.stroke };
   });
 }
 
-/** Four sides, clockwise: patterns begin anew at each corner. */
-function sides(kind: RuleKind, rect: Rect, color: Cmyk): PathItem[] {
-  const { x, y, width, height } = inset(rect, ruleThickness(kind) / 2);
-  const [far, low] = [x + width, y + height];
-  const tracks: Track[] = [
-    { from: [x, y], to: [far, y] },
-    { from: [far, y], to: [far, low] },
-    { from: [far, low], to: [x, low] },
-    { from: [x, low], to: [x, y] },
-  ];
-  return tracks.flatMap((track) => rulePaths(kind, track, color));
-}
+/** The sides, clockwise: ornaments begin anew at each corner. */
+const sides = (kind: RuleKind, corners: readonly Point[], color: Cmyk): PathItem[] =>
+  corners.flatMap(({ x, y }, i) => {
+    const to = corners[(i + 1) % corners.length]!;
+    return rulePaths(kind, { from: [round(x), round(y)], to: [round(to.x), round(to.y)] }, color);
+  });

@@ -1,5 +1,6 @@
 /** The strokes that make a rule of each kind (RULES N11), along a straight line. */
 import type { Cmyk, PathCommand, PathItem } from '../display/display-list';
+import type { Point } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import type { RuleKind } from '../model/frame';
@@ -74,6 +75,48 @@ function dots(track: Track, color: Cmyk): PathItem {
   const pitch = length / Math.max(1, Math.round(length / DOT_PITCH));
   const commands: PathCommand[] = [['M', ...at(DOT / 2, 0)], ['L', ...at(DOT / 2 + length, 0)]];
   return { kind: 'path', commands, fill: null, stroke: { color, width: DOT, dash: [0, round(pitch)], cap: 'round' } };
+}
+
+/** Dots round a closed path, spread evenly. `corners`: the same path as a polygon, to measure it by. */
+export function closedDots(commands: readonly PathCommand[], corners: readonly Point[], color: Cmyk): PathItem {
+  const length = around(corners).at(-1) ?? 0;
+  const pitch = length / Math.max(1, Math.round(length / DOT_PITCH));
+  return { kind: 'path', commands, fill: null, stroke: { color, width: DOT, dash: [0, round(pitch)], cap: 'round' } };
+}
+
+/** A wave round a polygon of many short sides, in whole periods. */
+export function waveAlong(corners: readonly Point[], color: Cmyk): PathItem {
+  const reached = around(corners);
+  const length = reached.at(-1) ?? 0;
+  const halves = 2 * Math.max(1, Math.round(length / WAVE_LENGTH));
+  const step = length / halves;
+  let side = 1;
+  // Places are asked for in order along the path.
+  const at = (along: Pt, offset: Pt): readonly [Pt, Pt] => {
+    while (side > 1 && (reached[side - 1] ?? 0) > along) side--;
+    while (side < corners.length && (reached[side] ?? 0) < along) side++;
+    const [from, to] = [corners[(side - 1) % corners.length]!, corners[side % corners.length]!];
+    const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const done = along - (reached[side - 1] ?? 0);
+    const [dx, dy] = [(to.x - from.x) / whole, (to.y - from.y) / whole];
+    return [round(from.x + dx * done - dy * offset), round(from.y + dy * done + dx * offset)];
+  };
+  const commands: PathCommand[] = [['M', ...at(0, 0)]];
+  for (let i = 0; i < halves; i++) {
+    const height = (i % 2 === 0 ? -1 : 1) * WAVE_HEIGHT * (4 / 3);
+    commands.push(['C', ...at((i + 0.36) * step, height), ...at((i + 0.64) * step, height), ...at((i + 1) * step, 0)]);
+  }
+  return { kind: 'path', commands: [...commands, ['Z']], fill: null, stroke: { color, width: THIN * 2 } };
+}
+
+/** How far each corner of a polygon is along it, the first once more at the end. */
+function around(corners: readonly Point[]): Pt[] {
+  const reached = [0];
+  corners.forEach(({ x, y }, i) => {
+    const to = corners[(i + 1) % corners.length]!;
+    reached.push(reached[i]! + Math.hypot(to.x - x, to.y - y));
+  });
+  return reached;
 }
 
 /** A wave of whole periods, two curves each. */

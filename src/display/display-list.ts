@@ -5,10 +5,10 @@
 import type { Point, Rect } from '../geometry/rect';
 
 /**
- * Percent of each process ink. A fifth member names the spot ink that these four stand in for, at its full tone: painters
- * that know only process inks use the four and need not look.
+ * Percent of each process ink. A fifth member names the spot ink that these four stand in for: painters that know only
+ * process inks use the four and need not look. A sixth is that ink's tone, 0…1, left out for the full one.
  */
-export type Cmyk = readonly [c: number, m: number, y: number, k: number, spot?: string];
+export type Cmyk = readonly [c: number, m: number, y: number, k: number, spot?: string, tone?: number];
 
 /** Where a glyph run came from: a place in a story, for hit-testing, the caret and findings. */
 export interface TextSource {
@@ -31,6 +31,8 @@ export interface GlyphRun {
   /** Horizontal scale of the outlines, 1 = as drawn. */
   readonly scale: number;
   readonly color: Cmyk;
+  /** 勾边: a line round the glyphs, reaching so many points out from their edges; the glyphs in `color` lie over it. */
+  readonly outline?: { readonly color: Cmyk; readonly width: number };
   readonly glyphs: readonly number[];
   readonly xs: readonly number[];
   /** One baseline for the run, or one per glyph for vertical text. */
@@ -61,7 +63,7 @@ export interface PathItem {
   readonly kind: 'path';
   readonly commands: readonly PathCommand[];
   readonly fill: Cmyk | null;
-  readonly stroke: { readonly color: Cmyk; readonly width: number; readonly dash?: readonly number[]; readonly cap?: 'butt' | 'round' } | null;
+  readonly stroke: { readonly color: Cmyk; readonly width: number; readonly dash?: readonly number[]; readonly cap?: 'butt' | 'round'; readonly join?: 'miter' | 'round' } | null;
 }
 
 /** A picture: `rect` is where it shows; `crop` the part of the asset that fills it, in pixels of the upright picture. */

@@ -33,7 +33,8 @@ function dumpRun(run: GlyphRun): string {
   const turned = run.rotated ? ' rotated' : run.vertical ? ' vertical' : '';
   const source = run.source ? ` <${run.source.story}/${run.source.part}+${run.source.offset}>` : '';
   const places = run.ys ? run.xs.map((x, i) => `${x},${run.ys?.[i] ?? run.y}`) : run.xs;
-  return `text ${run.font} ${run.size}${scale} ${ink(run.color)} y ${run.y}${turned} “${run.text}”${source} glyphs ${run.glyphs.join(' ')} at ${places.join(' ')} end ${run.end}`;
+  const round = run.outline ? ` outlined ${ink(run.outline.color)} ${run.outline.width}` : '';
+  return `text ${run.font} ${run.size}${scale} ${ink(run.color)}${round} y ${run.y}${turned} “${run.text}”${source} glyphs ${run.glyphs.join(' ')} at ${places.join(' ')} end ${run.end}`;
 }
 
 function dumpPath({ commands, fill, stroke }: PathItem): string {

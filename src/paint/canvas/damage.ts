@@ -94,8 +94,11 @@ const sameOutline = (a: ImageItem['outline'], b: ImageItem['outline']): boolean 
 /** True when two runs look the same; where they came from does not show. */
 function sameRun(a: GlyphRun, b: GlyphRun): boolean {
   return a.font === b.font && a.size === b.size && a.scale === b.scale && a.y === b.y && a.rotated === b.rotated &&
-    sameList(a.color, b.color) && sameList(a.glyphs, b.glyphs) && sameList(a.xs, b.xs) && sameList(a.ys ?? [], b.ys ?? []);
+    sameList(a.color, b.color) && sameOutlined(a.outline, b.outline) && sameList(a.glyphs, b.glyphs) && sameList(a.xs, b.xs) && sameList(a.ys ?? [], b.ys ?? []);
 }
+
+const sameOutlined = (a: GlyphRun['outline'], b: GlyphRun['outline']): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.width === b.width && sameList(a.color, b.color));
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 

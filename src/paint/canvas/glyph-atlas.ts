@@ -1,6 +1,7 @@
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { rasteriseOutline } from '../coverage/rasterise-outline';
 import type { Mask } from '../coverage/rasterise-outline';
+import { strokeGlyph } from '../coverage/stroke-glyph';
 
 /** Masks of one face at one pixel size. Colour is not part of it: a mask is laid down in any. */
 export interface GlyphSheet {
@@ -11,8 +12,11 @@ export interface GlyphSheet {
 }
 
 export interface GlyphAtlas {
-  /** `size` in device pixels per em. Sheets handed out since the last `trim` stay whole until the next one. */
-  sheet(font: string, size: number, scale: number, rotated: boolean): GlyphSheet;
+  /**
+   * `size` in device pixels per em; `outlined`: the line round the glyphs instead of them, em that it reaches out from their edges.
+   * Sheets handed out since the last `trim` stay whole until the next one.
+   */
+  sheet(font: string, size: number, scale: number, rotated: boolean, outlined?: number): GlyphSheet;
   /** Lets go of the sheets that were not used for longest until the rest fits the budget. Call after a paint. */
   trim(): void;
   readonly bytes: number;
@@ -40,7 +44,7 @@ export function createGlyphAtlas(outlines: GlyphOutlines, budget = BUDGET): Glyp
   let bytes = 0;
   let clock = 0;
 
-  const open = (font: string, size: number, scale: number, rotated: boolean): Kept => {
+  const open = (font: string, size: number, scale: number, rotated: boolean, outlined: number): Kept => {
     const masks = new Map<number, Mask>();
     const phases = size < QUARTER_BELOW ? 4 : size < HALF_BELOW ? 2 : 1;
     const sheet: Kept = {
@@ -54,7 +58,8 @@ export function createGlyphAtlas(outlines: GlyphOutlines, budget = BUDGET): Glyp
           const [e, f] = [phaseX / phases, phaseY / phases];
           const wide = size * scale;
           const transform = rotated ? { a: 0, b: wide, c: -size, d: 0, e, f } : { a: wide, b: 0, c: 0, d: size, e, f };
-          mask = rasteriseOutline(outlines.outline(font, glyph), transform);
+          const shape = outlines.outline(font, glyph);
+          mask = rasteriseOutline(outlined > 0 ? strokeGlyph(shape, outlined) : shape, transform);
           masks.set(key, mask);
           const weight = mask.coverage.byteLength + OVERHEAD;
           sheet.bytes += weight;
@@ -67,10 +72,10 @@ export function createGlyphAtlas(outlines: GlyphOutlines, budget = BUDGET): Glyp
   };
 
   return {
-    sheet(font, size, scale, rotated) {
-      const key = `${font} ${size} ${scale} ${rotated}`;
+    sheet(font, size, scale, rotated, outlined = 0) {
+      const key = `${font} ${size} ${scale} ${rotated} ${outlined}`;
       let sheet = sheets.get(key);
-      if (!sheet) sheets.set(key, (sheet = open(font, size, scale, rotated)));
+      if (!sheet) sheets.set(key, (sheet = open(font, size, scale, rotated, outlined)));
       sheet.used = clock;
       return sheet;
     },

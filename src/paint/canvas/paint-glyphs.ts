@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../../display/display-list';
-import type { GlyphAtlas } from './glyph-atlas';
+import type { GlyphAtlas, GlyphSheet } from './glyph-atlas';
 import type { PagePosition } from './page-position';
 import { blendMask, fillRectangle, pixel, tintArea } from './raster';
 import type { Area, Raster } from './raster';
@@ -21,10 +21,15 @@ interface With {
 export function paintGlyphs(raster: Raster, run: GlyphRun, at: PagePosition, clip: Area, { atlas, barsBelow }: With): void {
   const size = run.size * at.scale;
   if (size < barsBelow) return paintBar(raster, run, at, clip);
-  const sheet = atlas.sheet(run.font, size, run.scale, run.rotated === true);
+  // The lines of all glyphs first, so that none lies over its neighbour.
+  if (run.outline) paintSheet(raster, run, at, clip, atlas.sheet(run.font, size, run.scale, run.rotated === true, run.outline.width / run.size), screenPixel(run.outline.color));
+  paintSheet(raster, run, at, clip, atlas.sheet(run.font, size, run.scale, run.rotated === true), screenPixel(run.color));
+}
+
+function paintSheet(raster: Raster, run: GlyphRun, at: PagePosition, clip: Area, sheet: GlyphSheet, colour: number): void {
+  const size = run.size * at.scale;
   const { phases } = sheet;
   const { ys, vertical } = run;
-  const colour = screenPixel(run.color);
   const reach = 2 * size * Math.max(1, run.scale);
   const baseline = Math.round(at.y + run.y * at.scale);
   for (let i = 0; i < run.glyphs.length; i++) {
@@ -40,7 +45,7 @@ export function paintGlyphs(raster: Raster, run: GlyphRun, at: PagePosition, cli
 
 function paintBar(raster: Raster, run: GlyphRun, at: PagePosition, clip: Area): void {
   if (run.xs.length === 0) return;
-  const [red, green, blue] = channels(screenPixel(run.color));
+  const [red, green, blue] = channels(screenPixel(run.outline?.color ?? run.color));
   const pale = pixel(255 - (255 - red) * BAR_SHADE, 255 - (255 - green) * BAR_SHADE, 255 - (255 - blue) * BAR_SHADE);
   const vertical = run.vertical === true;
   const ys = run.ys ?? [run.y];

@@ -85,6 +85,7 @@ function paintStroke(surface: Surface, path: PathItem, stroke: NonNullable<PathI
     context.strokeStyle = toHexColour(stroke.color);
     context.lineWidth = Math.max(stroke.width, FAINTEST / at.scale);
     context.lineCap = stroke.cap ?? 'butt';
+    context.lineJoin = stroke.join ?? 'miter';
     context.setLineDash([...(stroke.dash ?? [])]);
     context.stroke();
   });

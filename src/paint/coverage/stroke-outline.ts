@@ -9,6 +9,9 @@ const MITRE_LIMIT = 10;
 const CURVE_STEPS = 24;
 const ROUND_STEPS = 16;
 
+/** Cosine of the turn up to which a round join is no other than a mitred one. */
+const BLUNT = 0.9;
+
 interface Polyline {
   readonly points: readonly Point[];
   readonly closed: boolean;
@@ -18,16 +21,16 @@ interface Polyline {
  * The area that a stroke inks, as closed polygons that all run the same way, so that the non-zero rule joins them: butt or
  * round ends, mitred corners, dashes from the start of each contour, as PDF strokes with `0 j` (32000-1, 8.4.3).
  */
-export function strokeOutline(commands: readonly PathCommand[], { width, dash, cap }: Omit<Stroke, 'color'>): readonly PathCommand[] {
+export function strokeOutline(commands: readonly PathCommand[], { width, dash, cap, join }: Omit<Stroke, 'color'>, curveSteps = CURVE_STEPS): readonly PathCommand[] {
   const out: PathCommand[] = [];
   const half = width / 2;
   if (half <= 0) return out;
-  const lines = dash && dash.length > 0 && dash.some((length) => length > 0) ? polylines(commands).flatMap((line) => dashed(line, dash)) : polylines(commands);
+  const lines = dash && dash.length > 0 && dash.some((length) => length > 0) ? polylines(commands, curveSteps).flatMap((line) => dashed(line, dash)) : polylines(commands, curveSteps);
   for (const { points, closed } of lines) {
     const segments = points.length - (closed ? 0 : 1);
     for (let i = 0; i < segments; i++) addSegment(out, points[i]!, points[(i + 1) % points.length]!, half);
     for (let i = closed ? 0 : 1; i < (closed ? points.length : points.length - 1); i++) {
-      addCorner(out, points[(i + points.length - 1) % points.length]!, points[i]!, points[(i + 1) % points.length]!, half);
+      addCorner(out, points[(i + points.length - 1) % points.length]!, points[i]!, points[(i + 1) % points.length]!, half, join === 'round');
     }
     if (cap === 'round' && !closed) {
       const [first, last] = [points[0]!, points.at(-1)!];
@@ -39,7 +42,7 @@ export function strokeOutline(commands: readonly PathCommand[], { width, dash, c
 }
 
 /** Contours as straight lines, without points that repeat. */
-function polylines(commands: readonly PathCommand[]): Polyline[] {
+function polylines(commands: readonly PathCommand[], curveSteps: number): Polyline[] {
   const lines: Polyline[] = [];
   let points: Point[] = [];
   const to = (x: number, y: number): void => {
@@ -63,8 +66,8 @@ function polylines(commands: readonly PathCommand[]): Polyline[] {
         break;
       case 'C': {
         const from = points.at(-1) ?? { x: command[1], y: command[2] };
-        for (let i = 1; i <= CURVE_STEPS; i++) {
-          const t = i / CURVE_STEPS;
+        for (let i = 1; i <= curveSteps; i++) {
+          const t = i / curveSteps;
           const s = 1 - t;
           const along = (a: number, b: number, c: number, d: number): number => s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
           to(along(from.x, command[1], command[3], command[5]), along(from.y, command[2], command[4], command[6]));
@@ -128,7 +131,7 @@ function addSegment(out: PathCommand[], a: Point, b: Point, half: number): void 
 }
 
 /** Fills the gap on the outer side of a corner. */
-function addCorner(out: PathCommand[], before: Point, at: Point, after: Point, half: number): void {
+function addCorner(out: PathCommand[], before: Point, at: Point, after: Point, half: number, isRound: boolean): void {
   const direction = (from: Point, to: Point): Point => {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
@@ -136,6 +139,7 @@ function addCorner(out: PathCommand[], before: Point, at: Point, after: Point, h
   const [d0, d1] = [direction(before, at), direction(at, after)];
   const turn = d0.x * d1.y - d0.y * d1.x;
   if (Math.abs(turn) < 1e-9) return;
+  if (isRound && d0.x * d1.x + d0.y * d1.y < BLUNT) return addDisc(out, at, half);
   const side = turn > 0 ? -half : half;
   const p = { x: at.x - d0.y * side, y: at.y + d0.x * side };
   const q = { x: at.x - d1.y * side, y: at.y + d1.x * side };

@@ -17,10 +17,19 @@ const WHOLE: Joint = { taken: 0, word: null, space: false };
  */
 export function paintGlyphRun(stream: ContentStream, run: GlyphRun, font: PdfFont, joint: Joint = WHOLE): void {
   if (run.glyphs.length === 0) return;
+  if (run.outline) paintOutline(stream, run, run.outline, font);
   stream.setOverprint(overprints(run.color));
   stream.setFill(run.color);
   if (run.ys || run.rotated) stream.replaced(readAs(run, joint), placed(run, font));
   else for (const { actual, shown } of line(run, font, joint)) actual === null ? stream.plain(shown) : stream.replaced(actual, shown);
+}
+
+/** The line round the glyphs: the run once more, stroked and read as nothing. Its inner half vanishes under the glyphs. */
+function paintOutline(stream: ContentStream, run: GlyphRun, { color, width }: NonNullable<GlyphRun['outline']>, font: PdfFont): void {
+  const shown = run.ys || run.rotated ? placed(run, font) : show(run, 0, run.glyphs.length, (run.size * run.scale) / 1000, font, null);
+  stream.setOverprint(overprints(color));
+  stream.setStroke(color);
+  stream.replaced('', `${formatNumber(2 * width)} w 1 j 1 Tr ${shown} 0 Tr 0 j`);
 }
 
 interface Segment {

@@ -10,13 +10,13 @@ export type SpotNames = ReadonlyMap<string, string>;
 /** Operator for fills and text. Never DeviceGray: black must be an ink that overprints with OPM 1. */
 export function fillInk(color: Cmyk, spots: SpotNames): string {
   const space = spots.get(color[4] ?? '');
-  return space ? `/${space} cs 1 scn` : `${operands(color)} k`;
+  return space ? `/${space} cs ${formatNumber(color[5] ?? 1)} scn` : `${operands(color)} k`;
 }
 
 /** Operator for strokes. */
 export function strokeInk(color: Cmyk, spots: SpotNames): string {
   const space = spots.get(color[4] ?? '');
-  return space ? `/${space} CS 1 SCN` : `${operands(color)} K`;
+  return space ? `/${space} CS ${formatNumber(color[5] ?? 1)} SCN` : `${operands(color)} K`;
 }
 
 const light = (color: Cmyk): string => toRgb(color).map((value) => formatNumber(Math.round(value) / 255)).join(' ');

@@ -22,7 +22,7 @@ export function paintPath(stream: ContentStream, item: PathItem): void {
       stream.setStroke(stroke.color);
       const cap = stroke.cap === 'round' ? 1 : 0;
       const dash = (stroke.dash ?? []).map(formatNumber).join(' ');
-      stream.put(`${formatNumber(stroke.width)} w ${cap} J [${dash}] 0 d`);
+      stream.put(`${formatNumber(stroke.width)} w ${cap} J${stroke.join === 'round' ? ' 1 j' : ''} [${dash}] 0 d`);
       stream.put(`${commands} S`);
     });
   }

@@ -1,4 +1,5 @@
 import type { Cmyk, Group } from '../../display/display-list';
+import { atFullTone } from '../../display/tone';
 import type { SpotNames } from './ink';
 import { pdfName, type PdfDictionary, type PdfFile } from './pdfkit-internals';
 
@@ -22,12 +23,14 @@ export function writeSpotInks(file: PdfFile, groups: Iterable<Group>): SpotInks 
   const alternates = new Map<string, Cmyk>();
   const note = (color: Cmyk | null | undefined): void => {
     const spot = color?.[4]?.trim();
-    if (color && spot !== undefined && !RESERVED.has(spot) && !alternates.has(spot)) alternates.set(spot, color);
+    if (color && spot !== undefined && !RESERVED.has(spot) && !alternates.has(spot)) alternates.set(spot, atFullTone(color));
   };
   for (const group of groups) {
     for (const item of group.items) {
-      if (item.kind === 'glyphs') note(item.color);
-      else if (item.kind === 'path') {
+      if (item.kind === 'glyphs') {
+        note(item.color);
+        note(item.outline?.color);
+      } else if (item.kind === 'path') {
         note(item.fill);
         note(item.stroke?.color);
       }

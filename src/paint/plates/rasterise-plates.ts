@@ -1,11 +1,13 @@
 import type { Cmyk, DisplayList, GlyphRun, Group, ImageItem, PathItem } from '../../display/display-list';
 import { fillOverprints, overprints } from '../../display/overprint';
+import { atFullTone } from '../../display/tone';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { overlaps } from '../../geometry/rect';
 import { axisRectangle } from '../coverage/axis-path';
 import { itemBounds } from '../coverage/item-bounds';
 import { rasteriseOutline } from '../coverage/rasterise-outline';
 import type { Mask, PixelBounds } from '../coverage/rasterise-outline';
+import { strokeGlyph } from '../coverage/stroke-glyph';
 import { strokeOutline } from '../coverage/stroke-outline';
 import type { InkPictures } from './ink-picture';
 import { layInk, layRectangle } from './lay-ink';
@@ -59,7 +61,9 @@ export function spotInks(list: DisplayList): readonly PlateInk[] {
   const inks = new Map<string, PlateInk>();
   const add = (color: Cmyk | undefined): void => {
     const name = color?.[4];
-    if (name !== undefined && !inks.has(name)) inks.set(name, { name, looks: [color![0], color![1], color![2], color![3]] });
+    if (name === undefined || inks.has(name)) return;
+    const [c, m, y, k] = atFullTone(color!);
+    inks.set(name, { name, looks: [c, m, y, k] });
   };
   for (const { items, screenOnly } of list.groups) {
     if (screenOnly) continue;
@@ -70,7 +74,7 @@ export function spotInks(list: DisplayList): readonly PlateInk[] {
 
 function inksOf(item: Group['items'][number]): readonly Cmyk[] {
   if (item.kind === 'image') return [];
-  if (item.kind === 'glyphs') return [item.color];
+  if (item.kind === 'glyphs') return item.outline ? [item.outline.color, item.color] : [item.color];
   return [item.fill, item.stroke?.color].filter((color) => color !== null && color !== undefined);
 }
 
@@ -79,15 +83,19 @@ function tonesOf({ inks }: Plates, color: Cmyk, over: boolean): Tones {
   const spot = color[4];
   const own = spot === undefined ? -1 : inks.findIndex(({ name }, i) => i >= PROCESS_INKS.length && name === spot);
   return inks.map((_, i) => {
-    const percent = own >= 0 ? (i === own ? 100 : 0) : color[i as 0 | 1 | 2 | 3] ?? 0;
+    const percent = own >= 0 ? (i === own ? 100 * (color[5] ?? 1) : 0) : color[i as 0 | 1 | 2 | 3] ?? 0;
     const tone = i < PROCESS_INKS.length || i === own ? Math.round(Math.min(100, Math.max(0, percent)) * 2.55) : 0;
     return over && tone === 0 ? null : tone;
   });
 }
 
 function layGlyphs(plates: Plates, run: GlyphRun, outlines: GlyphOutlines, clip: PixelBounds): void {
+  if (run.outline) layEach(plates, run, strokedOutlines(outlines, run), tonesOf(plates, run.outline.color, overprints(run.outline.color)), clip);
+  layEach(plates, run, outlines, tonesOf(plates, run.color, overprints(run.color)), clip);
+}
+
+function layEach(plates: Plates, run: GlyphRun, outlines: GlyphOutlines, tones: Tones, clip: PixelBounds): void {
   const { scale, x, y } = plates;
-  const tones = tonesOf(plates, run.color, overprints(run.color));
   const size = run.size * scale;
   const wide = size * run.scale;
   const reach = 2 * Math.max(size, wide);
@@ -99,6 +107,11 @@ function layGlyphs(plates: Plates, run: GlyphRun, outlines: GlyphOutlines, clip:
     layInk(plates, rasteriseOutline(outlines.outline(run.font, run.glyphs[i]!), transform, { clip }), tones);
   }
 }
+
+/** The lines round the glyphs of an outlined run, as shapes to fill. */
+const strokedOutlines = (outlines: GlyphOutlines, { outline, size }: GlyphRun): GlyphOutlines => ({
+  outline: (font, glyph) => strokeGlyph(outlines.outline(font, glyph), outline!.width / size),
+});
 
 function layPath(plates: Plates, { commands, fill, stroke }: PathItem, clip: PixelBounds): void {
   const { scale, x, y } = plates;

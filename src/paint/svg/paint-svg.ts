@@ -87,7 +87,12 @@ function glyphRun(run: GlyphRun, glyphs: GlyphDefinitions): string {
     const matrix = run.rotated ? `0 ${wide} -${high} 0 ${x} ${y}` : `${wide} 0 0 ${high} ${x} ${y}`;
     return `<use href="#${id}" transform="matrix(${matrix})"/>`;
   });
-  return `<g fill="${toHexColour(run.color)}">${uses.join('')}</g>`;
+  const shapes = uses.join('');
+  // Of two coats the lower one is stroked: its inner half vanishes under the upper one. Widths are in the glyphs' own units.
+  const line = run.outline
+    ? `<g fill="none" stroke="${toHexColour(run.outline.color)}" stroke-width="${number((2 * run.outline.width) / unit)}" stroke-linejoin="round">${shapes}</g>`
+    : '';
+  return `${line}<g fill="${toHexColour(run.color)}">${shapes}</g>`;
 }
 
 function path(item: PathItem): string {
@@ -96,7 +101,8 @@ function path(item: PathItem): string {
   const pen = stroke
     ? ` stroke="${toHexColour(stroke.color)}" stroke-width="${number(stroke.width)}"` +
       (stroke.dash ? ` stroke-dasharray="${stroke.dash.map((value) => number(value)).join(' ')}"` : '') +
-      (stroke.cap === 'round' ? ' stroke-linecap="round"' : '')
+      (stroke.cap === 'round' ? ' stroke-linecap="round"' : '') +
+      (stroke.join === 'round' ? ' stroke-linejoin="round"' : '')
     : '';
   return `<path d="${pathData(item.commands, 1)}" fill="${fill}"${pen}/>`;
 }

@@ -14,8 +14,8 @@ export type CommandContext = 'always' | 'document' | 'selection' | 'story' | 'te
 export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
-/** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates';
+/** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last, `look` with the house's object styles. */
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates' | 'look';
 
 export interface CommandEntry {
   readonly name: string;
@@ -122,6 +122,7 @@ export const REGISTRY = [
   { name: 'unthread', menu: 'object', group: 3, context: 'selection', on: ['frame'] },
   { name: 'snap-to-grid', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+G'], on: ['frame'] },
   { name: 'reset-crop', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+C'], on: ['frame'] },
+  { name: 'crop-picture', menu: 'object', group: 3, context: 'selection', keys: ['C'], on: ['frame'] },
   { name: 'wrap', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+W'], toggle: true, on: ['frame'] },
   { name: 'contour', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+X'], toggle: true, on: ['frame'] },
   { name: 'bring-to-front', menu: 'object', submenu: 'arrange', group: 4, context: 'selection', keys: ['Mod+Shift+]'], on: ['frame'] },
@@ -139,6 +140,9 @@ export const REGISTRY = [
   { name: 'align-to-auto', menu: 'object', submenu: 'align', group: 4, context: 'document', toggle: true },
   { name: 'align-to-type-area', menu: 'object', submenu: 'align', group: 4, context: 'document', toggle: true },
   { name: 'align-to-page', menu: 'object', submenu: 'align', group: 4, context: 'document', toggle: true },
+  { name: 'clear-look', menu: 'object', submenu: 'look', group: 4, context: 'selection', on: ['frame'] },
+  { name: 'group', menu: 'object', group: 5, context: 'selection', keys: ['Mod+G'], on: ['frame'] },
+  { name: 'ungroup', menu: 'object', group: 5, context: 'selection', keys: ['Mod+Shift+G'], on: ['frame'] },
   { name: 'lock', menu: 'object', group: 5, context: 'selection', keys: ['Mod+L'], toggle: true, on: ['frame'] },
   { name: 'nudge-left', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowLeft'], hidden: true },
   { name: 'nudge-right', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowRight'], hidden: true },

@@ -9,9 +9,9 @@ import { knownFrames } from './known-frames';
 export interface FrameValues
   extends Partial<Pick<Frame, 'wrap' | 'wrapGap'>>,
     Partial<Pick<TextFrame, 'columns' | 'gutter' | 'takes' | 'headSpan' | 'writing' | 'inset' | 'align' | 'balance'>>,
-    Partial<Pick<PictureFrame, 'caption' | 'contour'>>,
+    Partial<Pick<PictureFrame, 'caption' | 'credit' | 'contour'>>,
     Partial<Pick<QrFrame, 'url'>>,
-    Partial<Pick<BoxFrame, 'fill'>> {
+    Partial<Pick<BoxFrame, 'fill' | 'corner' | 'radius' | 'pattern'>> {
   readonly rule?: BoxFrame['rule'] | RuleFrame['rule'];
   readonly swatch?: string;
 }
@@ -22,9 +22,9 @@ export interface SetFrameArgs {
 }
 
 /** What fields are held to: beyond these no newspaper goes, and composition would have nothing to set. */
-const LIMITS = { columns: [1, 16], gutter: [0, 100], headSpan: [0, 16], inset: [0, 200], wrapGap: [0, 200] } as const;
+const LIMITS = { columns: [1, 16], gutter: [0, 100], headSpan: [0, 16], inset: [0, 200], wrapGap: [0, 200], radius: [0, 200] } as const;
 
-/** Changes frames' settings: columns, inset, alignment, wrap, contour, caption side, rule, colour, address. Numbers are held to what can be set. */
+/** Changes frames' settings: columns, inset, alignment, wrap, contour, caption side, rule, colour, corners, address. Numbers are held to what can be set. */
 export const setFrame: Command<SetFrameArgs> = {
   name: 'set-frame',
   plan(edition, { frames: ids, values }) {

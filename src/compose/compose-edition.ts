@@ -25,13 +25,14 @@ import type { ThreadFrame } from './story-job';
 import { composeFolio } from './folio';
 import { headOffers, type HeadOffer } from './head-offers';
 import { keepStory, sameItems } from './keep';
+import { boxAsSet, dressRuns, lookOf, roomForPicture, roomForText, surroundOf } from './look-of-frame';
 import { collectObstacles, type Obstacles } from './obstacles';
 import { composePicture, type ComposedPicture } from './picture-frame';
 import { composePlaceholder } from './placeholder';
 import { createLineSetter, type LineSetter } from './plain-line';
 import { pushAll } from './push-all';
 import { composeQr } from './qr-frame';
-import { composeBox, composeRule } from './rule-frame';
+import { composeRule } from './rule-frame';
 import { inkOf } from './swatch';
 import type { World } from './world';
 
@@ -194,7 +195,7 @@ class Pass {
     const jumps = edition.styles.jump !== null && placedIn.some(({ page }) => page !== placedIn[0]?.page);
     const thread = placedIn.flatMap((frame): ThreadFrame[] => {
       const page = edition.pages[frame.page];
-      return page ? [{ frame, page, number: jumps ? pageNumber(edition, page.id) : 0, obstacles: this.next.obstacles?.of.get(frame.id) ?? [] }] : [];
+      return page ? [{ frame: roomForText(frame, edition.styles), page, number: jumps ? pageNumber(edition, page.id) : 0, obstacles: this.next.obstacles?.of.get(frame.id) ?? [] }] : [];
     });
     if (thread.length === 0) {
       const picture = pictureOfCaption(edition, story.id);
@@ -231,7 +232,7 @@ class Pass {
     const caption: Story | null = picture ? edition.stories[picture.caption] ?? null : null;
     const key = [frame, page, asset, caption, edition.styles];
     const held = memory.pictures.get(frame.id);
-    const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame, page, asset, caption, sheet: edition.styles }, this.world) };
+    const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame: roomForPicture(frame, edition.styles), page, asset, caption, sheet: edition.styles }, this.world) };
     next.pictures.set(frame.id, now);
     return now.result;
   }
@@ -279,17 +280,23 @@ class Pass {
       case 'rule':
         return this.remember(frame.id, key, () => groupAround(frame, composeRule(frame.rect, frame.rule, inkOf(styles, frame.swatch))));
       case 'box':
-        return this.remember(frame.id, key, () => groupAround(frame, composeBox(frame.rect, frame, inkOf(styles, frame.swatch), frame.fill === null ? null : inkOf(styles, frame.fill))));
+        return this.remember(frame.id, key, () => groupAround(frame, boxAsSet(frame, styles)));
       case 'qr':
         return this.remember(frame.id, key, () => groupAround(frame, composeQr(frame.rect, frame.url, inkOf(styles, frame.swatch))));
       case 'picture': {
         if (frame.picture === null) return this.empty(frame, key);
         const { image, runs } = this.pictureOf(frame, page);
-        return this.keep(frame, [...(image ? [image] : []), ...runs]);
+        const look = lookOf(styles, frame);
+        const { ground, rule } = surroundOf(look, frame.rect, styles);
+        return this.keep(frame, [...ground, ...(image ? [image] : []), ...rule, ...dressRuns(runs, look, styles)]);
       }
       case 'text': {
         if (frame.story === null) return frame.placeholder ? this.empty(frame, key) : null;
-        return this.keep(frame, this.next.stories.get(frame.story)?.result.runs.get(frame.id) ?? []);
+        const runs = this.next.stories.get(frame.story)?.result.runs.get(frame.id) ?? [];
+        const look = lookOf(styles, frame);
+        if (!look) return this.keep(frame, runs);
+        const { ground, rule } = surroundOf(look, frame.rect, styles);
+        return this.keep(frame, [...ground, ...rule, ...dressRuns(runs, look, styles)]);
       }
     }
   }

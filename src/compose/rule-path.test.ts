@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PathItem } from '../display/display-list';
-import { RULE_KINDS } from '../model/frame';
+import { CORNERS, PATTERNS, RULE_KINDS } from '../model/frame';
 import { boundsOf } from './bounds';
 import { mergedRectangles, composeQr } from './qr-frame';
 import { composeBox, composeRule } from './rule-frame';
@@ -25,14 +25,33 @@ describe('rules and boxes', () => {
   it('keeps every kind of box inside its rectangle', () => {
     const rect = { x: 10, y: 10, width: 80, height: 50 };
     for (const rule of RULE_KINDS) {
-      const bounds = boundsOf(composeBox(rect, { rule }, black, null));
+      const bounds = boundsOf(composeBox({ rect, corner: 'square', radius: 0 }, { rule, color: black, fill: null, pattern: 'none' }));
       expect(bounds?.x ?? 0, rule).toBeGreaterThanOrEqual(9.4);
       expect((bounds?.x ?? 0) + (bounds?.width ?? 0), rule).toBeLessThanOrEqual(90.6);
     }
   });
 
+  it('keeps box and pattern inside a shape of any corners', () => {
+    const rect = { x: 10, y: 10, width: 80, height: 50 };
+    for (const corner of CORNERS) {
+      for (const pattern of PATTERNS) {
+        for (const rule of [null, ...RULE_KINDS]) {
+          const items = composeBox({ rect, corner, radius: 12 }, { rule, color: black, fill: [0, 0, 0, 8], pattern });
+          const bounds = boundsOf(items)!;
+          const name = `${corner} ${pattern} ${rule}`;
+          expect([bounds.x, bounds.y].every((edge) => edge >= 9.2), name).toBe(true);
+          expect(bounds.x + bounds.width <= 90.8 && bounds.y + bounds.height <= 60.8, name).toBe(true);
+          // Nothing is drawn where the corner was taken away.
+          if (corner === 'square' || pattern === 'none') continue;
+          const path = items[1]!.commands.filter((command) => command[0] === 'M' || command[0] === 'L');
+          expect(path.every(([, x, y]) => (x as number) - 10 + ((y as number) - 10) > 6), name).toBe(true);
+        }
+      }
+    }
+  });
+
   it('draws 文武线 boxes with the thick stroke outside', () => {
-    const [thick, thin] = composeBox({ x: 0, y: 0, width: 50, height: 50 }, { rule: 'thick-thin' }, black, null);
+    const [thick, thin] = composeBox({ rect: { x: 0, y: 0, width: 50, height: 50 }, corner: 'square', radius: 0 }, { rule: 'thick-thin', color: black, fill: null, pattern: 'none' });
     expect(thick?.stroke?.width).toBeGreaterThan(thin?.stroke?.width ?? 9);
     expect(thick?.commands[0]?.[1]).toBeLessThan((thin?.commands[0]?.[1] as number) ?? 0);
   });

@@ -61,6 +61,16 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
       return currentStories().some((id) => state?.edition.stories[id]?.kind !== 'caption');
     case 'contour':
       return selectedFrames().some((frame) => frame.type === 'picture' && frame.picture !== null);
+    case 'crop-picture': {
+      const frames = selectedFrames();
+      return frames.length === 1 && frames[0]!.type === 'picture' && frames[0]!.picture !== null;
+    }
+    case 'clear-look':
+      return selectedFrames().some((frame) => frame.look !== null);
+    case 'group':
+      return selectedFrames().length > 1;
+    case 'ungroup':
+      return selectedFrames().some((frame) => frame.group !== null);
     case 'reset-crop':
       return selectedFrames().some((frame) => frame.type === 'picture');
     default:

@@ -3,9 +3,11 @@ import type { CommandContext, CommandEntry, CommandName, MenuName, SubmenuName }
 import { keysOf, shortcutText } from '../commands/shortcut';
 import type { Platform } from '../commands/shortcut';
 import { appState } from './app-store';
-import { contextsNow, isEnabled, isOn } from './command-context';
+import { contextsNow, isEnabled, isOn, selectedFrames } from './command-context';
 import { runCommand } from './commands-run';
 import { openEdition } from './actions/file-actions';
+import { applyLook } from './actions/look-actions';
+import { useSettings } from './settings-store';
 import { isMessageKey } from '../strings/format-message';
 import { message } from './use-message';
 
@@ -62,8 +64,20 @@ function parts(entries: readonly CommandEntry[]): readonly CommandMenuPart[] {
 }
 
 function submenu(name: SubmenuName, entries: readonly CommandEntry[], contexts: ReadonlySet<CommandContext>): CommandMenuPart {
-  const inside = name === 'recent' ? recentItems() : entries.map((entry) => item(entry, contexts));
+  const inside = name === 'recent' ? recentItems() : [...(name === 'look' ? lookItems() : []), ...entries.map((entry) => item(entry, contexts))];
   return { type: 'submenu', id: `submenu-${name}`, label: message(`menu.${name}`), disabled: inside.length === 0 || inside.every((part) => part.disabled), parts: inside };
+}
+
+/** The house's looks, for the selected frames. */
+function lookItems(): readonly CommandMenuItem[] {
+  const frames = selectedFrames();
+  const looks = Object.values(appState().open?.store.getState().edition.styles.object ?? {});
+  const { language } = useSettings.getState();
+  const dressable = frames.some(({ type }) => type === 'text' || type === 'picture' || type === 'box');
+  return looks.map(({ id, name }) => ({
+    type: 'item', id: `look-${id}`, label: language === 'en' ? name.en : name.zh, keys: null, disabled: !dressable,
+    checked: frames.length > 0 && frames.every((frame) => frame.look === id), run: () => void applyLook(id),
+  }));
 }
 
 const recentItems = (): readonly CommandMenuItem[] =>

@@ -12,6 +12,7 @@ import {
   align, arrange, changeColumns, deleteSelection, distribute, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
   unthreadSelection,
 } from './actions/frame-actions';
+import { applyLook, cropSelection, groupSelection, ungroupSelection } from './actions/look-actions';
 import { fillCurrentPage, goToOverset, removeCurrentPage, shiftPage, turnPage } from './actions/page-actions';
 import { useAlignView } from './align-view';
 import { openFile } from './app-store';
@@ -126,6 +127,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   unthread: unthreadSelection,
   'snap-to-grid': snapToGrid,
   'reset-crop': resetCrop,
+  'crop-picture': cropSelection,
   wrap: toggleWrap,
   contour: toggleContour,
   'bring-to-front': () => arrange('front'),
@@ -143,6 +145,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'align-to-auto': () => useAlignView.getState().setTo('auto'),
   'align-to-type-area': () => useAlignView.getState().setTo('type-area'),
   'align-to-page': () => useAlignView.getState().setTo('page'),
+  'clear-look': () => applyLook(null),
+  group: groupSelection,
+  ungroup: ungroupSelection,
   lock: toggleLock,
   'nudge-left': () => nudge(-1, 0),
   'nudge-right': () => nudge(1, 0),

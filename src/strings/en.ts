@@ -2,6 +2,7 @@ import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { findingsEn } from './findings-en';
 import { pressEn } from './press-en';
+import { picturesEn } from './pictures-en';
 import { platesEn } from './plates-en';
 import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
@@ -12,6 +13,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
   ...deskEn,
   ...preflightEn,
+  ...picturesEn,
   ...platesEn,
   ...windowEn,
   ...pressEn,

@@ -2,6 +2,7 @@ import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { pressZhCN } from './press-zh-CN';
+import { picturesZhCN } from './pictures-zh-CN';
 import { platesZhCN } from './plates-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { windowZhCN } from './window-zh-CN';
@@ -11,6 +12,7 @@ export const zhCN = {
   ...commandsZhCN,
   ...deskZhCN,
   ...preflightZhCN,
+  ...picturesZhCN,
   ...platesZhCN,
   ...windowZhCN,
   ...pressZhCN,

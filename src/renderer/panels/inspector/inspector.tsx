@@ -8,6 +8,7 @@ import { useMessage } from '../../use-message';
 import { allOf } from './common';
 import { HeadSection } from './head-section';
 import { BoxSection, QrSection, RuleSection } from './line-section';
+import { LookSection } from './look-section';
 import { ObjectSection } from './object-section';
 import { EditionSection, PageSection } from './page-section';
 import { PictureFrameSection, PictureSection } from './picture-section';
@@ -50,6 +51,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
   const rules = allOf(frames, 'rule');
   const boxes = allOf(frames, 'box');
   const codes = allOf(frames, 'qr');
+  const dressable = frames.filter(({ type }) => type === 'text' || type === 'picture' || type === 'box');
   const nothing = frames.length === 0 && !ofBasket;
 
   return (
@@ -60,6 +62,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
         {pictureFrames.length > 0 ? <PictureFrameSection frames={pictureFrames} /> : null}
         {rules.length > 0 ? <RuleSection frames={rules} /> : null}
         {boxes.length > 0 ? <BoxSection frames={boxes} /> : null}
+        {dressable.length > 0 && dressable.length === frames.length ? <LookSection frames={dressable} /> : null}
         {codes.length > 0 ? <QrSection frames={codes} /> : null}
         {texts.length > 0 && new Set(stories).size === 1 ? <HeadSection story={stories[0]!} /> : null}
         {stories.length > 0 ? <StorySection stories={[...new Set(stories)]} /> : null}

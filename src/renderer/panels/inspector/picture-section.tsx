@@ -3,8 +3,10 @@ import { Slider } from 'radix-ui';
 import { setCrop } from '../../../commands/set-crop';
 import { setFrame } from '../../../commands/set-frame';
 import { setPicture } from '../../../commands/set-picture';
+import { CAPTION_SIDES, CREDIT_PLACES } from '../../../model/frame';
 import type { Frame, PictureFrame } from '../../../model/frame';
 import type { Crop, Picture } from '../../../model/picture';
+import { ppiGrade } from '../../canvas/ppi-grade';
 import { runAroundRectangle, traceContours } from '../../actions/contour-actions';
 import { resetCrop, run } from '../../actions/frame-actions';
 import { IconButton } from '../../ui/icon-button';
@@ -18,10 +20,6 @@ import { useMessage } from '../../use-message';
 import { shared } from './common';
 import { CropPad } from './crop-pad';
 
-const CAPTIONS = ['below', 'above', 'none'] as const;
-/** Newsprint wants 200 ppi; presses warn below 150 and refuse below 100 (GWG 2022, R0031). */
-const GOOD_PPI = 150;
-const FAIR_PPI = 100;
 
 /** Crop, resolution and the caption's side of picture frames. */
 export function PictureFrameSection({ frames }: { readonly frames: readonly PictureFrame[] }) {
@@ -38,9 +36,18 @@ export function PictureFrameSection({ frames }: { readonly frames: readonly Pict
         <Select
           label={message('inspector.caption')}
           value={shared(frames, (each) => each.caption)}
-          choices={CAPTIONS.map((value) => ({ value, label: message(`inspector.caption.${value}`) }))}
+          choices={CAPTION_SIDES.map((value) => ({ value, label: message(`inspector.caption.${value}`) }))}
           onChange={(caption) => run(setFrame, { frames: frames.map((each) => each.id), values: { caption } })}
           testId="picture-caption"
+        />
+      </Row>
+      <Row label={message('inspector.credit')}>
+        <Select
+          label={message('inspector.credit')}
+          value={shared(frames, (each) => each.credit)}
+          choices={CREDIT_PLACES.map((value) => ({ value, label: message(`inspector.credit.${value}`) }))}
+          onChange={(credit) => run(setFrame, { frames: frames.map((each) => each.id), values: { credit } })}
+          testId="picture-credit"
         />
       </Row>
       <ContourFields frames={frames} />
@@ -81,7 +88,7 @@ function CropFields({ frame }: { readonly frame: PictureFrame }) {
   const crop = useDocument((state) => cropOf(state.edition.frames[frame.id]) ?? frame.crop);
   if (!asset || ppi === null) return <p className="form-note">{message('inspector.no-picture')}</p>;
   const scale = (value: number) => run(setCrop, { frame: frame.id, crop: { ...crop, scale: value } });
-  const grade = ppi >= GOOD_PPI ? 'good' : ppi >= FAIR_PPI ? 'fair' : 'low';
+  const grade = ppiGrade(ppi);
   return (
     <>
       <CropPad frame={frame} crop={crop} asset={asset} />

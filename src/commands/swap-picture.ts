@@ -25,7 +25,7 @@ export const swapPicture: Command<SwapPictureArgs> = {
     const frames = known.frames.filter((frame): frame is PictureFrame => frame.type === 'picture');
     if (frames.length < known.frames.length) return refuse('refusal.takes-no-picture');
     const held = frames.filter(({ contentLocked }) => contentLocked).length;
-    if (held > 0) return refuse('refusal.content-locked', { count: held });
+    if (held > 0) return refuse('refusal.picture-locked', { count: held });
     const draft = startDraft(edition);
     const show = (frame: PictureFrame, picture: PictureId | null): void => {
       const isAlike = sameShape(edition, frame.picture, picture);

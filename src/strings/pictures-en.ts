@@ -12,6 +12,7 @@ export const picturesEn: Readonly<Record<keyof typeof picturesZhCN, string>> = {
   'step.ungroup-frames': 'Ungroup',
   'step.swap-file': 'Swap Picture',
   'step.set-caption': 'Caption',
+  'refusal.picture-locked': '{count, plural, one {The picture of a frame is locked. Unlock its content first.} other {The pictures of # frames are locked. Unlock their content first.}}',
   'refusal.look-gone': 'The house style no longer has that look.',
   'refusal.group-of-one': 'Select two frames or more to group them.',
   'refusal.group-of-one-page': 'Only frames of one page can be grouped.',

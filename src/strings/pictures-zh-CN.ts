@@ -10,6 +10,7 @@ export const picturesZhCN = {
   'step.ungroup-frames': '取消组合',
   'step.swap-file': '替换图片',
   'step.set-caption': '图说',
+  'refusal.picture-locked': '{count, plural, other {有 # 个图框的内容已锁定，请先解锁内容。}}',
   'refusal.look-gone': '报纸样式里已没有这个对象样式。',
   'refusal.group-of-one': '请先选中两个以上的框，再组合。',
   'refusal.group-of-one-page': '只有同一版上的框才能组合。',

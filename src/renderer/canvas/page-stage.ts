@@ -2,6 +2,7 @@ import type { Point, Rect } from '../../geometry/rect';
 import { overlaps, union } from '../../geometry/rect';
 import { caretPlace } from '../../display/hit-test';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
+import { withGroups } from '../../model/groups';
 import type { Page } from '../../model/page';
 import { pixel } from '../../paint/canvas/raster';
 import type { DocumentStore } from '../document-store';
@@ -13,6 +14,7 @@ import type { SessionActions, SessionState } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
 import { paintOverlay } from './overlay/paint-overlay';
+import { cropRequest } from './crop-request';
 import { findFrame } from './find-frame';
 import { createPageScene } from './page-scene';
 import type { MarksSource } from '../preflight/marks-source';
@@ -214,6 +216,10 @@ export function createPageStage(options: PageStageOptions): PageStage {
   scene.setPaint(paintWith());
 
   const stops = [
+    cropRequest.listen((id) => {
+      host.focus({ preventScroll: true });
+      machine.crop(id);
+    }),
     store.subscribe(() => {
       applyZoom(false);
       request();
@@ -281,7 +287,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const under = shown && findFrame(store.getState().edition, shown.id, point, 4 / scaleOf(view));
       const { selection, select } = session.getState();
       if (!under) select([]);
-      else if (!selection.includes(under.id)) select([under.id]);
+      else if (!selection.includes(under.id)) select(withGroups(store.getState().edition, [under.id]));
     },
     byPointer(action) {
       pointing += 1;

@@ -77,6 +77,7 @@ function useWords(): OverlayWords {
       return columns === null ? message('canvas.measureFree', size) : message('canvas.measure', { columns, ...size });
     },
     onPage: (number) => message('canvas.onPage', { number }),
+    ppi: (ppi, grade) => message(grade === 'good' ? 'canvas.ppi' : `canvas.ppi.${grade}`, { ppi: Math.round(ppi) }),
   }), [message]);
 }
 

@@ -112,7 +112,7 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
     const zoom = event.ctrlKey || event.metaKey;
     const zoomBy = zoom ? Math.exp(-dy / (Math.abs(dy) < NOTCH ? PINCH_ZOOM : WHEEL_ZOOM)) : null;
     const input = inputOf(event);
-    if (machine.wheel({ ...input, zoomBy })) return;
+    if (stage.byPointer(() => machine.wheel({ ...input, zoomBy, turn: dy }))) return;
     if (zoomBy !== null) stage.zoomBy(zoomBy, input.screen);
     else if (event.shiftKey && dx === 0) stage.panBy(-dy, 0);
     else stage.panBy(-dx, -dy);
@@ -125,6 +125,9 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event.key === 'Enter' && event.target === host && machine.state.loose && machine.cancel()) {
+      event.stopImmediatePropagation();
+    } else if (event.target === host && !event.ctrlKey && !event.metaKey && !event.altKey && stage.byPointer(() => machine.key({ key: event.key, shift: event.shiftKey }))) {
+      event.preventDefault();
       event.stopImmediatePropagation();
     } else if (pressed && machine.state.busy) {
       // Nudging or deleting under a drag would be undone with it. Ctrl and Alt switch snapping at once, not at the next move.

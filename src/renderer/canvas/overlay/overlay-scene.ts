@@ -6,6 +6,7 @@ import type { Page } from '../../../model/page';
 import type { FindingMark } from '../../preflight/finding-marks';
 import type { Editing, Toggle } from '../../session-store';
 import type { Feedback } from '../tools/tool-state';
+import type { PpiGrade } from '../ppi-grade';
 import type { Viewport } from '../viewport';
 import type { OverlayColours } from './overlay-colours';
 
@@ -35,6 +36,8 @@ export interface OverlayWords {
   readonly measure: (columns: number | null, rows: number, widthMm: number, heightMm: number) => string;
   /** Where a thread goes on: “第 3 版”. */
   readonly onPage: (number: number) => string;
+  /** “143 ppi，偏低”. */
+  readonly ppi: (ppi: number, grade: PpiGrade) => string;
 }
 
 /** What the painters draw with: CSS pixels, lines on whole device pixels. */

@@ -3,6 +3,7 @@ import type { Rect } from '../../../geometry/rect';
 import { right } from '../../../geometry/rect';
 import { ptToMm } from '../../../geometry/units';
 import type { Feedback } from '../tools/tool-state';
+import { ppiGrade } from '../ppi-grade';
 import { measureRect } from '../snapping';
 import type { Guide } from '../snapping';
 import { portRect } from '../ports';
@@ -45,7 +46,7 @@ export function paintFeedback(pen: Pen, scene: OverlayScene): void {
     }
   }
   if (feedback.uncropped) paintUncropped(pen, scene, feedback.uncropped);
-  if (feedback.measured) paintMeasure(pen, scene, feedback.measured);
+  if (feedback.measured) paintMeasure(pen, scene, feedback.measured, feedback.ppi ?? null);
 }
 
 function paintGuide(pen: Pen, { view, colours }: OverlayScene, guide: Guide): void {
@@ -78,13 +79,17 @@ function paintUncropped(pen: Pen, { view, colours, images, edition }: OverlaySce
 }
 
 /** Under the rectangle, or inside its foot when there is no room. */
-function paintMeasure(pen: Pen, scene: OverlayScene, measured: Rect): void {
+function paintMeasure(pen: Pen, scene: OverlayScene, measured: Rect, ppi: number | null): void {
   const { page, view, colours, words } = scene;
   const { columns, rows } = measureRect(page, measured);
   const rect = rectToScreen(view, measured);
   const below = rect.y + rect.height + 6;
   const y = below + 20 > view.height ? Math.max(6, Math.min(rect.y + rect.height, view.height) - 26) : below;
-  label(pen, words.measure(columns, rows, ptToMm(measured.width), ptToMm(measured.height)), { x: Math.max(6, rect.x), y }, colours.accent, scene.font);
+  const written = label(pen, words.measure(columns, rows, ptToMm(measured.width), ptToMm(measured.height)), { x: Math.max(6, rect.x), y }, colours.accent, scene.font);
+  if (ppi === null) return;
+  const grade = ppiGrade(ppi);
+  const ground = grade === 'good' ? colours.accent : grade === 'fair' ? colours.warn : colours.over;
+  label(pen, words.ppi(ppi, grade), { x: right(written) + 3, y }, ground, scene.font);
 }
 
 function fill(context: CanvasRenderingContext2D, rect: Rect, colour: string, opacity: number): void {

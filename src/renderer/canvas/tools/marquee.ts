@@ -1,4 +1,5 @@
 import { overlaps } from '../../../geometry/rect';
+import { withGroups } from '../../../model/groups';
 import { framesOnPage } from '../../../model/threads';
 import { between, travelled } from './travelled';
 import type { Desk, PointerInput, ToolState } from './tool-state';
@@ -15,7 +16,8 @@ export function marquee(desk: Desk, start: PointerInput): ToolState {
       const page = desk.page();
       if (!page || !travelled(start.screen, input.screen)) return;
       const area = between(start.point, input.point);
-      const touched = framesOnPage(desk.store.getState().edition, page.id).filter((frame) => overlaps(frame.rect, area)).map((frame) => frame.id);
+      const { edition } = desk.store.getState();
+      const touched = withGroups(edition, framesOnPage(edition, page.id).filter((frame) => overlaps(frame.rect, area)).map((frame) => frame.id));
       desk.session().select([...kept, ...touched.filter((id) => !kept.includes(id))]);
       desk.show({ marquee: area });
     },

@@ -1,4 +1,5 @@
 import type { Frame } from '../../../model/frame';
+import { withGroups } from '../../../model/groups';
 import type { FrameId } from '../../../model/ids';
 import { movingFrame } from './moving-frame';
 import { travelled } from './travelled';
@@ -8,7 +9,9 @@ import type { Desk, PointerInput, ToolState } from './tool-state';
 export function pointingFrame(desk: Desk, frame: Frame, start: PointerInput): ToolState {
   const before = desk.session().selection;
   const wasSelected = before.includes(frame.id);
-  if (!wasSelected) desk.session().select(start.shift ? [...before, frame.id] : [frame.id]);
+  // A group goes together; with Alt, Ctrl or Cmd one of its frames alone is meant.
+  const whole = start.free ? [frame.id] : withGroups(desk.store.getState().edition, [frame.id]);
+  if (!wasSelected) desk.session().select(start.shift ? [...before, ...whole.filter((id) => !before.includes(id))] : whole);
   return {
     name: 'pointing-frame',
     cursor: frame.locked ? 'default' : 'move',
@@ -21,11 +24,11 @@ export function pointingFrame(desk: Desk, frame: Frame, start: PointerInput): To
     },
     up() {
       // A click on one of several selected frames means that one; with Shift it takes it out.
-      if (wasSelected) desk.session().select(start.shift ? without(before, frame.id) : [frame.id]);
+      if (wasSelected) desk.session().select(start.shift ? without(before, whole) : whole);
       return 'idle';
     },
     cancel: () => desk.session().select(before),
   };
 }
 
-const without = (ids: readonly FrameId[], id: FrameId): readonly FrameId[] => ids.filter((other) => other !== id);
+const without = (ids: readonly FrameId[], out: readonly FrameId[]): readonly FrameId[] => ids.filter((id) => !out.includes(id));

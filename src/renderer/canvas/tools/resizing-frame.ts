@@ -31,7 +31,7 @@ export function resizingFrame(desk: Desk, frame: Frame, handle: Handle, start: P
       const { rect, guides } = input.free || frame.type === 'qr' ? { rect: wanted, guides: [] } : snapResized(page, wanted, handle, frame.type === 'rule' ? 'rule' : 'frame');
       const to = roundRect(rect);
       if (!rectEquals(to, at) && desk.store.run(resizeFrame, { frame: frame.id, rect: to }).ok) at = to;
-      desk.show({ guides, measured: at });
+      desk.show({ guides, measured: at, ppi: ppiNow(desk, frame) });
     },
     up() {
       desk.store.commit();
@@ -39,6 +39,12 @@ export function resizingFrame(desk: Desk, frame: Frame, handle: Handle, start: P
     },
     cancel: () => desk.store.bail(),
   };
+}
+
+/** A picture's resolution as it stands now. */
+function ppiNow(desk: Desk, frame: Frame): number | null {
+  if (frame.type !== 'picture' || frame.picture === null) return null;
+  return desk.store.getState().composition.pages.get(frame.page)?.pictures.get(frame.id)?.ppi ?? null;
 }
 
 function gripOf(rect: Rect, { horizontal, vertical }: Handle, { point }: PointerInput): { readonly x: number; readonly y: number } {

@@ -1,10 +1,12 @@
+import type { FrameId } from '../../../model/ids';
+import { cropping } from './cropping';
 import { drawingFrame } from './drawing-frame';
 import { panning, readyToPan } from './panning';
 import { placing } from './placing';
 import type { Carried } from './placing';
 import { select } from './select';
 import { readyToThread } from './threading';
-import type { Desk, Next, PointerInput, ToolState, WheelTurn } from './tool-state';
+import type { Desk, KeyStroke, Next, PointerInput, ToolState, WheelTurn } from './tool-state';
 
 /** Takes pointer events to the state that is current. */
 export interface ToolMachine {
@@ -15,6 +17,10 @@ export interface ToolMachine {
   double(input: PointerInput): void;
   /** True when the state took the turn for itself. */
   wheel(input: WheelTurn): boolean;
+  /** True when the state took the key for itself. */
+  key(stroke: KeyStroke): boolean;
+  /** Opens a picture for cropping, unless a gesture is under way. */
+  crop(frame: FrameId): void;
   /** Escape, or the pointer was taken away. True when there was something to cancel. */
   cancel(): boolean;
   /** Pans from here whatever the tool: the middle button, or the space bar and a drag. */
@@ -83,6 +89,10 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
     up: (input) => follow(state.up?.(input)),
     double: (input) => follow(state.double?.(input)),
     wheel: (input) => state.wheel?.(input) ?? false,
+    key: (stroke) => state.key?.(stroke) ?? false,
+    crop(frame) {
+      if (!state.busy && !handHeld) enter(cropping(desk, frame));
+    },
     cancel() {
       if (!state.busy || hanging) return false;
       interrupted = null;

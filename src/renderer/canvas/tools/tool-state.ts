@@ -23,6 +23,14 @@ export interface PointerInput {
 export interface WheelTurn extends PointerInput {
   /** Ctrl or a pinch: above 1 larger, below 1 smaller; null for a plain turn. */
   readonly zoomBy: number | null;
+  /** Pixels that the wheel turned down. */
+  readonly turn: number;
+}
+
+/** A key as `KeyboardEvent.key` names it. */
+export interface KeyStroke {
+  readonly key: string;
+  readonly shift: boolean;
 }
 
 /** What a state does with an event: nothing, go on as another state, or go back to where the tool starts. */
@@ -47,6 +55,8 @@ export interface ToolState {
   /** The pointer has left the page's view. */
   readonly leave?: () => void;
   readonly wheel?: (input: WheelTurn) => boolean;
+  /** A key while the page has the focus; true when the state took it for itself. */
+  readonly key?: (stroke: KeyStroke) => boolean;
   /** Puts everything back as it was before the gesture. */
   readonly cancel?: () => void;
 }
@@ -61,6 +71,8 @@ export interface Feedback {
   readonly guides?: readonly Guide[];
   /** Measures of this rectangle are written beside it. */
   readonly measured?: Rect;
+  /** Of the picture that is being placed, resized or cropped, pixels an inch as it will print; written with the measures. */
+  readonly ppi?: number | null;
   /** A line from a frame's port to the pointer. */
   readonly thread?: { readonly from: FrameId; readonly to: Point };
   /** The whole picture around its crop. */

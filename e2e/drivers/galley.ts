@@ -19,8 +19,10 @@ export class Galley {
     this.#text = page.getByTestId('galley');
   }
 
-  /** Until a story is open and has the caret. */
+  /** Until a story is open in the galley and has the caret; one that is open on the page goes over to its galley. */
   async ready(): Promise<void> {
+    await this.page.waitForFunction(() => ['galley', 'page-text-field'].includes(document.activeElement?.getAttribute('data-testid') ?? ''));
+    if (await this.page.getByTestId('page-text').count() > 0) await this.page.keyboard.press('F2');
     await this.#text.waitFor();
     await this.page.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'galley');
   }

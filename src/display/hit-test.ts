@@ -62,13 +62,31 @@ export function hitTest(list: DisplayList, story: string, lines: readonly SetLin
       best = line;
     }
   }
-  if (!best?.place) return null;
-  const along = best.place.vertical ? point.y : point.x;
-  const stops = stopsOf(list, story, best);
+  return best?.place ? pointOnLine(list, story, best, best.place.vertical ? point.y : point.x) : null;
+}
+
+/** The place of a line that is nearest to `along`: an x, or a y in a vertical line. */
+export function pointOnLine(list: DisplayList, story: string, line: SetLineOnPage, along: number): TextPoint & { readonly affinity: Affinity } {
+  const stops = stopsOf(list, story, line);
   let nearest = stops[0] ?? null;
   for (const stop of stops) if (nearest === null || Math.abs(stop.at - along) < Math.abs(nearest.at - along)) nearest = stop;
-  const offset = nearest?.offset ?? best.start;
-  return { part: best.part, offset, affinity: offset === best.end && offset > best.start ? 'backward' : 'forward' };
+  const offset = nearest?.offset ?? line.start;
+  return { part: line.part, offset, affinity: offset === line.end && offset > line.start ? 'backward' : 'forward' };
+}
+
+/** The story whose text in a frame is nearest to a point: several may stand in one frame. Null for a frame that shows no text. */
+export function storyInFrameAt(list: DisplayList, frame: string, point: Point): string | null {
+  const group = list.groups.find((each) => each.id === frame);
+  let nearest: string | null = null;
+  let distance = Infinity;
+  for (const run of group ? runsOf(group) : []) {
+    if (!run.source) continue;
+    const [left, top] = run.vertical ? [run.xs[0] ?? 0, run.ys?.[0] ?? run.y] : [run.xs[0] ?? 0, run.y - EM_TOP * run.size];
+    const cell = run.vertical ? { x: left, y: top, width: run.size, height: run.end - top } : { x: left, y: top, width: run.end - left, height: run.size };
+    const d = distanceTo(cell, point, run.vertical === true);
+    if (d < distance) [nearest, distance] = [run.source.story, d];
+  }
+  return nearest;
 }
 
 /** Where the caret of a story point stands; null when its line is overset or the story is not on any of the pages given. */
@@ -83,8 +101,8 @@ export function caretPlace(lists: ReadonlyMap<string, { readonly list: DisplayLi
 }
 
 /** One rectangle for each line that a range touches, as tall as the line's cell. Empty when the range is. */
-export function selectionRects(lists: ReadonlyMap<string, { readonly list: DisplayList }>, story: string, lines: readonly SetLineOnPage[], from: TextPoint, to: TextPoint): { readonly page: string; readonly rect: Rect }[] {
-  const rects: { page: string; rect: Rect }[] = [];
+export function selectionRects(lists: ReadonlyMap<string, { readonly list: DisplayList }>, story: string, lines: readonly SetLineOnPage[], from: TextPoint, to: TextPoint): { readonly page: string; readonly rect: Rect; readonly vertical: boolean }[] {
+  const rects: { page: string; rect: Rect; vertical: boolean }[] = [];
   for (const line of lines) {
     if (!line.place || isBefore({ part: line.part, offset: line.end }, from) || !isBefore({ part: line.part, offset: line.start }, to)) continue;
     const list = lists.get(line.place.page)?.list;
@@ -97,7 +115,7 @@ export function selectionRects(lists: ReadonlyMap<string, { readonly list: Displ
     const a = startsHere ? positionOf(stops, from.offset) ?? origin : stops[0]?.at ?? origin;
     const b = endsHere ? positionOf(stops, to.offset) ?? a : stops.at(-1)?.at ?? a;
     if (b <= a) continue;
-    rects.push({ page: line.place.page, rect: vertical ? { ...cell, y: a, height: b - a } : { ...cell, x: a, width: b - a } });
+    rects.push({ page: line.place.page, vertical, rect: vertical ? { ...cell, y: a, height: b - a } : { ...cell, x: a, width: b - a } });
   }
   return rects;
 }

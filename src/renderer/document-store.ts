@@ -50,6 +50,11 @@ export interface DocumentStore {
   onOperations(listener: OperationsListener): () => void;
   /** The bundle on disk holds the edition as it was at `revision`. */
   markSaved(revision: number): void;
+  /**
+   * Composes as if these operations had been carried out, and shows that; the edition, the history and the journal know
+   * nothing of it. Null, or the next change, shows the edition again. For what an input method composes.
+   */
+  preview(operations: readonly Operation[] | null): void;
   /** Composes again with other fonts. */
   useComposer(composer: Composer): void;
   /** Composes again what was composed without the dictionary, once it is there. */
@@ -157,6 +162,10 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     markSaved(revision) {
       savedRevision = revision;
       publish({ unsaved: state.revision !== revision });
+    },
+    preview(operations) {
+      const applied = operations && applyAll(state.edition, operations);
+      publish({ composition: composer.compose(applied?.ok ? applied.edition : state.edition) });
     },
     useComposer(next) {
       composer = next;

@@ -17,11 +17,20 @@ export interface BasketSelection {
   readonly ids: readonly (StoryId | PictureId)[];
 }
 
+/** Where a story's text is worked on: in the composed page itself, or as a galley beside it. */
+export type TextView = 'page' | 'galley';
+
 /** The story open in the story editor and where its caret stands. */
 export interface Editing {
   readonly story: StoryId;
   readonly caret: StoryPoint | null;
   readonly anchor: StoryPoint | null;
+  /** Left out: the view in which the story is open, the galley for one that is not. */
+  readonly view?: TextView;
+  /** The caret stands at a soft line's end, not at the next one's start. */
+  readonly atLineEnd?: boolean;
+  /** What an input method composes, shown on the page and not yet in the story; the places are those of the text that is shown. */
+  readonly composing?: { readonly from: StoryPoint; readonly to: StoryPoint; readonly words: string };
 }
 
 /** Something from the basket under the pointer; x and y are client pixels. */
@@ -55,6 +64,10 @@ export interface TextCommands {
   setPart(type: PartType): void;
   part(): PartType | null;
   paste(text: string): void;
+  /** Puts the selected text into the clipboard, and takes it away with `cut`. */
+  clip(what: 'cut' | 'copy'): void;
+  /** Moves (or copies) the selected text to another place of the story, as one step. */
+  moveSelection(to: StoryPoint, copy: boolean): void;
 }
 
 /** Takes what the basket dropped at the pointer; true when it was placed. The page view registers it. */
@@ -135,7 +148,7 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   setZoom: (zoom) => set({ zoom }),
   reportZoom: (effectiveZoom) => set((s) => (s.effectiveZoom === effectiveZoom ? s : { effectiveZoom })),
   toggle: (name, on) => set((s) => ({ toggles: { ...s.toggles, [name]: on ?? !s.toggles[name] } })),
-  edit: (editing) => set({ editing }),
+  edit: (editing) => set((s) => ({ editing: editing && { ...editing, view: editing.view ?? (s.editing?.story === editing.story ? s.editing.view : undefined) ?? 'galley' } })),
   setDrag: (drag) => set({ drag }),
   setDropTarget: (dropTarget) => set({ dropTarget }),
   setTextCommands: (textCommands) => set({ textCommands }),

@@ -12,6 +12,8 @@ import { useSession } from './session-store';
 const LEFT_TO_FIELDS: ReadonlySet<CommandName> = new Set([
   'undo', 'redo', 'cut', 'copy', 'paste', 'select-all', 'strong', 'emphasis', 'return-to-basket', 'delete', 'deselect', 'edit-story', 'place',
 ]);
+/** In a story's text these go from one view of it to the other. */
+const OF_TEXT: ReadonlySet<CommandName> = new Set(['edit-story']);
 /** Ctrl+V fires a paste event; its clipboard needs no permission. */
 const LEFT_TO_BROWSER: ReadonlySet<CommandName> = new Set(['paste', 'cut', 'copy']);
 
@@ -30,14 +32,14 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || useSession.getState().dialog !== null || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       const { boot } = appState();
       const typing = isTyping(event.target);
-      const inText = event.target instanceof HTMLElement && event.target.isContentEditable;
+      const inText = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.dataset['storyText'] !== undefined);
       const contexts = new Set(contextsNow());
       if (inText) contexts.add('text');
       else contexts.delete('text');
       if (typing && !inText && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) return;
       if (!typing && isControl(event.target) && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
       const name = matchShortcut(event, boot?.platform ?? 'linux', contexts);
-      if (name === null || (typing && LEFT_TO_FIELDS.has(name)) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
+      if (name === null || (typing && LEFT_TO_FIELDS.has(name) && !(inText && OF_TEXT.has(name))) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
       event.preventDefault();
       runCommand(name);
     };

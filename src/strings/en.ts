@@ -2,6 +2,7 @@ import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { findingsEn } from './findings-en';
 import { pressEn } from './press-en';
+import { onPageEn } from './on-page-en';
 import { picturesEn } from './pictures-en';
 import { platesEn } from './plates-en';
 import { preflightEn } from './preflight-en';
@@ -15,6 +16,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...preflightEn,
   ...picturesEn,
   ...platesEn,
+  ...onPageEn,
   ...windowEn,
   ...pressEn,
   ...findingsEn,

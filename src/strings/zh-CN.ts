@@ -2,6 +2,7 @@ import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { pressZhCN } from './press-zh-CN';
+import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
 import { platesZhCN } from './plates-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
@@ -14,6 +15,7 @@ export const zhCN = {
   ...preflightZhCN,
   ...picturesZhCN,
   ...platesZhCN,
+  ...onPageZhCN,
   ...windowZhCN,
   ...pressZhCN,
   ...findingsZhCN,

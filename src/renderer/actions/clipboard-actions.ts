@@ -24,8 +24,8 @@ const clipboardText = async (): Promise<string | null> => {
 export async function paste(): Promise<void> {
   const text = await clipboardText();
   if (text === null) return;
-  const { textCommands } = useSession.getState();
-  if (textCommands && isTyping(document.activeElement)) textCommands.paste(text);
+  const { editing, textCommands } = useSession.getState();
+  if (textCommands && (isTyping(document.activeElement) || editing?.view === 'page')) textCommands.paste(text);
   else await pasteOutside(text);
 }
 
@@ -46,6 +46,10 @@ export async function pasteAsStory(): Promise<void> {
 
 /** Cut and copy: of the text that is selected, else of the selected frames. */
 export function clip(what: 'cut' | 'copy'): unknown {
-  if (isTyping(document.activeElement) || useSession.getState().selection.length === 0) return document.execCommand(what);
+  const { editing, textCommands, selection } = useSession.getState();
+  const isInText = isTyping(document.activeElement);
+  // A menu has taken the keyboard from text on the page, which is still what is worked on.
+  if (textCommands && editing?.view === 'page') return textCommands.clip(what);
+  if (isInText || selection.length === 0) return document.execCommand(what);
   return copySelection(what === 'cut');
 }

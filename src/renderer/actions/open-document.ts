@@ -114,7 +114,7 @@ function showPlace({ page, frames, editing }: Place): void {
   const { edition } = appState().open!.store.getState();
   if (page !== null && Object.hasOwn(edition.pages, page)) session.setPage(page);
   session.select(frames.filter((id) => Object.hasOwn(edition.frames, id)));
-  if (session.editing && editing?.story === session.editing.story) session.edit(editing);
+  if (session.editing && editing?.story === session.editing.story) session.edit({ ...editing, view: session.editing.view ?? 'galley' });
 }
 
 /** What was selected or open may be gone after a change. */

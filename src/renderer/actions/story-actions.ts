@@ -9,11 +9,18 @@ import { run } from './frame-actions';
 import { currentStories } from './open-document';
 import { useSession } from '../session-store';
 
-/** Opens the story at hand in the story editor. */
+/** Opens the story at hand in the story editor; one that is open goes from the page to its galley and back, its caret staying where it is. */
 export function editCurrentStory(): void {
   const [story] = currentStories();
-  if (story !== undefined) useSession.getState().edit({ story, caret: null, anchor: null });
+  const { editing, edit, toast } = useSession.getState();
+  if (editing && (isInStoryText(document.activeElement) || story === undefined || story === editing.story)) {
+    const isPlaced = openFile().store.getState().composition.stories.get(editing.story)?.lines.some(({ place }) => place !== null) ?? false;
+    if (editing.view === 'galley' && !isPlaced) toast({ tone: 'info', key: 'onpage.noPlace' });
+    else edit({ ...editing, caret: editing.caret ?? { part: 0, offset: 0 }, view: editing.view === 'galley' ? 'page' : 'galley' });
+  } else if (story !== undefined) edit({ story, caret: null, anchor: null, view: 'galley' });
 }
+
+const isInStoryText = (element: Element | null): boolean => element instanceof HTMLElement && (element.dataset['storyText'] !== undefined || element.closest('.galley') !== null);
 
 export const setCurrentStories = (values: Partial<Pick<Story, 'state' | 'kind'>>): boolean => run(setStory, { stories: currentStories(), values });
 

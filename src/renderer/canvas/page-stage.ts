@@ -1,6 +1,7 @@
 import type { Point, Rect } from '../../geometry/rect';
 import { overlaps, union } from '../../geometry/rect';
-import { caretPlace } from '../../display/hit-test';
+import { caretPlace, lineOf } from '../../display/hit-test';
+import type { ComposedLine } from '../../compose/composition';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
 import type { Page } from '../../model/page';
@@ -10,7 +11,7 @@ import { milestone } from '../milestones';
 import { plateCondition } from '../plates/plate-condition';
 import { createPlateLayer } from '../plates/plate-layer';
 import { usePlateView } from '../plates/plate-view';
-import type { SessionActions, SessionState } from '../session-store';
+import type { SessionActions, SessionState, TextView } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
 import { paintOverlay } from './overlay/paint-overlay';
@@ -77,6 +78,11 @@ export interface PageStage {
 /** A place that is shown at this share of the zoom that suits it is left so. */
 const CLOSE_ENOUGH = 1.5;
 const TOO_CLOSE = 3;
+/** Text smaller than this on screen is not written blind: the view comes closer, until it is as large as `READABLE`. CSS pixels of an em. */
+const TOO_SMALL = 8;
+const READABLE = 12;
+/** Room for the tail of a story that does not fit, CSS pixels. */
+const TAIL = { width: 330, height: 230 };
 
 export function createPageStage(options: PageStageOptions): PageStage {
   const { host, pageCanvas, overlayCanvas, store, session, onView } = options;
@@ -176,10 +182,49 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const { composition } = store.getState();
     const lines = editing && composition.stories.get(editing.story)?.lines;
     if (!editing?.caret || !lines) return;
-    const place = caretPlace(composition.pages, editing.story, lines, editing.caret);
+    const affinity = editing.atLineEnd ? 'backward' : 'forward';
+    const place = caretPlace(composition.pages, editing.story, lines, editing.caret, affinity) ?? tailPlace(lines, lineOf(lines, editing.caret, affinity), editing.view);
     if (!place) return;
     if (place.page !== current) setPage(place.page);
     revealOnPage(place.rect);
+  };
+
+  /** Where the text that does not fit is shown while the caret is in it: under the last line that fits. */
+  const tailPlace = (lines: readonly ComposedLine[], caret: ComposedLine | null, editor: TextView | undefined): { readonly page: string; readonly rect: Rect } | null => {
+    const last = caret && editor === 'page' ? lines.filter(({ place: set }) => set !== null).at(-1)?.place : null;
+    return last ? { page: last.page, rect: { ...last.cell, width: TAIL.width / scaleOf(view), height: last.cell.height + TAIL.height / scaleOf(view) } } : null;
+  };
+
+  /** The view before it came closer to the text that is written, and the zoom that it has since. */
+  let surface: { readonly view: Viewport; readonly zoom: SessionState['zoom']; readonly page: string; readonly dived: number } | null = null;
+
+  /** Comes closer to text that is about to be written and too small to read, the caret staying where it is on screen. */
+  const dive = (): void => {
+    const shown = page();
+    const { editing } = session.getState();
+    const { composition } = store.getState();
+    const lines = editing && composition.stories.get(editing.story)?.lines;
+    const place = editing?.caret && lines ? caretPlace(composition.pages, editing.story, lines, editing.caret, editing.atLineEnd ? 'backward' : 'forward') : null;
+    if (!shown || place?.page !== shown.id || view.width === 0) return;
+    const em = (place.vertical ? place.rect.width : place.rect.height) * scaleOf(view);
+    if (em >= TOO_SMALL) return;
+    const before = view;
+    const at = toScreen(view, { x: place.rect.x + place.rect.width / 2, y: place.rect.y + place.rect.height / 2 });
+    setView(zoomAt(view, shown, (view.zoom * READABLE) / em, at));
+    fitted = { page: shown.id, zoom: view.zoom };
+    surface = { view: before, zoom: session.getState().zoom, page: shown.id, dived: view.zoom };
+    session.getState().setZoom(view.zoom);
+    revealOnPage(place.rect);
+  };
+
+  /** Back to the view before, unless a person has chosen another one meanwhile. */
+  const comeUp = (): void => {
+    const was = surface;
+    surface = null;
+    if (!was || page()?.id !== was.page || view.zoom !== was.dived || session.getState().zoom !== was.dived) return;
+    fitted = { page: was.page, zoom: was.zoom };
+    setView({ ...was.view, width: view.width, height: view.height });
+    session.getState().setZoom(was.zoom);
   };
 
   const revealSelection = (): void => {
@@ -228,9 +273,13 @@ export function createPageStage(options: PageStageOptions): PageStage {
       if (now.zoom !== before.zoom || now.page !== before.page) applyZoom(false);
       if (now.tool !== before.tool || !!now.drag !== !!before.drag) machine.refresh();
       if (pointing === 0) {
-        if (now.editing?.caret !== before.editing?.caret) followCaret();
+        if (now.editing?.caret !== before.editing?.caret || (now.editing && now.editing.view !== before.editing?.view)) followCaret();
         if (now.selection !== before.selection) revealSelection();
       }
+      const [writes, wrote] = [now.editing?.view === 'page', before.editing?.view === 'page'];
+      if (writes && !wrote) dive();
+      // Left by a click on something else, the page stays under the pointer.
+      else if (wrote && !now.editing && pointing === 0) comeUp();
       if (now.look && now.look !== before.look && now.look.page === now.page) goTo(now.look.rect);
       if (now.page !== before.page || now.selection !== before.selection || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),

@@ -5,6 +5,7 @@ import { createMarksSource } from '../preflight/marks-source';
 import { useSession } from '../session-store';
 import { useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
+import { StoryEditor } from '../story-editor/story-editor';
 import { FrameLandmarks } from './frame-landmarks';
 import type { OverlayWords } from './overlay/overlay-scene';
 import { createPageStage } from './page-stage';
@@ -26,6 +27,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const outlines = useRef(world);
   const landmarks = useRef<HTMLDivElement>(null);
+  const textLayer = useRef<HTMLDivElement>(null);
+  const written = useSession((session) => (session.editing?.view === 'page' ? session.editing.story : null));
   const stage = useRef<PageStage>(null);
 
   useEffect(() => {
@@ -39,7 +42,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         return result.ok;
       },
       onView(view) {
-        landmarks.current!.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
+        for (const layer of [landmarks.current!, textLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
+        textLayer.current!.style.setProperty('--scale', String(scaleOf(view)));
       },
     });
     stage.current = made;
@@ -63,6 +67,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         <canvas ref={plateCanvas} className="page-plates" style={{ display: 'none' }} data-testid="page-plates" />
         <canvas ref={overlayCanvas} className="page-overlay" />
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
+        <div ref={textLayer} className="page-text-layer">{written === null ? null : <StoryEditor story={written} view="page" />}</div>
       </div>
       <PlateBar />
     </div>

@@ -10,6 +10,9 @@ const PINCH_ZOOM = 90;
 /** Pixels of a line, where a wheel counts in lines. */
 const LINE = 20;
 
+/** Presses that follow each other so soon are a double or triple click, ms. */
+const DOUBLE = 500;
+
 const MIDDLE = 1;
 const SECONDARY = 2;
 
@@ -21,6 +24,8 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   let last: PointerInput | null = null;
   let pressed = false;
   let pressedAt: Point = { x: 0, y: 0 };
+  let pressedWhen = -Infinity;
+  let clicks = 0;
 
   const screenOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const box = host.getBoundingClientRect();
@@ -60,10 +65,12 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
       stage.byPointer(() => selectForMenu(stage, input));
       return;
     }
+    clicks = event.button === 0 && event.timeStamp - pressedWhen < DOUBLE && !travelled(pressedAt, input.screen) ? clicks + 1 : 1;
+    pressedWhen = event.timeStamp;
     pressed = true;
     pressedAt = input.screen;
     host.setPointerCapture(event.pointerId);
-    stage.byPointer(() => (event.button === MIDDLE ? machine.pan(input) : machine.down(input)));
+    stage.byPointer(() => (event.button === MIDDLE ? machine.pan(input) : machine.down({ ...input, clicks })));
     requestAnimationFrame(pullAlong);
   }, { signal });
 

@@ -23,7 +23,7 @@ import { useMessage } from '../use-message';
 export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const message = useMessage();
   const panels = useSession((session) => session.panels);
-  const editing = useSession((session) => session.editing?.story ?? null);
+  const editing = useSession((session) => (session.editing?.view === 'galley' ? session.editing.story : null));
   const exporting = useApp((app) => app.exporting);
   const [left, setLeft] = useState(256);
   const [strip, setStrip] = useState(250);
@@ -63,7 +63,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
             <div className="story-slot" style={{ width: galley }}>
               <CommandContextMenu on="text">
                 <div style={{ height: '100%' }}>
-                  <StoryEditor story={editing} />
+                  <StoryEditor story={editing} view="galley" />
                 </div>
               </CommandContextMenu>
             </div>

@@ -10,7 +10,7 @@ export function FitMeter() {
   const story = useCurrentStory();
   const slug = useDocument((state) => (story === null ? null : state.edition.stories[story]?.slug ?? null));
   const copyfit = useDocument((state) => (story === null ? null : state.composition.stories.get(story)?.copyfit ?? null));
-  const open = useSession((session) => session.editing?.story ?? null);
+  const open = useSession((session) => (session.editing?.view === 'galley' ? session.editing.story : null));
   // An open story says it above its galley, with what to do about it.
   if (story === null || story === open || !copyfit) return null;
   const state = fitState(copyfit);

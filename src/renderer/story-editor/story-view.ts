@@ -21,8 +21,8 @@ export interface StoryView {
   /** While an input method composes, foreign changes wait: re-rendering would end the composition. */
   setComposing(composing: boolean): void;
   readonly isComposing: boolean;
-  /** Follows the document until the returned function is called. */
-  follow(): () => void;
+  /** Follows the document until the returned function is called; `onForeign` hears of changes that came from elsewhere, once they are in the copy. */
+  follow(onForeign?: () => void): () => void;
 }
 
 /** `onStale` is called when the view had to give up its copy: mount it anew. */
@@ -57,12 +57,15 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
     }
   };
 
-  const hear: OperationsListener = (operations) => {
+  const hear = (onForeign: (() => void) | undefined): OperationsListener => (operations) => {
     if (sending) return;
     const edits = operations.flatMap((operation) => (operation.type === 'edit-text' && operation.story === story ? operation.operations : []));
     if (edits.length === 0) return;
     if (composing) waiting.push(...edits);
-    else replay(edits);
+    else {
+      replay(edits);
+      onForeign?.();
+    }
   };
 
   return {
@@ -90,7 +93,7 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
     get isComposing() {
       return composing;
     },
-    follow: () => store.onOperations(hear),
+    follow: (onForeign) => store.onOperations(hear(onForeign)),
   };
 }
 

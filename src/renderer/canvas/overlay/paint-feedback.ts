@@ -35,6 +35,13 @@ export function paintFeedback(pen: Pen, scene: OverlayScene): void {
     fill(context, rect, colours.accent, 0.1);
     strokeRect(pen, rect, colours.accent, hairline(pen.ratio));
   }
+  if (feedback.textTarget) {
+    const { x, y, width, height } = rectToScreen(view, feedback.textTarget.rect);
+    context.fillStyle = colours.guide;
+    if (feedback.textTarget.vertical) context.fillRect(x, y - 1, width, 2);
+    else context.fillRect(x - 1, y, 2, height);
+    if (feedback.textTarget.copy) label(pen, '+', { x: x + 6, y: y + height / 2 - 9 }, colours.guide, scene.font);
+  }
   if (feedback.thread) {
     const from = edition.frames[feedback.thread.from];
     const to = toScreen(view, feedback.thread.to);

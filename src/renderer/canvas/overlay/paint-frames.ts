@@ -26,7 +26,7 @@ function paintSelected(pen: Pen, scene: OverlayScene, frame: Frame, alone: boole
   const rect = rectToScreen(view, frame.rect);
   strokeRect(pen, rect, colours.accent, 1.5, frame.locked ? [4, 3] : []);
   if (frame.type === 'text' && frame.columns > 1) paintColumnLines(pen, scene, frame, rect);
-  if (!alone || frame.locked) return;
+  if (!alone || frame.locked || scene.editing?.view === 'page') return;
   const { context } = pen;
   for (const { at } of handlesOf(rect)) {
     const square = { x: at.x - HANDLE / 2, y: at.y - HANDLE / 2, width: HANDLE, height: HANDLE };

@@ -5,11 +5,13 @@ import { rectToScreen } from '../viewport';
 import type { OverlayScene, Pen } from './overlay-scene';
 
 const CARET = 2;
+/** Under what an input method composes. */
+const UNDERLINE = 1.5;
 
 export function paintTextMarks({ context }: Pen, { composition, page, view, editing, colours }: OverlayScene): void {
   const lines = editing && composition.stories.get(editing.story)?.lines;
   if (!editing || !lines || !editing.caret) return;
-  const { caret, anchor } = editing;
+  const { caret, anchor, composing } = editing;
   if (anchor && isBefore(anchor, caret) !== isBefore(caret, anchor)) {
     const [from, to] = isBefore(anchor, caret) ? [anchor, caret] : [caret, anchor];
     context.fillStyle = colours.textSelection;
@@ -19,7 +21,18 @@ export function paintTextMarks({ context }: Pen, { composition, page, view, edit
       context.fillRect(x, y, width, height);
     }
   }
-  const place = caretPlace(composition.pages, editing.story, lines, caret);
+  if (composing) {
+    context.fillStyle = colours.caret;
+    for (const underlined of selectionRects(composition.pages, editing.story, lines, composing.from, composing.to)) {
+      if (underlined.page !== page.id) continue;
+      const { x, y, width, height } = rectToScreen(view, underlined.rect);
+      if (underlined.vertical) context.fillRect(x, y, UNDERLINE, height);
+      else context.fillRect(x, y + height - UNDERLINE, width, UNDERLINE);
+    }
+  }
+  // On the page itself the caret blinks: it is an element over the canvas.
+  if (editing.view === 'page') return;
+  const place = caretPlace(composition.pages, editing.story, lines, caret, editing.atLineEnd ? 'backward' : 'forward');
   if (place?.page !== page.id) return;
   const { x, y, width, height } = rectToScreen(view, place.rect);
   context.fillStyle = colours.caret;

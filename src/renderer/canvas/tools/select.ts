@@ -1,8 +1,10 @@
-import { hitTest } from '../../../display/hit-test';
+import { hitTest, storyInFrameAt } from '../../../display/hit-test';
 import { addStory } from '../../../commands/add-story';
 import { fillPlaceholder } from '../../../commands/fill-placeholder';
 import { contains } from '../../../geometry/rect';
 import type { Frame, TextFrame } from '../../../model/frame';
+import type { Edition } from '../../../model/edition';
+import type { StoryId } from '../../../model/ids';
 import type { StoryKind } from '../../../model/story';
 import { STORY_KINDS } from '../../../model/story';
 import { storyOf } from '../../../model/threads';
@@ -46,10 +48,12 @@ export function select(desk: Desk): ToolState {
       if (port) return threading(desk, port);
       const frame = under(input);
       if (!frame) return marquee(desk, input);
-      if (editing && storyOf(edition, frame)?.id === editing.story && !input.free && selection.length <= 1) {
-        const text = selectingText(desk, editing.story, input);
+      if (editing && isOpenIn(edition, frame, editing.story) && !input.free && selection.length <= 1) {
+        const text = selectingText(desk, storyUnder(desk, frame, input) ?? editing.story, input);
         if (text) return text;
       }
+      // Another object is meant: the text on the page is left. A galley stays open.
+      if (editing?.view === 'page') desk.session().edit(null);
       return pointingFrame(desk, frame, input);
     },
     move(input) {
@@ -65,18 +69,28 @@ export function select(desk: Desk): ToolState {
       if (changeCorners(desk, input)) return;
       const frame = under(input);
       if (!frame) return;
-      const { edition, composition } = desk.store.getState();
+      const { composition } = desk.store.getState();
       if (frame.type === 'text' && frame.story === null) return writeHere(desk, frame);
       if (frame.type === 'picture' && frame.picture !== null) {
         const picture = composition.pages.get(frame.page)?.pictures.get(frame.id);
         if (picture && contains(picture.rect, input.point) && !frame.locked) return cropping(desk, frame.id);
       }
-      const story = storyOf(edition, frame);
-      if (story) openStory(desk, story.id, input);
+      const story = storyUnder(desk, frame, input);
+      // In a text that is open the second press has selected a word.
+      if (story !== null && story !== desk.session().editing?.story) openStory(desk, story, input);
     },
   });
   return idle('default');
 }
+
+/** Several stories may stand in one frame: the one whose text is nearest to the pointer. */
+function storyUnder(desk: Desk, frame: Frame, { point }: PointerInput): StoryId | null {
+  const { edition, composition } = desk.store.getState();
+  const list = composition.pages.get(frame.page)?.list;
+  return (list && storyInFrameAt(list, frame.id, point)) ?? storyOf(edition, frame)?.id ?? null;
+}
+
+const isOpenIn = (edition: Edition, frame: Frame, story: StoryId): boolean => storyOf(edition, frame)?.id === story || (frame.type === 'text' && frame.stack.includes(story));
 
 const contourOf = (desk: Desk) => {
   const { edition, composition } = desk.store.getState();
@@ -102,7 +116,9 @@ function changeCorners(desk: Desk, { point }: PointerInput): boolean {
 
 /** The handle under the pointer, when one unlocked frame is selected. */
 function selectedHandle(desk: Desk, { screen }: PointerInput) {
-  const { selection } = desk.session();
+  const { selection, editing } = desk.session();
+  // While text is written on the page its edges are for the caret.
+  if (editing?.view === 'page') return null;
   const frame = selection.length === 1 ? desk.store.getState().edition.frames[selection[0]!] : undefined;
   if (!frame || frame.locked || frame.page !== desk.page()?.id) return null;
   const handle = handleAt(rectToScreen(desk.view(), frame.rect), screen);
@@ -126,11 +142,11 @@ function portAt(desk: Desk, { screen }: PointerInput): TextFrame | null {
 function cursorOver(desk: Desk, frame: Frame | null): string {
   if (!frame) return 'default';
   const { editing } = desk.session();
-  if (editing && storyOf(desk.store.getState().edition, frame)?.id === editing.story) return 'text';
+  if (editing && isOpenIn(desk.store.getState().edition, frame, editing.story)) return 'text';
   return frame.locked ? 'default' : 'move';
 }
 
-/** Opens the story with its caret where the page was clicked. */
+/** Opens the story on the page with its caret where that was clicked. */
 function openStory(desk: Desk, story: string, { point }: PointerInput): void {
   const { composition } = desk.store.getState();
   const page = desk.page();
@@ -138,7 +154,7 @@ function openStory(desk: Desk, story: string, { point }: PointerInput): void {
   const lines = composition.stories.get(story)?.lines;
   const hit = list && lines ? hitTest(list, story, lines, point) : null;
   const caret = hit && { part: hit.part, offset: hit.offset };
-  desk.session().edit({ story, caret, anchor: caret });
+  desk.session().edit({ story, caret: caret ?? { part: 0, offset: 0 }, anchor: caret, view: 'page', atLineEnd: hit?.affinity === 'backward' });
 }
 
 /** An empty text frame: puts a new story into it and opens it. */
@@ -151,7 +167,7 @@ function writeHere(desk: Desk, frame: TextFrame): void {
   const story = insert?.type === 'insert' ? insert.record.id : null;
   if (desk.report(added) && story !== null && desk.report(desk.store.run(fillPlaceholder, { frame: frame.id, content: { story } }))) {
     desk.store.commit();
-    desk.session().edit({ story, caret: { part: 0, offset: 0 }, anchor: { part: 0, offset: 0 } });
+    desk.session().edit({ story, caret: { part: 0, offset: 0 }, anchor: { part: 0, offset: 0 }, view: 'page' });
   } else {
     desk.store.bail();
   }

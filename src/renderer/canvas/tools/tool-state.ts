@@ -3,9 +3,8 @@ import type { Point, Rect } from '../../../geometry/rect';
 import type { AssetId, FrameId, PictureId, StoryId } from '../../../model/ids';
 import type { NewId } from '../../../model/new-id';
 import type { Page } from '../../../model/page';
-import type { StoryPoint } from '../../../model/story-text';
 import type { DocumentStore } from '../../document-store';
-import type { Tool } from '../../session-store';
+import type { Editing, TextCommands, Tool } from '../../session-store';
 import type { Guide } from '../snapping';
 import type { Viewport } from '../viewport';
 
@@ -18,6 +17,8 @@ export interface PointerInput {
   readonly shift: boolean;
   /** Alt, Ctrl or Cmd: switches snapping off. */
   readonly free: boolean;
+  /** Presses of the button in quick succession at one place: 2 for a double click. Left out: 1. */
+  readonly clicks?: number;
 }
 
 export interface WheelTurn extends PointerInput {
@@ -78,13 +79,16 @@ export interface Feedback {
   /** The whole picture around its crop. */
   readonly uncropped?: { readonly asset: AssetId; readonly whole: Rect; readonly shown: Rect };
   readonly hovered?: FrameId;
+  /** Where dragged text would go. */
+  readonly textTarget?: { readonly rect: Rect; readonly vertical: boolean; readonly copy: boolean };
 }
 
 /** The part of the session that tools read. */
 export interface DeskSession {
   readonly selection: readonly FrameId[];
   readonly tool: Tool;
-  readonly editing: { readonly story: StoryId; readonly caret: StoryPoint | null; readonly anchor: StoryPoint | null } | null;
+  readonly editing: Editing | null;
+  readonly textCommands?: Pick<TextCommands, 'moveSelection'> | null;
   readonly drag: { readonly kind: 'story' | 'picture'; readonly id: StoryId | PictureId } | null;
   select(frames: readonly FrameId[]): void;
   setTool(tool: Tool): void;

@@ -30,8 +30,11 @@ export interface CommandEntry {
   readonly macKeys?: readonly string[];
   /** Shown with a mark when it is on. */
   readonly toggle?: true;
-  /** Offered by right-clicking a frame, a story or picture of the basket, a page of the strip, text in the story editor. */
-  readonly on?: readonly ('frame' | 'basket' | 'page' | 'text')[];
+  /**
+   * Offered by right-clicking a frame, a story or picture of the basket, a page of the strip, text in the story editor; the paper where no frame is, a
+   * ruler, the basket and the strip where nothing lies, the head of a panel.
+   */
+  readonly on?: readonly ('frame' | 'basket' | 'page' | 'text' | 'paper' | 'ruler' | 'shelf' | 'strip' | 'panel')[];
   /** The system does it in text fields: the native menu gives it the role of that name. */
   readonly role?: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen';
   /** Needs the pointer or repeats while held: in the list of shortcuts, but not in menus and palette. */
@@ -47,11 +50,11 @@ export const REGISTRY = [
   { name: 'save-as', menu: 'file', group: 2, context: 'document', keys: ['Mod+Shift+S'] },
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
   { name: 'press-settings', menu: 'file', group: 3, context: 'document' },
-  { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'] },
+  { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'], on: ['shelf'] },
   { name: 'export-copy', menu: 'file', group: 4, context: 'document', on: ['basket'] },
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },
-  { name: 'export-page-pdf', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
-  { name: 'export-page-png', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['page'] },
+  { name: 'export-page-pdf', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['paper', 'page'] },
+  { name: 'export-page-png', menu: 'file', submenu: 'export', group: 4, context: 'document', on: ['paper', 'page'] },
   { name: 'export-history', menu: 'file', group: 4, context: 'document' },
   { name: 'quit', menu: 'file', group: 5, context: 'always', keys: ['Mod+Q'], role: 'quit' },
 
@@ -59,15 +62,15 @@ export const REGISTRY = [
   { name: 'redo', menu: 'edit', group: 1, context: 'document', keys: ['Mod+Shift+Z', 'Mod+Y'], macKeys: ['Mod+Shift+Z'], role: 'redo' },
   { name: 'cut', menu: 'edit', group: 2, context: 'document', keys: ['Mod+X'], role: 'cut', on: ['text', 'frame'] },
   { name: 'copy', menu: 'edit', group: 2, context: 'document', keys: ['Mod+C'], role: 'copy', on: ['text', 'frame'] },
-  { name: 'paste', menu: 'edit', group: 2, context: 'document', keys: ['Mod+V'], role: 'paste', on: ['text', 'frame'] },
-  { name: 'paste-in-place', menu: 'edit', group: 2, context: 'document', keys: ['Mod+Alt+V'], on: ['frame'] },
+  { name: 'paste', menu: 'edit', group: 2, context: 'document', keys: ['Mod+V'], role: 'paste', on: ['paper', 'text', 'frame'] },
+  { name: 'paste-in-place', menu: 'edit', group: 2, context: 'document', keys: ['Mod+Alt+V'], on: ['paper', 'frame'] },
   { name: 'duplicate', menu: 'edit', group: 3, context: 'selection', keys: ['Mod+D'], on: ['frame'] },
   { name: 'delete', menu: 'edit', group: 3, context: 'selection', keys: ['Delete', 'Backspace'], on: ['frame'] },
-  { name: 'select-all', menu: 'edit', group: 4, context: 'document', keys: ['Mod+A'], role: 'selectAll' },
+  { name: 'select-all', menu: 'edit', group: 4, context: 'document', keys: ['Mod+A'], role: 'selectAll', on: ['paper'] },
   { name: 'deselect', menu: 'edit', group: 4, context: 'document', keys: ['Escape', 'Mod+Shift+A'] },
 
-  { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'] },
-  { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'] },
+  { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'], on: ['shelf'] },
+  { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'], on: ['shelf'] },
   { name: 'edit-story', menu: 'story', group: 2, context: 'story', keys: ['Mod+Enter', 'F2'], on: ['frame', 'basket'] },
   { name: 'place', menu: 'story', group: 2, context: 'story', keys: ['Enter'], on: ['basket'] },
   { name: 'return-to-basket', menu: 'story', group: 2, context: 'story', keys: ['Mod+Backspace'], on: ['frame', 'basket'] },
@@ -98,13 +101,13 @@ export const REGISTRY = [
 
   { name: 'previous-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageUp', 'PageUp'] },
   { name: 'next-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageDown', 'PageDown'] },
-  { name: 'add-page', menu: 'page', group: 2, context: 'document', keys: ['Mod+Shift+P'], on: ['page'] },
+  { name: 'add-page', menu: 'page', group: 2, context: 'document', keys: ['Mod+Shift+P'], on: ['strip', 'paper', 'page'] },
   { name: 'rename-page', menu: 'page', group: 2, context: 'document', on: ['page'] },
   { name: 'move-page-earlier', menu: 'page', group: 2, context: 'document', on: ['page'] },
   { name: 'move-page-later', menu: 'page', group: 2, context: 'document', on: ['page'] },
   { name: 'remove-page', menu: 'page', group: 3, context: 'document', on: ['page'] },
-  { name: 'fill-page', menu: 'page', group: 4, context: 'document', on: ['page'] },
-  { name: 'next-finding', menu: 'page', group: 5, context: 'document', keys: ['F8'] },
+  { name: 'fill-page', menu: 'page', group: 4, context: 'document', on: ['paper', 'page'] },
+  { name: 'next-finding', menu: 'page', group: 5, context: 'document', keys: ['F8'], on: ['paper'] },
   { name: 'previous-finding', menu: 'page', group: 5, context: 'document', keys: ['Shift+F8'] },
   { name: 'edit-profiles', menu: 'page', group: 5, context: 'document' },
 
@@ -155,12 +158,16 @@ export const REGISTRY = [
 
   { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
   { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },
-  { name: 'zoom-100', menu: 'view', group: 1, context: 'document', keys: ['Mod+1'] },
-  { name: 'fit-page', menu: 'view', group: 1, context: 'document', keys: ['Mod+0'] },
-  { name: 'fit-width', menu: 'view', group: 1, context: 'document', keys: ['Mod+2'] },
-  { name: 'toggle-grid', menu: 'view', group: 2, context: 'document', keys: ["Mod+'"], toggle: true },
-  { name: 'toggle-baselines', menu: 'view', group: 2, context: 'document', keys: ["Mod+Alt+'"], toggle: true },
-  { name: 'toggle-frame-edges', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+H'], toggle: true },
+  { name: 'zoom-100', menu: 'view', group: 1, context: 'document', keys: ['Mod+1'], on: ['paper'] },
+  { name: 'fit-page', menu: 'view', group: 1, context: 'document', keys: ['Mod+0'], on: ['paper'] },
+  { name: 'fit-width', menu: 'view', group: 1, context: 'document', keys: ['Mod+2'], on: ['paper'] },
+  { name: 'toggle-grid', menu: 'view', group: 2, context: 'document', keys: ["Mod+'"], toggle: true, on: ['ruler', 'paper'] },
+  { name: 'toggle-baselines', menu: 'view', group: 2, context: 'document', keys: ["Mod+Alt+'"], toggle: true, on: ['ruler', 'paper'] },
+  { name: 'toggle-frame-edges', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+H'], toggle: true, on: ['paper'] },
+  { name: 'toggle-rulers', menu: 'view', group: 2, context: 'document', keys: ['Mod+R'], toggle: true, on: ['ruler', 'paper'] },
+  { name: 'toggle-snap', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+;'], toggle: true, on: ['ruler', 'paper'] },
+  { name: 'guides-around', menu: 'view', group: 2, context: 'selection', keys: ['Mod+;'] },
+  { name: 'clear-guides', menu: 'view', group: 2, context: 'document', on: ['ruler', 'paper'] },
   { name: 'view-composite', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+0'], toggle: true },
   { name: 'view-plate-c', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+1'], toggle: true },
   { name: 'view-plate-m', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+2'], toggle: true },
@@ -168,10 +175,10 @@ export const REGISTRY = [
   { name: 'view-plate-k', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+4'], toggle: true },
   { name: 'view-ink', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+5'], toggle: true },
   { name: 'view-soft-proof', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+6'], toggle: true },
-  { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true },
-  { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true },
-  { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true },
-  { name: 'show-preflight', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+F'], toggle: true },
+  { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true, on: ['panel'] },
+  { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true, on: ['panel'] },
+  { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true, on: ['panel'] },
+  { name: 'show-preflight', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+F'], toggle: true, on: ['panel'] },
   { name: 'theme-system', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
   { name: 'theme-light', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
   { name: 'theme-dark', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },

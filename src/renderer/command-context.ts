@@ -36,6 +36,10 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'cut':
     case 'copy':
       return contexts.has('text') || contexts.has('selection');
+    case 'clear-guides': {
+      const guides = state?.edition.pages[useSession.getState().page ?? '']?.guides;
+      return guides !== undefined && guides.x.length + guides.y.length > 0;
+    }
     case 'open-recent':
       return recent.length > 0;
     case 'place':
@@ -119,6 +123,10 @@ function other(name: CommandName): boolean {
       return toggles.baselines;
     case 'toggle-frame-edges':
       return toggles.frameEdges;
+    case 'toggle-rulers':
+      return toggles.rulers;
+    case 'toggle-snap':
+      return useSettings.getState().snap;
     case 'view-composite':
       return plates.kind === 'composite';
     case 'view-plate-c':

@@ -3,6 +3,7 @@ import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { toggleContour } from './actions/contour-actions';
 import { clip, paste, pasteAsStory, pasteInPlace } from './actions/clipboard-actions';
+import { clearGuides, guidesAround } from './actions/guide-actions';
 import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
 import { askExport, exportCurrentPage } from './actions/export-actions';
@@ -165,6 +166,10 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-grid': () => toggleAid('grid'),
   'toggle-baselines': () => toggleAid('baselines'),
   'toggle-frame-edges': () => toggleAid('frameEdges'),
+  'toggle-rulers': () => toggleAid('rulers'),
+  'toggle-snap': () => useSettings.getState().change({ snap: !useSettings.getState().snap }),
+  'guides-around': guidesAround,
+  'clear-guides': clearGuides,
   'view-composite': plates('composite'),
   'view-plate-c': plate('C'),
   'view-plate-m': plate('M'),

@@ -7,7 +7,7 @@ import type { MessageValues } from '../strings/format-message';
 export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand' | 'thread';
 /** 1 = 100 %: a point is 1/72 inch at 96 CSS pixels an inch. */
 export type Zoom = number | 'fit-page' | 'fit-width';
-export type Toggle = 'grid' | 'baselines' | 'frameEdges';
+export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
 export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history';
 
@@ -136,7 +136,7 @@ const sameToast = (a: Omit<Toast, 'id'>, b: Omit<Toast, 'id'>): boolean => a.key
 export const useSession = create<SessionState & SessionActions>()((set, get) => ({
   ...fresh,
   page: null,
-  toggles: { grid: true, baselines: false, frameEdges: true },
+  toggles: { grid: true, baselines: false, frameEdges: true, rulers: true },
   panels: { pages: true, basket: true, inspector: true, preflight: false },
   dropTarget: null,
   textCommands: null,

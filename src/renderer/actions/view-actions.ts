@@ -13,8 +13,8 @@ export function stepZoom(direction: 1 | -1): void {
   if (next !== undefined) setZoom(next);
 }
 
-const SETTING: Readonly<Record<Toggle, 'showGrid' | 'showBaselines' | 'showFrameEdges'>> = {
-  grid: 'showGrid', baselines: 'showBaselines', frameEdges: 'showFrameEdges',
+const SETTING: Readonly<Record<Toggle, 'showGrid' | 'showBaselines' | 'showFrameEdges' | 'showRulers'>> = {
+  grid: 'showGrid', baselines: 'showBaselines', frameEdges: 'showFrameEdges', rulers: 'showRulers',
 };
 
 /** Shows or hides an aid on the page, now and at the next start. */
@@ -31,6 +31,7 @@ export function takeSettings(settings: Settings): void {
   toggle('grid', settings.showGrid);
   toggle('baselines', settings.showBaselines);
   toggle('frameEdges', settings.showFrameEdges);
+  toggle('rulers', settings.showRulers);
 }
 
 export async function toggleFullScreen(): Promise<void> {

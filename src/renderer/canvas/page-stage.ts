@@ -20,7 +20,11 @@ import { findFrame } from './find-frame';
 import { createPageScene } from './page-scene';
 import type { MarksSource } from '../preflight/marks-source';
 import type { PaintResources } from './use-paint-resources';
-import type { Desk, Feedback } from './tools/tool-state';
+import { snapKeys } from './snap-keys';
+import type { Guide } from './snapping';
+import { movingGuide } from './tools/moving-guide';
+import type { GuideAxis } from './tools/moving-guide';
+import type { Desk, Feedback, PointerInput } from './tools/tool-state';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
 import { clampZoom, closeUp, edgePull, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, toScreen, zoomAt } from './viewport';
@@ -28,7 +32,7 @@ import type { Size, Viewport } from './viewport';
 
 type Session = SessionState & SessionActions;
 
-const NO_AIDS: SessionState['toggles'] = { grid: false, baselines: false, frameEdges: false };
+const NO_AIDS: SessionState['toggles'] = { grid: false, baselines: false, frameEdges: false, rulers: false };
 
 export interface PageStageOptions {
   readonly host: HTMLElement;
@@ -60,6 +64,10 @@ export interface PageStage {
   panBy(dx: number, dy: number): void;
   /** Pans on when a drag has reached the view's edge. True when the page has moved. */
   pullAtEdge(screen: Point): boolean;
+  /** Drags a guide from a ruler, a new one when `index` is null; the events are the ruler's. */
+  dragGuide(axis: GuideAxis, index: number | null, event: DragEventLike): void;
+  guideMoves(event: DragEventLike): void;
+  guideDropped(event: DragEventLike): void;
   /** Where a point of the view is on the page; also reported as the cursor's place. */
   toPage(screen: Point): Point;
   reportCursor(screen: Point | null): void;
@@ -74,6 +82,12 @@ export interface PageStage {
   refreshColours(): void;
   dispose(): void;
 }
+
+/** What is read of a pointer event on a ruler. */
+export type DragEventLike = Pick<MouseEvent, 'clientX' | 'clientY' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** Milliseconds for which a line that is snapped to stands out. */
+const FELT_MS = 160;
 
 /** A place that is shown at this share of the zoom that suits it is left so. */
 const CLOSE_ENOUGH = 1.5;
@@ -92,6 +106,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
   let view: Viewport = { width: 0, height: 0, zoom: 1, x: 0, y: 0 };
   let device: Size = { width: 0, height: 0 };
   let feedback: Feedback | null = null;
+  let felt: readonly { readonly key: string; readonly until: number }[] = [];
   let frame = 0;
   let font = labelFont(host);
   let pointing = 0;
@@ -121,7 +136,10 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const { selection, editing } = session.getState();
     // Plates and proof are looked at as sheets: nothing that does not print lies over them.
     const toggles = usePlateView.getState().kind === 'composite' ? session.getState().toggles : NO_AIDS;
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    felt = felt.filter(({ until }) => until > now);
+    const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    if (feltNow.length > 0) request();
     if (frame === 0) milestone('painted');
   }
 
@@ -244,13 +262,29 @@ export function createPageStage(options: PageStageOptions): PageStage {
     barsBelow: 2,
   });
 
+  /** Lines that were not there before are felt. */
+  const feel = (before: Feedback | null, next: Feedback | null): void => {
+    const known = new Set((before?.guides ?? []).map(guideKey));
+    const now = performance.now();
+    const still = felt.filter(({ until, key }) => until > now && next?.guides?.some((guide) => guideKey(guide) === key));
+    const fresh = (next?.guides ?? []).map(guideKey).filter((key) => !known.has(key)).map((key) => ({ key, until: now + FELT_MS }));
+    felt = [...still, ...fresh];
+  };
+  const inputOf = (event: DragEventLike): PointerInput => {
+    const box = host.getBoundingClientRect();
+    const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
+    return { screen, point: toPage(view, screen), shift: event.shiftKey, ...snapKeys(event) };
+  };
+
   const desk: Desk = {
     store,
     session: session.getState,
     page,
     view: () => view,
     panBy: (dx, dy) => stage.panBy(dx, dy),
+    guidesShown: () => session.getState().toggles.rulers,
     show(next) {
+      feel(feedback, next);
       feedback = next;
       request();
     },
@@ -324,6 +358,16 @@ export function createPageStage(options: PageStageOptions): PageStage {
       stage.panBy(by.x, by.y);
       return true;
     },
+    dragGuide(axis, index, event) {
+      machine.begin(movingGuide(desk, axis, index));
+      stage.guideMoves(event);
+    },
+    guideMoves(event) {
+      if (machine.state.name === 'moving-guide') stage.byPointer(() => machine.move(inputOf(event)));
+    },
+    guideDropped(event) {
+      if (machine.state.name === 'moving-guide') stage.byPointer(() => machine.up(inputOf(event)));
+    },
     toPage: (screen) => toPage(view, screen),
     reportCursor(screen) {
       const shown = page();
@@ -372,3 +416,5 @@ export function createPageStage(options: PageStageOptions): PageStage {
 
 /** The window's own face: it has the words' characters. */
 const labelFont = (host: Element): string => `11px ${getComputedStyle(host).fontFamily}`;
+
+const guideKey = (guide: Guide): string => ('x' in guide ? `x${guide.x.toFixed(2)}` : `y${guide.y.toFixed(2)}`);

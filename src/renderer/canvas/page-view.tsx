@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, type ComponentPropsWithRef } from 'react';
+import { ptToMm } from '../../geometry/units';
 import { newId } from '../../model/new-id';
 import { PlateBar } from '../plates/plate-bar';
 import { createMarksSource } from '../preflight/marks-source';
 import { useSession } from '../session-store';
+import { useSettings } from '../settings-store';
 import { useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { StoryEditor } from '../story-editor/story-editor';
@@ -12,7 +14,9 @@ import { createPageStage } from './page-stage';
 import type { PageStage } from './page-stage';
 import { listenToPointer } from './pointer-events';
 import { usePaintResources } from './use-paint-resources';
+import { Rulers } from './rulers';
 import { scaleOf } from './viewport';
+import type { Viewport } from './viewport';
 import './page-view.css';
 
 /** The current page on its pasteboard. Further props go to the outer element, so that a context menu can hang on it. */
@@ -30,6 +34,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   const textLayer = useRef<HTMLDivElement>(null);
   const written = useSession((session) => (session.editing?.view === 'page' ? session.editing.story : null));
   const stage = useRef<PageStage>(null);
+  const rulers = useRef<((view: Viewport) => void) | null>(null);
+  const showRulers = useSession((session) => session.toggles.rulers);
 
   useEffect(() => {
     const element = host.current!;
@@ -42,6 +48,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         return result.ok;
       },
       onView(view) {
+        rulers.current?.(view);
         for (const layer of [landmarks.current!, textLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
         textLayer.current!.style.setProperty('--scale', String(scaleOf(view)));
       },
@@ -69,6 +76,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
         <div ref={textLayer} className="page-text-layer">{written === null ? null : <StoryEditor story={written} view="page" />}</div>
       </div>
+      {showRulers ? <Rulers stage={stage} onView={rulers} /> : null}
       <PlateBar />
     </div>
   );
@@ -81,6 +89,12 @@ function useWords(): OverlayWords {
       const size = { rows, width: width.toFixed(1), height: height.toFixed(1) };
       return columns === null ? message('canvas.measureFree', size) : message('canvas.measure', { columns, ...size });
     },
+    distance: ({ points, columns, rows }) => {
+      const length = message('canvas.millimetres', { value: ptToMm(points).toFixed(1) });
+      if (rows !== null) return `${length} · ${message('canvas.rows', { rows })}`;
+      return columns === null ? length : `${length} · ${message('canvas.columns', { columns })}`;
+    },
+    place: (millimetres) => message('canvas.millimetres', { value: millimetres.toFixed(1) }),
     onPage: (number) => message('canvas.onPage', { number }),
     ppi: (ppi, grade) => message(grade === 'good' ? 'canvas.ppi' : `canvas.ppi.${grade}`, { ppi: Math.round(ppi) }),
   }), [message]);
@@ -115,7 +129,7 @@ function takeDrops(element: HTMLElement, stage: PageStage): () => void {
     const box = element.getBoundingClientRect();
     const screen = { x: clientX - box.left, y: clientY - box.top };
     const inside = screen.x >= 0 && screen.y >= 0 && screen.x <= box.width && screen.y <= box.height;
-    return { inside, input: { screen, point: stage.toPage(screen), shift: false, free: false } };
+    return { inside, input: { screen, point: stage.toPage(screen), shift: false, free: !useSettings.getState().snap, held: false } };
   };
   useSession.getState().setDropTarget((drag) => {
     const { inside, input } = inputAt(drag.x, drag.y);

@@ -1,5 +1,6 @@
 import type { Point } from '../../geometry/rect';
 import type { PageStage } from './page-stage';
+import { snapKeys } from './snap-keys';
 import type { PointerInput } from './tools/tool-state';
 import { travelled } from './tools/travelled';
 
@@ -33,7 +34,7 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   };
   const inputOf = (event: MouseEvent): PointerInput => {
     const screen = screenOf(event);
-    return (last = { screen, point: stage.toPage(screen), shift: event.shiftKey, free: event.altKey || event.ctrlKey || event.metaKey });
+    return (last = { screen, point: stage.toPage(screen), shift: event.shiftKey, ...snapKeys(event) });
   };
 
   // A move may cost a composition, and a mouse may report many times a frame: the first is taken at once, then the last of each frame.
@@ -155,7 +156,7 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
 
   const again = (event: KeyboardEvent): void => {
     waiting = null;
-    last = { ...last!, shift: event.shiftKey, free: event.altKey || event.ctrlKey || event.metaKey };
+    last = { ...last!, shift: event.shiftKey, ...snapKeys(event) };
     stage.byPointer(() => machine.move(last!));
   };
   return () => stop.abort();

@@ -53,7 +53,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
           </>
         ) : null}
         <main className="stage" data-testid="stage">
-          <CommandContextMenu on="frame">
+          <CommandContextMenu on={frameOrPaper}>
             <PageView />
           </CommandContextMenu>
         </main>
@@ -92,3 +92,5 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
     </DocumentContext>
   );
 }
+
+const frameOrPaper = (): 'frame' | 'paper' => (useSession.getState().selection.length > 0 ? 'frame' : 'paper');

@@ -5,8 +5,11 @@ import type { CommandEntry } from '../../commands/registry';
 import { contextParts } from '../command-menus';
 import { MenuParts } from '../ui/menu-parts';
 
+type On = NonNullable<CommandEntry['on']>[number];
+
 interface CommandContextMenuProps {
-  readonly on: NonNullable<CommandEntry['on']>[number];
+  /** A function is asked when the menu opens: what lies under the pointer is known by then. */
+  readonly on: On | (() => On);
   /** One element that takes a ref. */
   readonly children: ReactNode;
 }
@@ -27,4 +30,4 @@ export function CommandContextMenu({ on, children }: CommandContextMenuProps) {
 }
 
 /** Made anew each time it opens, so that it shows how things stand. */
-const Parts = ({ on }: { readonly on: CommandContextMenuProps['on'] }) => <MenuParts kind="context" parts={contextParts(on)} />;
+const Parts = ({ on }: { readonly on: CommandContextMenuProps['on'] }) => <MenuParts kind="context" parts={contextParts(typeof on === 'function' ? on() : on)} />;

@@ -1,5 +1,5 @@
 import {
-  ChevronDown, Columns3, Hand, Image, Link, ListChecks, Minus, MousePointer2, Plus, QrCode, Redo2, Rows3, Scan, SeparatorVertical, Share, Square, Type,
+  ChevronDown, Columns3, Hand, Image, Link, ListChecks, Magnet, Minus, MousePointer2, Plus, QrCode, Redo2, Rows3, Scan, SeparatorVertical, Share, Square, Type,
   Undo2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -9,6 +9,7 @@ import { keysLabel } from '../command-menus';
 import { runCommand } from '../commands-run';
 import { useSession } from '../session-store';
 import type { Tool } from '../session-store';
+import { useSettings } from '../settings-store';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { CommandButton } from './command-button';
@@ -73,10 +74,12 @@ function UndoButtons() {
 
 function Aids() {
   const toggles = useSession((session) => session.toggles);
+  const snap = useSettings((settings) => settings.snap);
   return (
     <div className="tool-group">
       <CommandButton command="toggle-grid" icon={Columns3} pressed={toggles.grid} />
       <CommandButton command="toggle-baselines" icon={Rows3} pressed={toggles.baselines} />
+      <CommandButton command="toggle-snap" icon={Magnet} pressed={snap} />
       <CommandButton command="toggle-frame-edges" icon={Scan} pressed={toggles.frameEdges} />
     </div>
   );

@@ -9,6 +9,7 @@ export interface OverlayColours {
   readonly bleed: string;
   readonly frameEdge: string;
   readonly guide: string;
+  readonly ownGuide: string;
   readonly caret: string;
   readonly textSelection: string;
 }
@@ -23,6 +24,7 @@ export const OVERLAY_COLOURS: OverlayColours = {
   bleed: 'rgb(208 49 30 / 55%)',
   frameEdge: 'rgb(56 104 190 / 42%)',
   guide: '#e0218a',
+  ownGuide: '#0b9c9c',
   caret: '#1d5fd1',
   textSelection: 'rgb(29 95 209 / 22%)',
 };

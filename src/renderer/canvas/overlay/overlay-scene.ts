@@ -5,8 +5,10 @@ import type { ImageSource } from '../../../paint/canvas/image-source';
 import type { Page } from '../../../model/page';
 import type { FindingMark } from '../../preflight/finding-marks';
 import type { Editing, Toggle } from '../../session-store';
+import type { Distance } from '../distances';
 import type { Feedback } from '../tools/tool-state';
 import type { PpiGrade } from '../ppi-grade';
+import type { Guide } from '../snapping';
 import type { Viewport } from '../viewport';
 import type { OverlayColours } from './overlay-colours';
 
@@ -22,6 +24,8 @@ export interface OverlayScene {
   readonly toggles: Readonly<Record<Toggle, boolean>>;
   readonly editing: Editing | null;
   readonly feedback: Feedback | null;
+  /** Of the feedback's guides, those that were snapped to a moment ago: shown strongly. */
+  readonly felt: readonly Guide[];
   readonly findings: readonly FindingMark[];
   readonly colours: OverlayColours;
   readonly words: OverlayWords;
@@ -34,6 +38,10 @@ export interface OverlayScene {
 export interface OverlayWords {
   /** “5 栏 × 24 行 · 120.0 × 98.2 mm”; columns null off the grid. */
   readonly measure: (columns: number | null, rows: number, widthMm: number, heightMm: number) => string;
+  /** “12.3 mm · 3 行”. */
+  readonly distance: (distance: Distance) => string;
+  /** “12.5 mm”. */
+  readonly place: (millimetres: number) => string;
   /** Where a thread goes on: “第 3 版”. */
   readonly onPage: (number: number) => string;
   /** “143 ppi，偏低”. */

@@ -9,6 +9,7 @@ import type { Guide } from '../snapping';
 import { portRect } from '../ports';
 import { rectToScreen, toScreen } from '../viewport';
 import type { OverlayScene, Pen } from './overlay-scene';
+import { paintDistances } from './paint-distances';
 import { paintLink } from './paint-threads';
 import { hairline, label, strokeLines, strokeRect } from './pen';
 
@@ -53,12 +54,24 @@ export function paintFeedback(pen: Pen, scene: OverlayScene): void {
     }
   }
   if (feedback.uncropped) paintUncropped(pen, scene, feedback.uncropped);
+  if (feedback.distances) paintDistances(pen, scene, feedback.distances);
+  if (feedback.read) {
+    const at = toScreen(view, feedback.read.point);
+    label(pen, scene.words.place(feedback.read.millimetres), { x: at.x + 12, y: at.y + 12 }, colours.guide, scene.font);
+  }
   if (feedback.measured) paintMeasure(pen, scene, feedback.measured, feedback.ppi ?? null);
 }
 
-function paintGuide(pen: Pen, { view, colours }: OverlayScene, guide: Guide): void {
+/** A line that has just been snapped to is felt: for a moment it stands out. */
+function paintGuide(pen: Pen, { view, colours, felt }: OverlayScene, guide: Guide): void {
   const at = toScreen(view, { x: 'x' in guide ? guide.x : 0, y: 'y' in guide ? guide.y : 0 });
-  strokeLines(pen, ['x' in guide ? [{ x: at.x, y: 0 }, { x: at.x, y: view.height }] : [{ x: 0, y: at.y }, { x: view.width, y: at.y }]], colours.guide, hairline(pen.ratio));
+  const line = 'x' in guide ? ([{ x: at.x, y: 0 }, { x: at.x, y: view.height }] as const) : ([{ x: 0, y: at.y }, { x: view.width, y: at.y }] as const);
+  if (felt.includes(guide)) {
+    pen.context.globalAlpha = 0.4;
+    strokeLines(pen, [line], colours.guide, 5);
+    pen.context.globalAlpha = 1;
+  }
+  strokeLines(pen, [line], colours.guide, felt.includes(guide) ? 2 : hairline(pen.ratio));
 }
 
 /** The rest of the picture shows through the page around its crop. */

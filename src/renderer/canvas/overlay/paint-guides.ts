@@ -12,6 +12,7 @@ const LEAST_ROW = 5;
 
 export function paintGuides(pen: Pen, { page, view, toggles, colours }: OverlayScene): void {
   if (page.bleed > 0) strokeRect(pen, rectToScreen(view, inset({ x: 0, y: 0, width: page.width, height: page.height }, -page.bleed)), colours.bleed, 1 / pen.ratio, [5, 3]);
+  if (toggles.rulers) paintOwnGuides(pen, { page, view, colours });
   if (toggles.baselines) paintBaselines(pen, { page, view, colours });
   if (toggles.grid) {
     paintColumns(pen, { page, view, colours });
@@ -20,6 +21,13 @@ export function paintGuides(pen: Pen, { page, view, toggles, colours }: OverlayS
 }
 
 type Part = Pick<OverlayScene, 'page' | 'view' | 'colours'>;
+
+/** The lines that a person drew, across the whole view. */
+function paintOwnGuides(pen: Pen, { page, view, colours }: Part): void {
+  const upright = page.guides.x.map((x): [Point, Point] => [{ x: toScreen(view, { x, y: 0 }).x, y: 0 }, { x: toScreen(view, { x, y: 0 }).x, y: view.height }]);
+  const level = page.guides.y.map((y): [Point, Point] => [{ x: 0, y: toScreen(view, { x: 0, y }).y }, { x: view.width, y: toScreen(view, { x: 0, y }).y }]);
+  strokeLines(pen, [...upright, ...level], colours.ownGuide);
+}
 
 function paintColumns(pen: Pen, { page, view, colours }: Part): void {
   const edges: [Point, Point][] = [];

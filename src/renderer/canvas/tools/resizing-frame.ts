@@ -4,12 +4,17 @@ import type { Rect } from '../../../geometry/rect';
 import type { Frame } from '../../../model/frame';
 import { cursorOf, dragHandle } from '../handles';
 import type { Handle } from '../handles';
+import { distancesAround } from '../distances';
+import { holdResized, NO_LINES, snapLines, standing } from '../snap-lines';
 import { snapResized } from '../snapping';
+import { scaleOf } from '../viewport';
 import type { Desk, PointerInput, ToolState } from './tool-state';
 
 /** A frame is at least so many points wide and high while its handle is dragged; a rule is as thin as its line. */
 const LEAST = 8;
 const LEAST_RULE = 2;
+/** How near a guide or another frame's edge draws the handle, CSS pixels. */
+const REACH = 5;
 
 /** Resizes a frame by a handle, the text re-running live; one undo step in the end. */
 export function resizingFrame(desk: Desk, frame: Frame, handle: Handle, start: PointerInput): ToolState {
@@ -18,6 +23,10 @@ export function resizingFrame(desk: Desk, frame: Frame, handle: Handle, start: P
   // Where the handle was taken hold of, off its exact place.
   const grip = gripOf(from, handle, start);
   let at = from;
+  const shown = desk.page();
+  const { edition } = desk.store.getState();
+  const lines = shown ? snapLines(edition, shown, [frame.id]) : NO_LINES;
+  const others = shown ? standing(edition, shown.id, [frame.id]) : [];
   desk.store.mark();
   return {
     name: 'resizing-frame',
@@ -28,10 +37,10 @@ export function resizingFrame(desk: Desk, frame: Frame, handle: Handle, start: P
       if (!page) return;
       let wanted = dragHandle(from, handle, { x: input.point.x - grip.x, y: input.point.y - grip.y }, least);
       if (frame.type === 'qr' || (input.shift && frame.type !== 'rule')) wanted = keepRatio(from, wanted, handle);
-      const { rect, guides } = input.free || frame.type === 'qr' ? { rect: wanted, guides: [] } : snapResized(page, wanted, handle, frame.type === 'rule' ? 'rule' : 'frame');
+      const { rect, guides } = input.free || frame.type === 'qr' ? { rect: wanted, guides: [] } : holdResized(wanted, snapResized(page, wanted, handle, frame.type === 'rule' ? 'rule' : 'frame'), handle, lines, REACH / scaleOf(desk.view()));
       const to = roundRect(rect);
       if (!rectEquals(to, at) && desk.store.run(resizeFrame, { frame: frame.id, rect: to }).ok) at = to;
-      desk.show({ guides, measured: at, ppi: ppiNow(desk, frame) });
+      desk.show({ guides, measured: at, distances: distancesAround(page, at, others), ppi: ppiNow(desk, frame) });
     },
     up() {
       desk.store.commit();

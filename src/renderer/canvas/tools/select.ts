@@ -16,6 +16,7 @@ import { rectToScreen, scaleOf } from '../viewport';
 import { cropping } from './cropping';
 import { marquee } from './marquee';
 import { movingCorner, setContour } from './moving-corner';
+import { guideAt, movingGuide } from './moving-guide';
 import { pointingFrame } from './pointing-frame';
 import { resizingFrame } from './resizing-frame';
 import { selectingText } from './selecting-text';
@@ -47,8 +48,10 @@ export function select(desk: Desk): ToolState {
       const port = portAt(desk, input);
       if (port) return threading(desk, port);
       const frame = under(input);
+      const guide = frame ? null : guideAt(desk, input.point);
+      if (guide) return movingGuide(desk, guide.axis, guide.index);
       if (!frame) return marquee(desk, input);
-      if (editing && isOpenIn(edition, frame, editing.story) && !input.free && selection.length <= 1) {
+      if (editing && isOpenIn(edition, frame, editing.story) && !(input.held ?? input.free) && selection.length <= 1) {
         const text = selectingText(desk, storyUnder(desk, frame, input) ?? editing.story, input);
         if (text) return text;
       }
@@ -61,7 +64,7 @@ export function select(desk: Desk): ToolState {
       desk.show(frame ? { hovered: frame.id } : null);
       const handle = selectedHandle(desk, input);
       const shown = contourOf(desk);
-      const wanted = shown && cornerAt(shown, input.point, scaleOf(desk.view())) >= 0 ? 'move' : handle ? cursorOf(handle.handle) : portAt(desk, input) ? 'crosshair' : cursorOver(desk, frame);
+      const wanted = shown && cornerAt(shown, input.point, scaleOf(desk.view())) >= 0 ? 'move' : handle ? cursorOf(handle.handle) : portAt(desk, input) ? 'crosshair' : cursorOver(desk, frame, input);
       return wanted === cursor ? undefined : idle(wanted);
     },
     leave: () => desk.show(null),
@@ -139,8 +142,8 @@ function portAt(desk: Desk, { screen }: PointerInput): TextFrame | null {
   return null;
 }
 
-function cursorOver(desk: Desk, frame: Frame | null): string {
-  if (!frame) return 'default';
+function cursorOver(desk: Desk, frame: Frame | null, { point }: PointerInput): string {
+  if (!frame) return { x: 'col-resize', y: 'row-resize', none: 'default' }[guideAt(desk, point)?.axis ?? 'none'];
   const { editing } = desk.session();
   if (editing && isOpenIn(desk.store.getState().edition, frame, editing.story)) return 'text';
   return frame.locked ? 'default' : 'move';

@@ -25,6 +25,8 @@ export interface ToolMachine {
   cancel(): boolean;
   /** Pans from here whatever the tool: the middle button, or the space bar and a drag. */
   pan(input: PointerInput): void;
+  /** Begins a gesture that something beside the page started: a ruler. */
+  begin(gesture: ToolState): void;
   /** The space bar goes down or up. */
   holdHand(held: boolean): void;
   /** The tool, or what hangs on the pointer, has changed. */
@@ -103,6 +105,10 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
     pan(input) {
       if (state.busy) interrupted = state;
       enter(panning(desk, input));
+    },
+    begin(gesture) {
+      if (state.busy) state.cancel?.();
+      enter(gesture);
     },
     holdHand(held) {
       handHeld = held;

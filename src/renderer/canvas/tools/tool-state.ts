@@ -5,6 +5,7 @@ import type { NewId } from '../../../model/new-id';
 import type { Page } from '../../../model/page';
 import type { DocumentStore } from '../../document-store';
 import type { Editing, TextCommands, Tool } from '../../session-store';
+import type { Distance } from '../distances';
 import type { Guide } from '../snapping';
 import type { Viewport } from '../viewport';
 
@@ -15,10 +16,12 @@ export interface PointerInput {
   /** CSS pixels in the view. */
   readonly screen: Point;
   readonly shift: boolean;
-  /** Alt, Ctrl or Cmd: switches snapping off. */
+  /** Snapping is off: Alt, Ctrl or Cmd is held, or (snapping being switched off) is not. */
   readonly free: boolean;
   /** Presses of the button in quick succession at one place: 2 for a double click. Left out: 1. */
   readonly clicks?: number;
+  /** Alt, Ctrl or Cmd is held. */
+  readonly held?: boolean;
 }
 
 export interface WheelTurn extends PointerInput {
@@ -74,6 +77,10 @@ export interface Feedback {
   readonly measured?: Rect;
   /** Of the picture that is being placed, resized or cropped, pixels an inch as it will print; written with the measures. */
   readonly ppi?: number | null;
+  /** How far `measured` is from what stands around it. */
+  readonly distances?: readonly Distance[];
+  /** The place of a line that is dragged, written beside the pointer. */
+  readonly read?: { readonly point: Point; readonly axis: 'x' | 'y'; readonly millimetres: number };
   /** A line from a frame's port to the pointer. */
   readonly thread?: { readonly from: FrameId; readonly to: Point };
   /** The whole picture around its crop. */
@@ -102,6 +109,8 @@ export interface Desk {
   /** The page in view; null in an edition without pages. */
   readonly page: () => Page | null;
   readonly view: () => Viewport;
+  /** Guides are on screen, to be taken and to hold to. */
+  readonly guidesShown: () => boolean;
   readonly panBy: (dx: number, dy: number) => void;
   readonly show: (feedback: Feedback | null) => void;
   /** Tells a person why a command refused. Returns whether it was carried out. */

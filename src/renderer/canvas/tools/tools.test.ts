@@ -71,6 +71,7 @@ function setUp() {
   const seen: { feedback: Feedback | null; refusals: string[]; pans: Point[] } = { feedback: null, refusals: [], pans: [] };
   const desk: Desk = {
     store, session: () => session, page: () => current.pages[page.id] ?? null, view: () => view,
+    guidesShown: () => true,
     panBy: (x, y) => void seen.pans.push({ x, y }),
     show: (feedback) => void (seen.feedback = feedback),
     report(result) {

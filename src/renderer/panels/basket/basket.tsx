@@ -4,6 +4,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { importFiles } from '../../actions/basket-actions';
 import { useApp } from '../../app-store';
 import { useSession } from '../../session-store';
+import { CommandContextMenu } from '../../shell/command-context-menu';
 import { CommandButton } from '../../shell/command-button';
 import { Select } from '../../ui/select';
 import type { DocumentState } from '../../document-store';
@@ -32,6 +33,7 @@ const Lists = memo(function Lists({ state: { edition, composition } }: { readonl
   const shown = kind === 'story' ? stories.length : pictures.length;
 
   return (
+    <CommandContextMenu on="shelf">
     <Tabs.Root className="panel grow" value={kind} onValueChange={(next) => selectInBasket({ kind: next as 'story' | 'picture', ids: [] })} data-testid="basket">
       <div className="basket-tabs">
         <Tabs.List aria-label={message('basket.title')} style={{ display: 'flex', flex: 1, gap: 2 }}>
@@ -68,6 +70,7 @@ const Lists = memo(function Lists({ state: { edition, composition } }: { readonl
       </Tabs.Content>
       {shown === 0 ? <EmptyBasket filtered={filter !== 'all' || query !== ''} /> : null}
     </Tabs.Root>
+    </CommandContextMenu>
   );
 });
 

@@ -3,6 +3,7 @@ import type { Edition } from '../../../model/edition';
 import { storyOf } from '../../../model/threads';
 import type { BasketSelection } from '../../session-store';
 import { useSession } from '../../session-store';
+import { CommandContextMenu } from '../../shell/command-context-menu';
 import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { allOf } from './common';
@@ -55,6 +56,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
   const nothing = frames.length === 0 && !ofBasket;
 
   return (
+    <CommandContextMenu on="panel">
     <aside className="panel grow" aria-label={message('inspector.title')} data-testid="inspector">
       <div className="panel-body" key={ofBasket ? basket.ids.join() : selection.join()}>
         {frames.length > 0 ? <PlaceSection frames={frames} /> : null}
@@ -72,5 +74,6 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
         {nothing ? <EditionSection info={edition.info} /> : null}
       </div>
     </aside>
+    </CommandContextMenu>
   );
 });

@@ -1,4 +1,10 @@
-import { Lock, LockOpen } from 'lucide-react';
+import {
+  AlignCenterHorizontal, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignHorizontalSpaceBetween, AlignStartHorizontal, AlignStartVertical,
+  AlignVerticalSpaceBetween, Grid3x3, Lock, LockOpen,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { AlignTo } from '../../../commands/align-frames';
+import type { CommandName } from '../../../commands/registry';
 import { resizeFrame } from '../../../commands/resize-frame';
 import type { Rect } from '../../../geometry/rect';
 import { mmToPt, ptToMm } from '../../../geometry/units';
@@ -7,9 +13,12 @@ import { nearestSpan, rowCount, spanRect } from '../../../model/grid';
 import type { GridSpan } from '../../../model/grid';
 import type { Page } from '../../../model/page';
 import { run, toggleLock } from '../../actions/frame-actions';
+import { useAlignView } from '../../align-view';
+import { CommandButton } from '../../shell/command-button';
 import { IconButton } from '../../ui/icon-button';
 import { NumberField } from '../../ui/number-field';
-import { Section } from '../../ui/section';
+import { Row, Section } from '../../ui/section';
+import { Select } from '../../ui/select';
 import { useDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 
@@ -36,7 +45,42 @@ export function PlaceSection({ frames }: { readonly frames: readonly Frame[] }) 
       {frames.length === 1
         ? <PlaceFields frame={frame} page={page} />
         : <p className="form-note">{message('inspector.selected', { count: frames.length })}</p>}
+      <AlignRow />
     </Section>
+  );
+}
+
+const ALIGN: readonly { readonly command: CommandName; readonly icon: LucideIcon }[] = [
+  { command: 'align-left', icon: AlignStartVertical },
+  { command: 'align-center', icon: AlignCenterVertical },
+  { command: 'align-right', icon: AlignEndVertical },
+  { command: 'align-top', icon: AlignStartHorizontal },
+  { command: 'align-middle', icon: AlignCenterHorizontal },
+  { command: 'align-bottom', icon: AlignEndHorizontal },
+  { command: 'distribute-across', icon: AlignHorizontalSpaceBetween },
+  { command: 'distribute-down', icon: AlignVerticalSpaceBetween },
+  { command: 'snap-to-grid', icon: Grid3x3 },
+];
+
+/** Aligning to what is chosen here: each other, the type area or the page. */
+function AlignRow() {
+  const message = useMessage();
+  const to = useAlignView((view) => view.to);
+  const choices: readonly AlignTo[] = ['auto', 'type-area', 'page'];
+  return (
+    <>
+      <div className="tool-group align-row" role="group" aria-label={message('menu.align')}>
+        {ALIGN.map(({ command, icon }) => <CommandButton key={command} command={command} icon={icon} size="small" />)}
+      </div>
+      <Row label={message('inspector.align-to')}>
+        <Select
+          label={message('inspector.align-to')}
+          value={to}
+          choices={choices.map((value) => ({ value, label: message(`inspector.align-to.${value as 'auto' | 'type-area' | 'page'}`) }))}
+          onChange={useAlignView.getState().setTo}
+        />
+      </Row>
+    </>
   );
 }
 

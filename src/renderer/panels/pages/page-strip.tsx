@@ -47,11 +47,14 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
 
   return (
     <>
+      <CommandContextMenu on="panel">
       <div className="panel-head">
         <h2 className="panel-title">{message('pages.title')}</h2>
         <CommandButton command="add-page" icon={Plus} size="small" />
         <CommandButton command="remove-page" icon={Trash2} size="small" disabled={pages.length < 2} />
       </div>
+      </CommandContextMenu>
+      <CommandContextMenu on="strip">
       <div className="panel-body">
         <div className="page-strip" role="listbox" aria-label={message('pages.title')} aria-orientation="horizontal" tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={current ? `page-${current}` : undefined}>
           {pages.map((page, index) => {
@@ -87,6 +90,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
           })}
         </div>
       </div>
+      </CommandContextMenu>
     </>
   );
 });

@@ -71,11 +71,11 @@ function movingText(desk: Desk, story: StoryId): ToolState {
       const { composition } = desk.store.getState();
       const lines = composition.stories.get(story)?.lines ?? [];
       const place = to && caretPlace(composition.pages, story, lines, to.point, to.atLineEnd ? 'backward' : 'forward');
-      desk.show(place ? { textTarget: { rect: place.rect, vertical: place.vertical, copy: input.free } } : null);
+      desk.show(place ? { textTarget: { rect: place.rect, vertical: place.vertical, copy: input.held ?? input.free } } : null);
     },
     up(input) {
       const to = textAt(desk, story, input);
-      if (to) desk.session().textCommands?.moveSelection(to.point, input.free);
+      if (to) desk.session().textCommands?.moveSelection(to.point, input.held ?? input.free);
       return 'idle';
     },
   };

@@ -7,12 +7,13 @@ import { table, type Figure } from './figures';
 import { preparePages, type BenchPage } from './pages';
 import { measureDrag } from './window/dragging';
 import { launch, setSize, wait, type Runtime, type Stage } from './window/launch';
+import { measureManyPages } from './window/many-pages';
 import { measureMemory } from './window/memory';
 import { measureStart } from './window/starting';
 import { measureTyping } from './window/typing';
 
 /** What can be measured by itself, in the order of the table. */
-export const PARTS = ['start', 'compose', 'type', 'drag', 'export', 'memory'] as const;
+export const PARTS = ['start', 'compose', 'type', 'drag', 'export', 'memory', 'edition32'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchSetting {
@@ -41,6 +42,7 @@ export async function runBench({ root, runtime, display, parts, say }: BenchSett
     if (parts.has('type') || parts.has('drag') || parts.has('memory')) {
       for (const page of pages.slice(1)) figures.push(...(await measureWindow(stage, page, parts, figures, say)));
     }
+    if (parts.has('edition32')) figures.push(...(await measureManyPages(stage, pages[0]!, say)));
     if (parts.has('export')) figures.push(...(await measureExport(root, folder, pages, say)));
     return { figures, lines: table(figures) };
   } finally {

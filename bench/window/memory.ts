@@ -31,17 +31,17 @@ export async function measureMemory(window: Window, page: BenchPage, folder: str
   ];
 }
 
-interface Process {
+export interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly bytes: number;
   readonly command: string;
 }
 
-const total = (list: readonly Process[], of: (one: Process) => boolean): number => list.filter(of).reduce((sum, { bytes }) => sum + bytes, 0);
+export const total = (list: readonly Process[], of: (one: Process) => boolean): number => list.filter(of).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** A process and all below it. */
-async function processes(root: number): Promise<Process[]> {
+export async function processes(root: number): Promise<Process[]> {
   const { stdout } = await run('ps', ['-axww', '-o', 'pid=,ppid=,rss=,command='], { maxBuffer: 64 * MB });
   const all = stdout.split('\n').flatMap((line): Process[] => {
     const [, pid, parent, kilobytes, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];

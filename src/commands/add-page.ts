@@ -5,6 +5,7 @@ import type { Page } from '../model/page';
 import type { StyleSheet } from '../model/style';
 import type { Command } from './command';
 import { startDraft } from './draft';
+import { mendSpreads } from './mend-spreads';
 
 export interface AddPageArgs {
   /** A page and its frames as a template gives them; they get ids of their own. */
@@ -25,6 +26,7 @@ export const addPage: Command<AddPageArgs> = {
     if (styles) addMissing(draft, styles);
     const id = newId();
     draft.insert('pages', { ...page, id, order: orderAt(edition, index) });
+    mendSpreads(draft, edition);
     for (const frame of frames) draft.insert('frames', { ...frame, id: newId(), page: id });
     return draft.plan();
   },

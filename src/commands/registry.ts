@@ -15,7 +15,7 @@ export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view',
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last, `look` with the house's object styles. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates' | 'look';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates' | 'look' | 'page-state';
 
 export interface CommandEntry {
   readonly name: string;
@@ -103,8 +103,15 @@ export const REGISTRY = [
   { name: 'next-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageDown', 'PageDown'] },
   { name: 'add-page', menu: 'page', group: 2, context: 'document', keys: ['Mod+Shift+P'], on: ['strip', 'paper', 'page'] },
   { name: 'rename-page', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'duplicate-page', menu: 'page', group: 2, context: 'document', on: ['page'] },
   { name: 'move-page-earlier', menu: 'page', group: 2, context: 'document', on: ['page'] },
   { name: 'move-page-later', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'swap-page-with-next', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'join-pages', menu: 'page', group: 2, context: 'document', toggle: true, on: ['page'] },
+  { name: 'page-state-planned', menu: 'page', submenu: 'page-state', group: 2, context: 'document', toggle: true, on: ['page'] },
+  { name: 'page-state-working', menu: 'page', submenu: 'page-state', group: 2, context: 'document', toggle: true, on: ['page'] },
+  { name: 'page-state-proof', menu: 'page', submenu: 'page-state', group: 2, context: 'document', toggle: true, on: ['page'] },
+  { name: 'page-state-ready', menu: 'page', submenu: 'page-state', group: 2, context: 'document', toggle: true, on: ['page'] },
   { name: 'remove-page', menu: 'page', group: 3, context: 'document', on: ['page'] },
   { name: 'fill-page', menu: 'page', group: 4, context: 'document', on: ['paper', 'page'] },
   { name: 'next-finding', menu: 'page', group: 5, context: 'document', keys: ['F8'], on: ['paper'] },
@@ -175,6 +182,7 @@ export const REGISTRY = [
   { name: 'view-plate-k', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+4'], toggle: true },
   { name: 'view-ink', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+5'], toggle: true },
   { name: 'view-soft-proof', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+6'], toggle: true },
+  { name: 'edition-plan', menu: 'view', group: 3, context: 'document', keys: ['F4'], toggle: true, on: ['strip'] },
   { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true, on: ['panel'] },
   { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true, on: ['panel'] },
   { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true, on: ['panel'] },

@@ -1,8 +1,10 @@
 import type { PageId } from '../model/ids';
+import { pagesInOrder } from '../model/page-order';
 import { framesOnPage } from '../model/threads';
 import { refuse } from './command';
 import type { Command } from './command';
 import { startDraft } from './draft';
+import { mendSpreads } from './mend-spreads';
 import { removeFrame } from './thread-edits';
 
 export interface RemovePageArgs {
@@ -13,11 +15,13 @@ export interface RemovePageArgs {
 export const removePage: Command<RemovePageArgs> = {
   name: 'remove-page',
   plan(edition, { page }) {
-    if (!edition.pages[page]) return refuse('refusal.page-gone');
-    if (Object.keys(edition.pages).length === 1) return refuse('refusal.last-page');
+    const { [page]: removed } = edition.pages;
+    if (!removed) return refuse('refusal.page-gone');
+    if (removed.role === 'page' && pagesInOrder(edition).length === 1) return refuse('refusal.last-page');
     const draft = startDraft(edition);
     for (const frame of framesOnPage(edition, page)) removeFrame(draft, frame.id);
     draft.remove('pages', page);
+    mendSpreads(draft, edition);
     return draft.plan();
   },
 };

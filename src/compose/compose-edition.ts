@@ -39,6 +39,15 @@ import type { World } from './world';
 export interface Composer {
   /** Composes an edition. Never throws for what an edition may hold; throws when the world has no font at all. */
   compose(edition: Edition): Composition;
+  /** Stories of the edition composed last that wait for `catchUp`; always 0 without a `near`. */
+  waiting(): number;
+  /** The page is not as it will be, or not there at all. */
+  waitsFor(page: PageId): boolean;
+  /**
+   * Composes more of what waits, pages next to the near ones first, until `enough` says so after a story. Returns the composition as it
+   * is then: pages are in it as soon as they are whole.
+   */
+  catchUp(enough: () => boolean): Composition;
   /** The ways to set the head of a story, as of the edition composed last; none for a story that is not there or not placed. */
   headOffers(story: StoryId): readonly HeadOffer[];
 }
@@ -80,9 +89,19 @@ interface Memory {
 
 const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), notices: new Map(), obstacles: null });
 
-/** Makes a composer for one world. A world with other fonts needs a composer of its own. */
-export function createComposer(world: World): Composer {
+/** What somebody looks at: it is composed at once, while other pages may wait when much is to be composed. */
+export interface Near {
+  readonly pages: readonly PageId[];
+  readonly stories: readonly StoryId[];
+}
+
+/** So many stories of other pages are composed at once: what one command touches never waits. */
+const AT_ONCE = 8;
+
+/** Makes a composer for one world. A world with other fonts needs a composer of its own. Without a `near` nothing ever waits. */
+export function createComposer(world: World, near: ((edition: Edition) => Near) | null = null): Composer {
   let memory = emptyMemory();
+  let late: ReadonlySet<StoryId> = new Set();
   let last: { edition: Edition; composition: Composition; waiting: boolean } | null = null;
   let lines: { sheet: StyleSheet; set: LineSetter } | null = null;
   let fallback = NO_PAGE;
@@ -91,12 +110,26 @@ export function createComposer(world: World): Composer {
       if (last?.edition === edition && !(last.waiting && hasWords(world))) return last.composition;
       if (lines?.sheet !== edition.styles) lines = { sheet: edition.styles, set: createLineSetter(edition.styles, world) };
       fallback = fallbackOf(edition, fallback);
-      const pass = new Pass(edition, world, lines.set, fallback, memory);
+      const pass = new Pass(edition, world, lines.set, fallback, memory, near?.(edition) ?? null);
       // While heads wait for the dictionary, any of them may change.
       const rewritten = last && !last.waiting && rewrittenStories(last.edition, edition);
+      if (last && rewritten) pass.late = new Set(late);
       const composition = last && rewritten ? pass.runAgain(last.composition, rewritten) : pass.run(last?.composition ?? null);
       memory = pass.next;
+      late = pass.late;
       last = { edition, composition, waiting: pass.waiting };
+      return composition;
+    },
+    waiting: () => late.size,
+    waitsFor: (page) => late.size > 0 && last !== null && storiesOn(last.edition, page).some((id) => late.has(id)),
+    catchUp: (enough) => {
+      if (!last || !lines) throw new Error('Nothing was composed yet.');
+      if (late.size === 0) return last.composition;
+      const pass = new Pass(last.edition, world, lines.set, fallback, memory, near?.(last.edition) ?? null);
+      const left = new Set(late);
+      late = pass.late = left;
+      const composition = pass.catchUp(last.composition, enough);
+      last = { ...last, composition, waiting: [...memory.stories.values()].some(({ result }) => result.waiting) };
       return composition;
     },
     headOffers: (story) => {
@@ -137,6 +170,8 @@ class Pass {
   next = emptyMemory();
   /** A head was broken without the dictionary, which is still to come. */
   waiting = false;
+  /** Stories left as they were, or out, until `catchUp`. */
+  late = new Set<StoryId>();
 
   constructor(
     private readonly edition: Edition,
@@ -144,14 +179,22 @@ class Pass {
     private readonly setLine: LineSetter,
     private readonly fallback: Fallback,
     private readonly memory: Memory,
+    private readonly near: Near | null,
   ) {}
 
   run(before: Composition | null): Composition {
     const { edition } = this;
     const pages = pagesInOrder(edition);
     this.next.obstacles = collectObstacles(edition, this.memory.obstacles, (frame) => this.shapesOf(frame));
-    for (const story of Object.values(edition.stories)) this.composeStory(story);
-    const composed = new Map(pages.map((page, i) => [page.id, this.composePage(page, i + 1, pages.length)]));
+    this.late = this.whatWaits();
+    for (const story of Object.values(edition.stories)) {
+      if (this.late.has(story.id)) this.carryOver(story);
+      else this.composeStory(story);
+    }
+    const composed = new Map(pages.flatMap((page, i) => {
+      const one = this.isLate(page) ? this.pageOfBefore(page) : this.composePage(page, i + 1, pages.length);
+      return one ? [[page.id, one] as const] : [];
+    }));
     return {
       pages: before && sameMap(before.pages, composed) ? before.pages : composed,
       stories: before && sameMap(before.stories, this.next.compositions) ? before.stories : new Map(this.next.compositions),
@@ -170,15 +213,102 @@ class Pass {
     let pages = before.pages;
     const touched = new Set<PageId>();
     for (const story of rewritten) {
+      this.late.delete(story.id);
       this.composeStory(story);
       stories = replaced(stories, story.id, this.next.compositions.get(story.id));
       for (const frame of threadOf(edition, story.id)) touched.add(frame.page);
     }
     const order = pagesInOrder(edition);
     for (const [i, page] of order.entries()) {
-      if (touched.has(page.id)) pages = replaced(pages, page.id, this.composePage(page, i + 1, order.length));
+      if (touched.has(page.id) && !this.isLate(page)) pages = replaced(pages, page.id, this.composePage(page, i + 1, order.length));
     }
     return { pages, stories, notices: this.notices(before) };
+  }
+
+  /** Some more of what waits; what was remembered is carried on in place. */
+  catchUp(before: Composition, enough: () => boolean): Composition {
+    const { edition } = this;
+    this.next = this.memory;
+    const order = pagesInOrder(edition);
+    const seen = order.findIndex(({ id }) => this.near?.pages.includes(id));
+    const nearest = [...order].sort((a, b) => Math.abs(order.indexOf(a) - seen) - Math.abs(order.indexOf(b) - seen));
+    const pages = new Map(before.pages);
+    let stopped = false;
+    const compose = (stories: readonly StoryId[]): void => {
+      for (const id of stories) {
+        if (stopped) return;
+        this.late.delete(id);
+        const story = edition.stories[id];
+        if (story) this.composeStory(story);
+        stopped = enough();
+      }
+    };
+    for (const page of nearest) {
+      const waiting = storiesOn(edition, page.id).filter((id) => this.late.has(id));
+      const isThere = pages.has(page.id);
+      if (waiting.length === 0 && isThere) continue;
+      compose(waiting);
+      if (!this.isLate(page)) pages.set(page.id, this.composePage(page, order.indexOf(page) + 1, order.length));
+      if (stopped) break;
+    }
+    if (!stopped) compose([...this.late]);
+    const inOrder = new Map(order.flatMap(({ id }) => (pages.has(id) ? [[id, pages.get(id)!] as const] : [])));
+    return {
+      pages: sameMap(before.pages, inOrder) ? before.pages : inOrder,
+      stories: sameMap(before.stories, this.next.compositions) ? before.stories : new Map(this.next.compositions),
+      notices: this.notices(before),
+    };
+  }
+
+  /**
+   * Stories that stand on other pages than those looked at and were never composed, or only have another style or the dictionary to be
+   * set by: none unless there are many. Text that was changed is never shown as it was.
+   */
+  private whatWaits(): Set<StoryId> {
+    const waits = new Set<StoryId>();
+    if (!this.near) return waits;
+    const { edition, memory } = this;
+    const urgent = new Set<StoryId>(this.near.stories);
+    for (const id of this.near.pages) for (const story of storiesOn(edition, id)) urgent.add(story);
+    for (const story of Object.values(edition.stories)) {
+      if (urgent.has(story.id) || pictureOfCaption(edition, story.id)) continue;
+      const held = memory.stories.get(story.id);
+      if (!held || (held.story === story && (held.sheet !== edition.styles || (held.result.waiting && hasWords(this.world))))) waits.add(story.id);
+    }
+    return waits.size > AT_ONCE ? waits : new Set();
+  }
+
+  private isLate = (page: Page): boolean => this.late.size > 0 && storiesOn(this.edition, page.id).some((id) => this.late.has(id));
+
+  /** A story that waits stays as it was. */
+  private carryOver(story: Story): void {
+    const { memory, next } = this;
+    const held = memory.stories.get(story.id);
+    const composition = memory.compositions.get(story.id);
+    if (!held || !composition) return;
+    next.stories.set(story.id, held);
+    next.compositions.set(story.id, composition);
+    next.notices.set(story.id, memory.notices.get(story.id) ?? []);
+    if (held.result.waiting) this.waiting = true;
+  }
+
+  /** A page that waits stays as it was, with all that it remembers. */
+  private pageOfBefore(page: Page): PageComposition | null {
+    const { memory, next } = this;
+    const before = memory.pages.get(page.id);
+    if (!before) return null;
+    next.pages.set(page.id, before);
+    const keep = <K, V>(from: Map<K, V>, to: Map<K, V>, key: K): void => {
+      const value = from.get(key);
+      if (value !== undefined && !to.has(key)) to.set(key, value);
+    };
+    keep(memory.plain, next.plain, `folio ${page.id}`);
+    for (const { id } of framesOnPage(this.edition, page.id)) {
+      keep(memory.groups, next.groups, id);
+      keep(memory.pictures, next.pictures, id);
+      keep(memory.plain, next.plain, id);
+    }
+    return before;
   }
 
   /** What all stories tell, and the fonts that are missing. */
@@ -322,6 +452,10 @@ class Pass {
     return now.group;
   }
 }
+
+/** Stories whose lines stand on a page, captions apart: they go with their pictures. */
+const storiesOn = (edition: Edition, page: PageId): readonly StoryId[] =>
+  [...new Set(framesOnPage(edition, page).flatMap((frame) => (frame.type === 'text' ? [...(frame.story === null ? [] : [frame.story]), ...frame.stack] : [])))];
 
 /** The dictionary that heads are broken by is there. */
 const hasWords = (world: World): boolean => world.words?.('') !== null;

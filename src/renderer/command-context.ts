@@ -1,11 +1,13 @@
 import type { CommandContext, CommandName } from '../commands/registry';
 import { commandEntry } from '../commands/registry';
 import type { Frame } from '../model/frame';
+import type { Page } from '../model/page';
 import { pagesInOrder } from '../model/page-order';
 import type { DocumentState } from './document-store';
 import { useAlignView } from './align-view';
 import { appState } from './app-store';
 import { currentStories } from './actions/open-document';
+import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
@@ -45,13 +47,15 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'place':
       return useSession.getState().basket.ids.length > 0;
     case 'remove-page':
-      return Object.keys(state?.edition.pages ?? {}).length > 1;
+      return pageCount(state) > 1;
     case 'previous-page':
     case 'move-page-earlier':
       return pageIndex(state) > 0;
     case 'next-page':
     case 'move-page-later':
-      return pageIndex(state) < Object.keys(state?.edition.pages ?? {}).length - 1;
+    case 'swap-page-with-next':
+    case 'join-pages':
+      return pageIndex(state) < pageCount(state) - 1;
     case 'more-columns':
     case 'fewer-columns':
     case 'balance-columns':
@@ -138,6 +142,15 @@ function other(name: CommandName): boolean {
       return plates.kind === 'heat';
     case 'view-soft-proof':
       return plates.kind === 'proof';
+    case 'edition-plan':
+      return usePlanView.getState().open;
+    case 'join-pages':
+      return pageInView()?.joined ?? false;
+    case 'page-state-planned':
+    case 'page-state-working':
+    case 'page-state-proof':
+    case 'page-state-ready':
+      return `page-state-${pageInView()?.state}` === name;
     case 'toggle-pages':
       return panels.pages;
     case 'toggle-basket':
@@ -178,6 +191,10 @@ const pageIndex = (state: DocumentState | undefined): number => {
   const { page } = useSession.getState();
   return state ? pagesInOrder(state.edition).findIndex(({ id }) => id === page) : -1;
 };
+
+const pageCount = (state: DocumentState | undefined): number => (state ? pagesInOrder(state.edition).length : 0);
+
+const pageInView = (): Page | null => documentState()?.edition.pages[useSession.getState().page ?? ''] ?? null;
 
 const documentState = (): DocumentState | undefined => appState().open?.store.getState();
 

@@ -14,9 +14,10 @@ import {
   unthreadSelection,
 } from './actions/frame-actions';
 import { applyLook, cropSelection, groupSelection, ungroupSelection } from './actions/look-actions';
-import { fillCurrentPage, goToOverset, removeCurrentPage, shiftPage, turnPage } from './actions/page-actions';
+import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
 import { useAlignView } from './align-view';
 import { openFile } from './app-store';
+import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import type { PlateKind } from './plates/plate-view';
 import { usePreflightView } from './preflight/preflight-view';
@@ -40,6 +41,7 @@ const plates = (kind: PlateKind): Handler => () => usePlateView.getState().show(
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {
+  if (usePlanView.getState().open) return usePlanView.getState().show(false);
   const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
   usePreflightView.getState().look(null, usePreflightView.getState().index);
   if (current !== 'select') setTool('select');
@@ -110,6 +112,14 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'move-page-earlier': () => shiftPage(-1),
   'move-page-later': () => shiftPage(1),
   'remove-page': removeCurrentPage,
+  'duplicate-page': duplicateCurrentPage,
+  'swap-page-with-next': swapCurrentPage,
+  'join-pages': joinCurrentPage,
+  'page-state-planned': () => setCurrentPageState('planned'),
+  'page-state-working': () => setCurrentPageState('working'),
+  'page-state-proof': () => setCurrentPageState('proof'),
+  'page-state-ready': () => setCurrentPageState('ready'),
+  'edition-plan': () => usePlanView.getState().show(!usePlanView.getState().open),
   'fill-page': fillCurrentPage,
   'next-finding': () => stepFinding(1),
   'previous-finding': () => stepFinding(-1),

@@ -13,7 +13,7 @@ const frame = makeTextFrame('frame1', page, { column: 0, columns: 2, row: 10, ro
 
 function setUp(unsaved = false) {
   let composed = 0;
-  const composer = { compose: () => ({ pages: new Map(), stories: new Map(), notices: [], number: (composed += 1) }) as unknown as Composition } as unknown as Composer;
+  const composer = { compose: () => ({ pages: new Map(), stories: new Map(), notices: [], number: (composed += 1) }) as unknown as Composition, waiting: () => 0 } as unknown as Composer;
   let selected = 'nothing';
   const restored: string[] = [];
   const store = createDocumentStore<string>({

@@ -5,7 +5,7 @@ import type { Composition } from '../compose/composition';
 import type { HeadOffer } from '../compose/head-offers';
 import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
-import type { StoryId } from '../model/ids';
+import type { PageId, StoryId } from '../model/ids';
 import type { Operation } from '../model/operation';
 import { milestone } from './milestones';
 
@@ -22,6 +22,8 @@ export interface DocumentState {
   readonly redoLabel: string | null;
   /** There is work that the bundle on disk does not hold (the journal does). */
   readonly unsaved: boolean;
+  /** Pages out of sight wait to be composed: they are missing from the composition, or not yet as they will be. */
+  readonly composing: boolean;
   /** Between `mark` and `commit` or `bail`: changes come with every move of the pointer. */
   readonly dragging: boolean;
   /** Counts changes since opening. */
@@ -59,6 +61,10 @@ export interface DocumentStore {
   useComposer(composer: Composer): void;
   /** Composes again what was composed without the dictionary, once it is there. */
   recompose(): void;
+  /** Composes what waits, story by story until `enough`; tells listeners when pages have come, if `tell`. True while there is more. */
+  catchUp(enough: () => boolean, tell: boolean): boolean;
+  /** Composes a page now that is turned to. */
+  bring(page: PageId): void;
   /** The ways to set the head of a story. */
   headOffers(story: StoryId): readonly HeadOffer[];
 }
@@ -85,7 +91,7 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
   let { composer } = options;
   let savedRevision = unsaved ? -1 : 0;
   let state: DocumentState = {
-    edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, dragging: false, revision: 0,
+    edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, composing: composer.waiting() > 0, dragging: false, revision: 0,
   };
 
   const publish = (next: Partial<DocumentState>): void => {
@@ -99,9 +105,14 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     const { edition } = applied;
     const revision = state.revision + 1;
     milestone('applied');
-    state = { ...state, edition, composition: composer.compose(edition), revision, unsaved: revision !== savedRevision };
+    const composition = composer.compose(edition);
+    state = { ...state, edition, composition, composing: composer.waiting() > 0, revision, unsaved: revision !== savedRevision };
     milestone('composed');
     for (const listener of [...listeners]) listener(operations, origin);
+  };
+  const composeAgain = (): void => {
+    const composition = composer.compose(state.edition);
+    publish({ composition, composing: composer.waiting() > 0 });
   };
   const publishHistory = (): void => publish({ undoLabel: history.undoLabel, redoLabel: history.redoLabel });
 
@@ -169,9 +180,21 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     },
     useComposer(next) {
       composer = next;
-      publish({ composition: composer.compose(state.edition) });
+      composeAgain();
     },
-    recompose: () => publish({ composition: composer.compose(state.edition) }),
+    recompose: composeAgain,
+    catchUp(enough, tell) {
+      const composition = composer.catchUp(enough);
+      const composing = composer.waiting() > 0;
+      if ((tell || !composing) && state.composition !== composition) publish({ composition, composing });
+      else if (composing !== state.composing) publish({ composing });
+      return composing;
+    },
+    bring(page) {
+      if (!composer.waitsFor(page)) return;
+      composer.catchUp(() => !composer.waitsFor(page));
+      composeAgain();
+    },
     headOffers: (story) => composer.headOffers(story),
   };
 }

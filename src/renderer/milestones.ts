@@ -1,5 +1,5 @@
-/** The moments of a change that bench/ waits for: the edition is changed, composed, and on the canvas. */
-export type Milestone = 'applied' | 'composed' | 'painted';
+/** The moments that bench/ waits for: the edition is changed, composed, and on the canvas; no page is left to compose. */
+export type Milestone = 'applied' | 'composed' | 'painted' | 'all-composed';
 
 const reached = new Set<Milestone>();
 

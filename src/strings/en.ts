@@ -7,6 +7,7 @@ import { picturesEn } from './pictures-en';
 import { platesEn } from './plates-en';
 import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
+import { planEn } from './plan-en';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
@@ -17,6 +18,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...picturesEn,
   ...platesEn,
   ...onPageEn,
+  ...planEn,
   ...windowEn,
   ...pressEn,
   ...findingsEn,

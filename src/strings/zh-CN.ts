@@ -6,6 +6,7 @@ import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
 import { platesZhCN } from './plates-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
+import { planZhCN } from './plan-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
@@ -16,6 +17,7 @@ export const zhCN = {
   ...picturesZhCN,
   ...platesZhCN,
   ...onPageZhCN,
+  ...planZhCN,
   ...windowZhCN,
   ...pressZhCN,
   ...findingsZhCN,

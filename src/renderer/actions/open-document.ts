@@ -1,12 +1,15 @@
-import { createComposer } from '../../compose/compose-edition';
+import { createComposer, type Near } from '../../compose/compose-edition';
 import type { FontWorld } from '../../fonts/harfbuzz-shaper';
 import type { OpenedDocument } from '../../ipc/contract';
+import type { Edition } from '../../model/edition';
 import { isHanLanguage } from '../../model/language';
 import { pagesInOrder } from '../../model/page-order';
+import { partnersOf } from '../../model/spread';
 import { storyOf } from '../../model/threads';
 import { appState, setApp } from '../app-store';
 import { bridge } from '../bridge';
 import { createDocumentStore } from '../document-store';
+import { composeInIdleTime } from './compose-in-idle-time';
 import { createJournalSender } from '../journal-sender';
 import type { Editing } from '../session-store';
 import { useSession } from '../session-store';
@@ -35,14 +38,16 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
     }
     appState().open?.sender.stop();
     const store = createDocumentStore<Place>({
-      edition: opened.edition, composer: createComposer(world), unsaved: !opened.saved, selection: currentPlace, restore: showPlace,
+      edition: opened.edition, composer: createComposer(world, inView), unsaved: !opened.saved, selection: currentPlace, restore: showPlace,
     });
     const sender = createJournalSender(bridge(), opened.id, store);
+    stopComposing();
     useSession.getState().reset(pagesInOrder(opened.edition)[0]?.id ?? null);
     store.subscribe(keepSelectionTrue);
     setApp({ open: { ...opened, store, world, sender, recovery: opened.recovery } });
     for (const notice of opened.notices ?? []) useSession.getState().toast({ tone: 'error', ...notice });
-    void bringWords();
+    // Pages out of sight wait for the dictionary, so that their heads are set once.
+    stopComposing = composeInIdleTime(store, bringWords());
     void bringRareCharacters();
     store.onOperations((operations) => {
       void bringWords();
@@ -52,6 +57,16 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
   } finally {
     setApp({ loading: null });
   }
+}
+
+let stopComposing = (): void => {};
+
+/** What the person looks at, which never waits to be composed: the page in view, its neighbours in a spread, the story being edited. */
+function inView(edition: Edition): Near {
+  const { page, editing } = useSession.getState();
+  const order = pagesInOrder(edition);
+  const shown = page !== null && edition.pages[page] ? page : order[0]?.id;
+  return { pages: shown === undefined ? [] : [shown, ...partnersOf(edition, shown)], stories: editing ? [editing.story] : [] };
 }
 
 let asked = false;
@@ -98,7 +113,7 @@ async function bringStyleFonts(): Promise<void> {
 function composeWith(document: string, world: FontWorld): boolean {
   const { open } = appState();
   if (open?.id !== document) return false;
-  open.store.useComposer(createComposer(world));
+  open.store.useComposer(createComposer(world, inView));
   setApp({ open: { ...open, world } });
   return true;
 }

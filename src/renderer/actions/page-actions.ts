@@ -1,10 +1,15 @@
 import { addPage } from '../../commands/add-page';
+import { duplicatePage } from '../../commands/duplicate-page';
 import { movePage } from '../../commands/move-page';
 import { removePage } from '../../commands/remove-page';
+import { setPage as setPageRecord } from '../../commands/set-page';
+import { swapPages } from '../../commands/swap-pages';
 import { createComposer } from '../../compose/compose-edition';
 import { fillPage } from '../../makeup/fill-page';
 import { newId } from '../../model/new-id';
 import { pageNumber, pagesInOrder } from '../../model/page-order';
+import type { PageState } from '../../model/page';
+import { spreadOf } from '../../model/spread';
 import { threadOf } from '../../model/threads';
 import { openFile } from '../app-store';
 import { insertedBy, done } from './basket-actions';
@@ -45,6 +50,37 @@ export async function addPageFrom(template: string): Promise<boolean> {
   const [added] = insertedBy(result, 'pages');
   if (added !== undefined) useSession.getState().setPage(added);
   return done(result);
+}
+
+/** Adds an empty page like the one in view behind it and turns to it. */
+export function duplicateCurrentPage(): void {
+  const { page } = useSession.getState();
+  if (page === null) return;
+  const result = openFile().store.run(duplicatePage, { page, newId });
+  const [added] = insertedBy(result, 'pages');
+  if (done(result) && added !== undefined) useSession.getState().setPage(added);
+}
+
+export function swapCurrentPage(): void {
+  const { page } = useSession.getState();
+  const next = pages()[pages().indexOf(page ?? '') + 1];
+  if (page !== null && next !== undefined) run(swapPages, { pages: [page, next] });
+}
+
+/** Makes the page in view a spread with the next one, or takes the spread apart. */
+export function joinCurrentPage(): void {
+  const { page } = useSession.getState();
+  if (page !== null) joinPage(page);
+}
+
+export function joinPage(page: string): void {
+  const spread = spreadOf(openFile().store.getState().edition, page);
+  run(setPageRecord, spread ? { page: spread.left.id, joined: false } : { page, joined: true });
+}
+
+export function setCurrentPageState(state: PageState): void {
+  const { page } = useSession.getState();
+  if (page !== null) run(setPageRecord, { page, state });
 }
 
 /** Removes the page in view; its stories go back to the basket. */

@@ -73,7 +73,7 @@ export function createFindingsStore({ document, ask, inIdleTime, after, now }: F
   /** Only timers are set here: this runs with every key. */
   const later = (): void => {
     const seen = document.getState();
-    if (!stop || seen.dragging || isChecked(seen)) return;
+    if (!stop || seen.dragging || seen.composing || isChecked(seen)) return;
     waitingSince ??= now();
     const late = now() - waitingSince >= LONGEST_WAIT;
     if (late && dropSearch) return;
@@ -84,8 +84,9 @@ export function createFindingsStore({ document, ask, inIdleTime, after, now }: F
   };
 
   const check = (): void => {
-    const { edition, composition, revision, dragging } = document.getState();
-    if (dragging) return;
+    const { edition, composition, revision, dragging, composing } = document.getState();
+    // Of pages that are not composed yet nothing can be said; their coming is a change.
+    if (dragging || composing) return;
     keeper.follow(edition, composition);
     const facts = keeper.facts();
     publish({ checking: true, ...counts() });

@@ -8,6 +8,8 @@ import { Basket } from '../panels/basket/basket';
 import { Inspector } from '../panels/inspector/inspector';
 import { PageStrip } from '../panels/pages/page-strip';
 import { PreflightPanel } from '../panels/preflight/preflight-panel';
+import { PlanBoard } from '../plan/plan-board';
+import { usePlanView } from '../plan/plan-view';
 import { useSession } from '../session-store';
 import { CommandContextMenu } from '../shell/command-context-menu';
 import { DragGhost } from '../shell/drag-ghost';
@@ -24,6 +26,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const message = useMessage();
   const panels = useSession((session) => session.panels);
   const editing = useSession((session) => (session.editing?.view === 'galley' ? session.editing.story : null));
+  const plan = usePlanView((view) => view.open);
   const exporting = useApp((app) => app.exporting);
   const [left, setLeft] = useState(256);
   const [strip, setStrip] = useState(250);
@@ -83,6 +86,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
             </div>
           </>
         ) : null}
+        {plan ? <PlanBoard /> : null}
       </div>
       <StatusBar open={open} />
       <DragGhost />

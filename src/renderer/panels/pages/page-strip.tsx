@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { LayoutGrid, Plus, Trash2 } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { pagesInOrder } from '../../../model/page-order';
@@ -6,14 +6,14 @@ import { movePageTo } from '../../actions/page-actions';
 import { runCommand } from '../../commands-run';
 import { errorsByPage } from '../../preflight/count-findings';
 import { useFindings } from '../../preflight/use-findings';
-import { oversetPages } from './overset-pages';
+import { oversetPages } from '../../pages/overset-pages';
 import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
 import { CommandContextMenu } from '../../shell/command-context-menu';
 import type { DocumentState } from '../../document-store';
 import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
-import { PageThumb } from './page-thumb';
+import { PageThumb } from '../../pages/page-thumb';
 
 const THUMB = 84;
 /** Pixels that a press may wander and still be a click. */
@@ -50,6 +50,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
       <CommandContextMenu on="panel">
       <div className="panel-head">
         <h2 className="panel-title">{message('pages.title')}</h2>
+        <CommandButton command="edition-plan" icon={LayoutGrid} size="small" />
         <CommandButton command="add-page" icon={Plus} size="small" />
         <CommandButton command="remove-page" icon={Trash2} size="small" disabled={pages.length < 2} />
       </div>
@@ -59,7 +60,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
         <div className="page-strip" role="listbox" aria-label={message('pages.title')} aria-orientation="horizontal" tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={current ? `page-${current}` : undefined}>
           {pages.map((page, index) => {
             const list = composition.pages.get(page.id)?.list;
-            const name = message('pages.page', { number: index + 1, name: page.name });
+            const name = message('pages.state', { name: message('pages.page', { number: index + 1, name: page.name }), state: message(`page.state.${page.state}`) });
             const wrong = errors.get(page.id) ?? 0;
             const trouble = overset.has(page.id) && wrong <= 1 ? message('pages.overset') : wrong > 0 ? message('pages.errors', { count: wrong }) : null;
             return (
@@ -72,6 +73,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                   aria-label={trouble === null ? name : `${name}, ${trouble}`}
                   data-testid="page-thumb"
                   data-page={page.id}
+                  data-state={page.state}
                   data-moving={moving === page.id || undefined}
                   data-drop={drop === page.id || undefined}
                   onContextMenu={() => setPage(page.id)}
@@ -81,6 +83,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                   {list ? <PageThumb list={list} width={THUMB} /> : null}
                   <span className="name">
                     <b>{index + 1}</b>
+                    <i className={`page-state ${page.state}`} title={message(`page.state.${page.state}`)} />
                     <span className="ellipsis">{page.name}</span>
                     {trouble === null ? null : <span className="dot" title={trouble} data-testid="page-trouble" />}
                   </span>

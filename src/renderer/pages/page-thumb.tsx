@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { DisplayList } from '../../../display/display-list';
-import { paintThumbnail } from '../../../paint/canvas/paint-thumbnail';
-import { usePaintResources } from '../../canvas/use-paint-resources';
+import type { DisplayList } from '../../display/display-list';
+import { paintThumbnail } from '../../paint/canvas/paint-thumbnail';
+import { usePaintResources } from '../canvas/use-paint-resources';
+import { paintLater, paintNever } from './thumb-queue';
 
 interface PageThumbProps {
   readonly list: DisplayList;
@@ -21,22 +22,32 @@ export function PageThumb({ list, width }: PageThumbProps) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let inSight = false;
+    let stale = true;
     const paint = () => {
       if (!canvas.current) return;
       painted.current = true;
+      stale = false;
       paintThumbnail({ list, canvas: canvas.current, atlas, images, width: Math.round(width * devicePixelRatio) });
     };
     const later = () => {
+      stale = true;
       clearTimeout(timer);
-      timer = setTimeout(paint, painted.current ? CALM : 0);
+      if (inSight) timer = setTimeout(() => paintLater(paint), painted.current ? CALM : 0);
     };
-    later();
+    const observer = new IntersectionObserver((entries) => {
+      inSight = entries.some(({ isIntersecting }) => isIntersecting);
+      if (inSight && stale) later();
+    }, { rootMargin: '200px' });
+    observer.observe(canvas.current!);
     const assets = new Set(list.groups.flatMap((group) => group.items.flatMap((item) => (item.kind === 'image' ? [item.asset] : []))));
     const stop = images.subscribe((asset) => {
       if (assets.has(asset)) later();
     });
     return () => {
+      observer.disconnect();
       clearTimeout(timer);
+      paintNever(paint);
       stop();
     };
   }, [list, atlas, images, width]);

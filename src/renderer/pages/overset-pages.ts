@@ -1,7 +1,7 @@
-import type { Composition } from '../../../compose/composition';
-import type { Edition } from '../../../model/edition';
-import type { PageId } from '../../../model/ids';
-import { threadOf } from '../../../model/threads';
+import type { Composition } from '../../compose/composition';
+import type { Edition } from '../../model/edition';
+import type { PageId } from '../../model/ids';
+import { threadOf } from '../../model/threads';
 
 /** The pages on which a story's last frame cannot hold the rest of it. */
 export function oversetPages(edition: Edition, composition: Composition): ReadonlySet<PageId> {

@@ -348,8 +348,7 @@ class Pass {
     if (!page) return;
     const { lines, notices } = this.pictureOf(frame, page);
     this.next.notices.set(story.id, notices);
-    const isHidden = frame.caption === 'none';
-    const copyfit = copyfitOf(story.text, isHidden ? [] : lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
+    const copyfit = copyfitOf(story.text, lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
     this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), { story: story.id, lines, copyfit }));
   }
 
@@ -367,7 +366,7 @@ class Pass {
     return now.result;
   }
 
-  /** The photograph's outline, and the rows of its caption, which stands as wide as the frame. */
+  /** The photograph's outline, and the rows of its caption and credit. */
   private shapesOf(frame: PictureFrame): readonly Omit<Obstacle, 'gap'>[] {
     const whole = [{ rect: frame.rect, outline: null }];
     const page = this.edition.pages[frame.page];
@@ -375,10 +374,7 @@ class Pass {
     if (!composed?.image?.outline) return whole;
     const rect = composed.picture;
     const photograph = { rect, outline: composed.image.outline };
-    if (!composed.lines.some((line) => line.place !== null)) return [photograph];
-    const top = frame.caption === 'above' ? frame.rect.y : bottom(rect);
-    const foot = frame.caption === 'above' ? rect.y : bottom(frame.rect);
-    return [photograph, { rect: { x: frame.rect.x, y: top, width: frame.rect.width, height: foot - top }, outline: null }];
+    return [photograph, ...composed.texts.map((text) => ({ rect: text, outline: null }))];
   }
 
   private composePage(page: Page, number: number, pages: number): PageComposition {

@@ -80,6 +80,8 @@ const PAPER: Cmyk = [0, 0, 0, 0];
 /** The line round outlined type: a share of its size, and never so thin that newsprint loses it. */
 const OUTLINE = 0.028;
 const LEAST_OUTLINE = 0.3;
+/** Smaller type would fill in: it stays as it is. */
+const LEAST_OUTLINED = 12;
 
 const dressed = new WeakMap<GlyphRun, { readonly look: ObjectStyle; readonly swatches: StyleSheet['swatches']; readonly run: GlyphRun }>();
 
@@ -91,7 +93,7 @@ export function dressRuns(runs: readonly GlyphRun[], look: ObjectStyle | null, s
     if (known?.look === look && known.swatches === sheet.swatches) return known.run;
     const ink = look.text === null ? run.color : inkOf(sheet, look.text);
     const width = round(Math.max(LEAST_OUTLINE, run.size * OUTLINE));
-    const made = look.outline ? { ...run, color: groundInk(look, sheet) ?? PAPER, outline: { color: ink, width } } : { ...run, color: ink };
+    const made = look.outline && run.size >= LEAST_OUTLINED ? { ...run, color: groundInk(look, sheet) ?? PAPER, outline: { color: ink, width } } : { ...run, color: ink };
     dressed.set(run, { look, swatches: sheet.swatches, run: made });
     return made;
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../model/edition';
 import type { PictureFrame } from '../model/frame';
+import { columnWidth } from '../model/grid';
 import type { PartType } from '../model/story-text';
 import { fakeWorld } from '../testing/fake-world';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeText } from '../testing/make-edition';
@@ -66,6 +67,38 @@ describe('captions', () => {
     const { story, picture, frame } = composed([['caption', '短图说。']], { caption: 'none' });
     expect(story?.copyfit).toMatchObject({ placed: true, oversetFrom: null });
     expect(picture?.rect.height).toBeCloseTo(frame.rect.height - 2 * lead, 1);
+  });
+});
+
+describe('captions beside and credits along the edge', () => {
+  const both = [['caption', '短图说。'], ['credit', '本报记者 摄']] as const;
+
+  it('take a column of the page beside the picture, at its foot', () => {
+    for (const side of ['left', 'right'] as const) {
+      const { story, picture, frame } = composed([['caption', '江边的灯今晚重新亮了。']], { caption: side });
+      const cell = story!.lines.at(-1)!.place!.cell;
+      const [low, column] = [frame.rect.y + frame.rect.height, columnWidth(page)];
+      expect(cell.y + cell.height).toBeCloseTo(low, 1);
+      expect(cell.x).toBeCloseTo(side === 'left' ? frame.rect.x : frame.rect.x + frame.rect.width - cell.width, 1);
+      expect(picture?.rect.width).toBeCloseTo(frame.rect.width - Math.min(column, frame.rect.width * 0.45) - page.grid.gutter, 1);
+      expect(picture?.rect.height).toBeCloseTo(frame.rect.height - 2 * lead, 1);
+    }
+  });
+
+  it('stand upright at the picture’s right edge and end at its foot, the caption alone below', () => {
+    const { story, picture, frame, items } = composed(both, { credit: 'edge' });
+    const credit = story!.lines.find((line) => line.partType === 'credit')!.place!;
+    expect(credit.vertical).toBe(true);
+    expect(credit.cell.x).toBeCloseTo(picture!.rect.x + picture!.rect.width, 1);
+    expect(credit.cell.x + credit.cell.width).toBeCloseTo(frame.rect.x + frame.rect.width, 1);
+    expect(credit.cell.y + credit.cell.height).toBeCloseTo(picture!.rect.y + picture!.rect.height, 1);
+    expect(items.some((item) => item.kind === 'glyphs' && item.vertical)).toBe(true);
+    expect(story?.copyfit.oversetFrom).toBeNull();
+  });
+
+  it('may be left out alone, and stay where there is no caption', () => {
+    expect(composed(both, { credit: 'none' }).story?.lines.map((line) => line.partType)).toEqual(['caption']);
+    expect(composed(both, { caption: 'none', credit: 'edge' }).story?.lines.map((line) => line.partType)).toEqual(['credit']);
   });
 });
 

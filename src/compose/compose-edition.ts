@@ -5,7 +5,7 @@
 import type { DisplayList, Group } from '../display/display-list';
 import type { Obstacle } from '../geometry/outline';
 import type { Rect } from '../geometry/rect';
-import { bottom, rectEquals } from '../geometry/rect';
+import { rectEquals } from '../geometry/rect';
 import { columnWidth } from '../model/grid';
 import type { Edition } from '../model/edition';
 import type { Frame, PictureFrame } from '../model/frame';

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { DisplayList, ImageItem } from '../display/display-list';
 import type { GlyphOutlines } from '../fonts/glyph-outlines';
@@ -52,7 +53,10 @@ async function embedded(item: ImageItem, ppi: number, readAsset: RasterOptions['
   });
   try {
     const picture = await preparePicture(bytes, item, { ppi, quality: 95, convert: null });
-    return { href: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`, rect: picture.rect };
+    if (picture.cover === null) return { href: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`, rect: picture.rect };
+    const raw = { width: picture.width, height: picture.height, channels: 1 } as const;
+    const png = await sharp(picture.bytes).toColourspace('srgb').joinChannel(inflateSync(Buffer.from(picture.cover, 'base64')), { raw }).png().toBuffer();
+    return { href: `data:image/png;base64,${png.toString('base64')}`, rect: picture.rect };
   } catch (failure) {
     if (!(failure instanceof PaintFailure)) throw failure;
     throw new PaintFailure(failure.key, { ...failure.values, ...place }, { cause: failure.cause });

@@ -14,7 +14,8 @@ const MOST_PPI = 600;
 
 /**
  * A picture's crop as it prints: width and height (32-bit whole numbers), its rectangle in points from the placed
- * picture's top left (four 32-bit fractions), then C, M, Y, K of each pixel. Null: no such picture or profile, or a query
+ * picture's top left (four 32-bit fractions), then C, M, Y, K of each pixel, and of a cut-out
+ * how much each pixel covers. Null: no such picture or profile, or a query
  * that makes no sense. Rejects when the file cannot be read.
  */
 export async function inkPicture(places: PressPlaces, document: string, asset: string, query: URLSearchParams): Promise<Uint8Array | null> {
@@ -31,7 +32,7 @@ export async function inkPicture(places: PressPlaces, document: string, asset: s
   head.setUint32(0, inks.width, true);
   head.setUint32(4, inks.height, true);
   [inks.rect.x, inks.rect.y, inks.rect.width, inks.rect.height].forEach((value, i) => head.setFloat32(8 + i * 4, value, true));
-  return Buffer.concat([new Uint8Array(head.buffer), inks.pixels]);
+  return Buffer.concat([new Uint8Array(head.buffer), inks.pixels, ...(inks.cover ? [inks.cover] : [])]);
 }
 
 /** Where a condition's output profile lies; null: the asset it names is not there. */

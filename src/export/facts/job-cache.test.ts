@@ -3,7 +3,7 @@ import type { PreparedPicture } from '../../paint/pdf/pictures/picture';
 import { jobCache } from './job-cache';
 
 const picture = (length: number): PreparedPicture => ({
-  bytes: new Uint8Array(length), filter: 'DCTDecode', bits: 8, width: 1, height: 1, space: 'DeviceCMYK', inverted: true, rect: { x: 0, y: 0, width: 1, height: 1 },
+  bytes: new Uint8Array(length), filter: 'DCTDecode', bits: 8, width: 1, height: 1, space: 'DeviceCMYK', inverted: true, cover: null, rect: { x: 0, y: 0, width: 1, height: 1 },
 });
 
 it('keeps pictures and facts, and asks the cache of earlier exports for what it has not', async () => {

@@ -45,7 +45,7 @@ export async function measurePrepared(asset: Uint8Array, item: PlacedPicture, pr
   const inks = space === 'DeviceCMYK' ? image.pipelineColourspace('cmyk').toColourspace('cmyk') : image.toColourspace('b-w');
   const { data, info } = await inks.resize({ ...size, fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
   const pixels = info.channels === 4 ? data : blackOnly(data, info.channels);
-  return inkOver({ pixels, ...size, rect: { ...rect, x: rect.x + item.rect.x, y: rect.y + item.rect.y } }, item.rect, window);
+  return inkOver({ pixels, ...size, cover: null, rect: { ...rect, x: rect.x + item.rect.x, y: rect.y + item.rect.y } }, item.rect, window);
 }
 
 function blackOnly(grey: Uint8Array, channels: number): Uint8Array {

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const picture = (seed: number, size = 100): PreparedPicture => ({
-  bytes: new Uint8Array(size).map((_, i) => (seed * 31 + i) & 255), filter: 'DCTDecode', bits: 8, width: 3, height: 2, space: 'DeviceCMYK', inverted: true,
+  bytes: new Uint8Array(size).map((_, i) => (seed * 31 + i) & 255), filter: 'DCTDecode', bits: 8, width: 3, height: 2, space: 'DeviceCMYK', inverted: true, cover: null,
   rect: { x: -0.1 / 3, y: 0, width: 100 / 3, height: 2 / 7 },
 });
 const files = (): string[] => readdirSync(folder).map((name) => join(folder, name));

@@ -7,7 +7,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
+import type { DisplayList, GlyphRun, Group, ImageItem, PathItem } from '../../display/display-list';
 import { createWorld, type FontWorld } from '../../fonts/harfbuzz-shaper';
 import { PdfName, PdfStream, readPdf, type PdfDict } from '../../testing/read-pdf';
 import { setRun, type RunOptions } from '../../testing/set-run';
@@ -233,10 +233,32 @@ describe('writePdf: pictures', () => {
     await sharp({ create: { width: 40, height: 20, channels: 3, background: '#777' } }).toColourspace('b-w').png().toFile(join(folder, 'grey.png'));
     const crop = { x: 0, y: 0, width: 40, height: 20 };
     const bytes = await pdfBytes([place('alpha.png', crop), place('grey.png', crop)], options());
-    expect(images(bytes).map((image) => (image.dict.get('ColorSpace') as PdfName).name)).toEqual(['DeviceCMYK', 'DeviceGray']);
+    // The second is the first one's soft mask.
+    expect(images(bytes).map((image) => (image.dict.get('ColorSpace') as PdfName).name).sort()).toEqual(['DeviceCMYK', 'DeviceGray', 'DeviceGray']);
     expect(Buffer.from(bytes).includes('DeviceRGB')).toBe(false);
     const operators = new Set(readPdf(bytes).pages.flatMap((page) => page.operators.map(([name]) => name)));
     expect([...operators].filter((name) => ['rg', 'RG', 'g', 'G', 'cs', 'CS', 'scn'].includes(name))).toEqual([]);
+  });
+
+  it('lets what lies under a cut-out through: softly, and as a stencil where nothing may be transparent', async ({ skip }) => {
+    const disc = Buffer.from('<svg width="80" height="80"><circle cx="40" cy="40" r="30" fill="#c22"/></svg>');
+    await sharp(disc).png().toFile(join(folder, 'disc.png'));
+    const rect = { x: 20, y: 20, width: 80, height: 80 };
+    const tint: PathItem = { kind: 'path', commands: [['M', 0, 0], ['L', 300, 0], ['L', 300, 200], ['L', 0, 200], ['Z']], fill: [0, 0, 60, 0], stroke: null };
+    const page = list([group('tint', [tint]), group('picture', [{ kind: 'image', asset: 'disc.png', rect, crop: { x: 0, y: 0, width: 80, height: 80 } }])]);
+    for (const standard of ['x-4', 'x-1a'] as const) {
+      const bytes = await pdfBytes([page], options({ standard, bleed: 0 }));
+      const keys = images(bytes).flatMap((image) => ['SMask', 'Mask', 'ImageMask'].filter((key) => image.dict.has(key)));
+      expect(keys.sort(), standard).toEqual(standard === 'x-4' ? ['SMask'] : ['ImageMask', 'Mask']);
+      expect(readPdf(bytes).pages[0]!.dict.has('Group'), standard).toBe(standard === 'x-4');
+      if (!has('pdftoppm')) skip('pdftoppm (poppler-utils) is not installed');
+      writeFileSync(join(folder, 'disc.pdf'), bytes);
+      execFileSync('pdftoppm', ['-r', '72', '-png', '-singlefile', join(folder, 'disc.pdf'), join(folder, 'disc-page')]);
+      const at = async (left: number, top: number): Promise<number[]> =>
+        [...(await sharp(join(folder, 'disc-page.png')).removeAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
+      expect(await at(24, 24), standard).toEqual(await at(10, 10));
+      expect((await at(60, 60))[1], standard).toBeLessThan(110);
+    }
   });
 
   it('stands EXIF-turned pictures upright before cropping', async ({ skip }) => {

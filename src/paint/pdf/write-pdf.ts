@@ -37,6 +37,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
       spots: options.spots === 'keep' ? writeSpotInks(file, lists.flatMap((list) => list.groups)) : NO_SPOTS,
       joints: jointsOf(lists),
       isForScreen: options.pictures.convert === null,
+      isHard: options.standard === 'x-1a',
     };
     const placer = new PicturePlacer(file, options);
     const reading = options.reading ? new ReadingWriter(file, options.reading, lists.map(({ page }) => page)) : null;
@@ -86,6 +87,8 @@ interface SharedParts {
   readonly joints: ReadonlyMap<GlyphRun, Joint>;
   /** Where pictures stay RGB, so is everything else. */
   readonly isForScreen: boolean;
+  /** Nothing may be transparent. */
+  readonly isHard: boolean;
 }
 
 /** A file for the press names what it was made for; without that it is refused rather than guessed (ISO 15930-7, 6.2.2). */
@@ -121,7 +124,7 @@ interface PageParts {
 
 /** Media box: the bleed, or the sheet where there is one, in which what a page has past its bleed is cut off. */
 function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, bleed }: PageParts, shared: SharedParts, reading: ReadingWriter | null): void {
-  const { graphicsStates, spots } = shared;
+  const { graphicsStates, spots, isHard } = shared;
   const { width, height } = list;
   const margin = sheet ? Math.max(sheet.margin, bleed) : bleed;
   const marks = reading?.marks(list.page) ?? null;
@@ -146,6 +149,9 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
     paint(groups);
   }
   paint(overlay);
+  // Viewers mix what shows through in the space that is named here (PDF 32000-1, 11.6.6).
+  const isMixed = !isHard && [...pictures.values()].some(({ isCutOut }) => isCutOut);
+  const transparency: PdfDictionary = isMixed ? { Group: { Type: 'Group', S: 'Transparency', CS: shared.isForScreen ? 'DeviceRGB' : 'DeviceCMYK' } } : {};
   const beyond = margin - bleed;
   const object = file.page({
     width: width + 2 * margin,
@@ -157,7 +163,7 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
     graphicsStates,
     colourSpaces: spots.spaces,
     content: stream.toString(),
-    ...(reading && marks ? { entries: reading.entries(list.page, marks) } : {}),
+    entries: { ...(reading && marks ? reading.entries(list.page, marks) : {}), ...transparency },
   });
   reading?.placed(list.page, { object, box: ({ x, y, width: w, height: h }) => [x + margin, height + margin - y - h, x + w + margin, height + margin - y] });
 }

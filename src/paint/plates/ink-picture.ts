@@ -6,6 +6,8 @@ export interface InkPicture {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
+  /** How much each pixel covers, 0…255; null: all of them whole. */
+  readonly cover: Uint8Array | null;
   /** What the pixels fill, points from the item's top left: whole pixels may reach past the item, which then cuts them. */
   readonly rect: Rect;
 }

@@ -14,7 +14,7 @@ type Span = readonly [start: number, end: number];
 export function layPicture(plates: Plates, item: ImageItem, picture: InkPicture, mask: Mask | null): void {
   const { rect } = item;
   const { width, planes, scale, x, y } = plates;
-  const { pixels } = picture;
+  const { pixels, cover } = picture;
   const [left, top] = [rect.x + picture.rect.x, rect.y + picture.rect.y];
   const across = picture.width / picture.rect.width;
   const down = picture.height / picture.rect.height;
@@ -25,14 +25,30 @@ export function layPicture(plates: Plates, item: ImageItem, picture: InkPicture,
     const [y0, y1] = spanOf(((row - y) / scale - top) * down, down / scale, picture.height);
     for (let i = 0; i < columns.length; i++) {
       const [column, columnShare] = columns[i]!;
-      const covered = Math.round(rowShare * columnShare * coverageAt(mask, column, row));
-      if (covered === 0) continue;
+      const inside = rowShare * columnShare * coverageAt(mask, column, row);
+      if (Math.round(inside) === 0) continue;
       const [x0, x1] = spans[i]!;
       sums.fill(0);
-      for (let sy = y0; sy < y1; sy++) {
-        for (let from = (sy * picture.width + x0) * 4, end = from + (x1 - x0) * 4; from < end; from += 4) for (let ink = 0; ink < 4; ink++) sums[ink]! += pixels[from + ink]!;
+      // Of a cut-out each pixel counts by as much as it covers.
+      let count = (x1 - x0) * (y1 - y0);
+      let covered = Math.round(inside);
+      if (cover) {
+        let weight = 0;
+        for (let sy = y0; sy < y1; sy++) {
+          for (let at = sy * picture.width + x0, end = at + x1 - x0; at < end; at++) {
+            const share = cover[at]! / 255;
+            weight += share;
+            for (let ink = 0; ink < 4; ink++) sums[ink]! += pixels[at * 4 + ink]! * share;
+          }
+        }
+        covered = Math.round((inside * weight) / count);
+        count = weight;
+        if (covered === 0) continue;
+      } else {
+        for (let sy = y0; sy < y1; sy++) {
+          for (let from = (sy * picture.width + x0) * 4, end = from + (x1 - x0) * 4; from < end; from += 4) for (let ink = 0; ink < 4; ink++) sums[ink]! += pixels[from + ink]!;
+        }
       }
-      const count = (x1 - x0) * (y1 - y0);
       const at = row * width + column;
       for (let ink = 0; ink < planes.length; ink++) {
         const tone = ink < 4 ? Math.round(sums[ink]! / count) : 0;

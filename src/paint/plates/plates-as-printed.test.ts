@@ -79,7 +79,7 @@ async function printed(item: ImageItem): Promise<InkPicture> {
   const grey = item.asset === 'grey';
   const data = await (grey ? sharp(bytes).toColourspace('b-w') : sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk')).raw().toBuffer();
   const pixels = grey ? Uint8Array.from({ length: data.length * 4 }, (_, i) => (i % 4 === 3 ? 255 - data[i >> 2]! : 0)) : data;
-  return { width, height, pixels, rect: { ...rect, x: rect.x - item.rect.x, y: rect.y - item.rect.y } };
+  return { width, height, pixels, cover: null, rect: { ...rect, x: rect.x - item.rect.x, y: rect.y - item.rect.y } };
 }
 
 async function separated(pdf: Uint8Array): Promise<Uint8Array[]> {

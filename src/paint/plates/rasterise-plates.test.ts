@@ -77,11 +77,21 @@ describe('rasterisePlates', () => {
 const image = (more: Partial<ImageItem> = {}): ImageItem => ({ kind: 'image', asset: 'a', rect: rect(4, 4, 8, 8), crop: rect(0, 0, 4, 4), ...more });
 /** 4 × 4 pixels: C rises from left to right, K from top to bottom. */
 const picture: InkPicture = {
-  width: 4, height: 4, rect: rect(0, 0, 8, 8),
+  width: 4, height: 4, rect: rect(0, 0, 8, 8), cover: null,
   pixels: Uint8Array.from({ length: 64 }, (_, i) => (i % 4 === 0 ? ((i >> 2) % 4) * 51 : i % 4 === 3 ? (i >> 4) * 51 : 0)),
 };
 
 describe('pictures on the plates', () => {
+  it('let through what lies below where a cut-out is clear, and mix at its edge', () => {
+    // The left column of pixels is clear, the next half so.
+    const cover = Uint8Array.from({ length: 16 }, (_, i) => [0, 128, 255, 255][i % 4]!);
+    const page = plates([area([0, 0, 50, 0], 0, 0, 20, 20), image()], { picture: { ...picture, cover } });
+    expect(at(page, 4, 4)).toEqual([0, 0, 50, 0]);
+    const [edge, inside] = [at(page, 6, 4), at(page, 9, 4)];
+    expect([edge[0], edge[2]]).toEqual([10, 25]);
+    expect([inside[0], inside[2]]).toEqual([40, 0]);
+  });
+
   it('lie in their rectangle, pixel for pixel, and knock out', () => {
     const page = plates([area([0, 0, 50, 0], 0, 0, 20, 20), image()], { picture });
     expect(at(page, 3, 5)).toEqual([0, 0, 50, 0]);

@@ -22,7 +22,12 @@ export async function loadPicture({ asset, crop, rect }: ImageItem, { document, 
   const buffer = await bytesOf(`forme://ink/${encodeURIComponent(document)}/${encodeURIComponent(asset)}?${query}`);
   const view = new DataView(buffer);
   const [x, y, width, height] = [8, 12, 16, 20].map((at) => view.getFloat32(at, true)) as [number, number, number, number];
-  return { width: view.getUint32(0, true), height: view.getUint32(4, true), rect: { x, y, width, height }, pixels: new Uint8Array(buffer, HEAD) };
+  const [across, down] = [view.getUint32(0, true), view.getUint32(4, true)];
+  const isCutOut = buffer.byteLength >= HEAD + across * down * 5;
+  return {
+    width: across, height: down, rect: { x, y, width, height }, pixels: new Uint8Array(buffer, HEAD, across * down * 4),
+    cover: isCutOut ? new Uint8Array(buffer, HEAD + across * down * 4) : null,
+  };
 }
 
 /** The output profile's bytes. */

@@ -8,6 +8,8 @@ export interface OpenedPicture {
   readonly colour: 'rgb' | 'cmyk' | 'grey';
   /** One bit a pixel, black and white: line art. */
   readonly bilevel: boolean;
+  /** It has transparency, if only an opaque one. */
+  readonly hasAlpha: boolean;
   /** Pixels, upright. */
   readonly width: number;
   readonly height: number;
@@ -31,7 +33,7 @@ export async function openPicture(bytes: Uint8Array, keepNumbers = true): Promis
   if (!FORMATS.has(metadata.format)) throw new Error(`a picture of kind ${metadata.format}`);
   const { width, height } = metadata.autoOrient;
   const colour = metadata.space === 'cmyk' ? 'cmyk' : metadata.space === 'b-w' || metadata.space === 'grey16' ? 'grey' : 'rgb';
-  const size = { width, height, bilevel: colour === 'grey' && metadata.bitsPerSample === 1 };
+  const size = { width, height, hasAlpha: metadata.hasAlpha === true, bilevel: colour === 'grey' && metadata.bitsPerSample === 1 };
   switch (colour) {
     case 'rgb':
       // Named, since a pipeline of 16 bits would otherwise run in a wider space than the output profile is told.

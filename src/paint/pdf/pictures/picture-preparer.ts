@@ -5,7 +5,7 @@ import { preparePicture, type PreparedPicture } from './picture';
 import { profileHash } from './profile-hash';
 
 /** Counted up when the same settings give other pixels, so that no cache holds what was made otherwise. */
-const CONVERSION = 1;
+const CONVERSION = 2;
 
 export type PreparerOptions = Pick<PdfOptions, 'pictures' | 'readAsset' | 'cache'>;
 

@@ -66,13 +66,17 @@ describe('RGB for the press', () => {
     for (const icc of [Buffer.alloc(3000, 7), holes, cmyk.subarray(0, 5000), cmyk]) expectNear(await convert(withIcc(jpeg, icc)), [0, 236, 148, 27], 2);
   });
 
-  it('lays transparency on white, with 8 and with 16 bits', async () => {
+  it('tells transparency apart and keeps the colours as they are, with 8 and with 16 bits', async () => {
     const half = sharp({ create: { width: 16, height: 8, channels: 4, background: { r: 200, g: 30, b: 60, alpha: 0.5 } } });
-    const wanted = await convert(await plain([228, 143, 158]).png().toBuffer());
+    const wanted = await convert(await plain([200, 30, 60]).png().toBuffer());
+    const { cover } = await cmykPixels(await half.clone().png().toBuffer(), item(16, 8), press);
+    expect(new Set(cover)).toEqual(new Set([128]));
     expectNear(await convert(await half.clone().png().toBuffer()), wanted, 2);
     expectNear(await convert(await half.clone().toColourspace('rgb16').png().toBuffer()), wanted, 2);
     const none = sharp({ create: { width: 16, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } });
     expect(await convert(await none.png().toBuffer())).toEqual([0, 0, 0, 0]);
+    const whole = await preparePicture(await plain([9, 9, 9]).ensureAlpha(1).png().toBuffer(), item(16, 8), press);
+    expect(whole.cover).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { DisplayList, Group, ImageItem } from '../../../display/display-list';
 import type { Rect } from '../../../geometry/rect';
 import { PaintFailure } from '../paint-failure';
@@ -11,6 +12,14 @@ export interface PlacedPicture {
   readonly name: string;
   readonly object: PdfObject;
   readonly rect: Rect;
+  /** It has clear parts through which the page shows. */
+  readonly isCutOut: boolean;
+}
+
+interface Written {
+  readonly object: PdfObject;
+  readonly rect: Rect;
+  readonly isCutOut: boolean;
 }
 
 /** Pictures converted at the same time: libvips threads each, so more only cost memory. */
@@ -20,7 +29,7 @@ const PIXELS_AT_ONCE = 20_000_000;
 
 /** Converts pages' pictures, or takes them from the cache, and writes each different one into the file once. */
 export class PicturePlacer {
-  readonly #written = new Map<string, { readonly object: PdfObject; readonly rect: Rect }>();
+  readonly #written = new Map<string, Written>();
   readonly #preparer: PicturePreparer;
 
   constructor(private readonly file: PdfFile, private readonly options: PdfOptions) {
@@ -48,7 +57,7 @@ export class PicturePlacer {
     for (const { item, key, picture } of prepared) {
       const written = this.#written.get(key) ?? this.#write(key, picture!);
       const { x, y, width, height } = written.rect;
-      result.set(item, { name: `Im${result.size + 1}`, object: written.object, rect: { x: x + item.rect.x, y: y + item.rect.y, width, height } });
+      result.set(item, { name: `Im${result.size + 1}`, object: written.object, isCutOut: written.isCutOut, rect: { x: x + item.rect.x, y: y + item.rect.y, width, height } });
     }
     return result;
   }
@@ -60,8 +69,8 @@ export class PicturePlacer {
     return room.within(printedPixels(item, this.options.pictures.ppi), () => this.#preparer.prepare(item));
   }
 
-  #write(key: string, picture: PreparedPicture): { readonly object: PdfObject; readonly rect: Rect } {
-    const written = { object: pictureObject(this.file, picture), rect: picture.rect };
+  #write(key: string, picture: PreparedPicture): Written {
+    const written = { object: pictureObject(this.file, picture, this.options.standard === 'x-1a'), rect: picture.rect, isCutOut: picture.cover !== null };
     this.#written.set(key, written);
     return written;
   }
@@ -88,7 +97,7 @@ class Room {
   }
 }
 
-const pictureObject = (file: PdfFile, { width, height, bits, space, filter, inverted, bytes }: PreparedPicture): PdfObject =>
+const pictureObject = (file: PdfFile, { width, height, bits, space, filter, inverted, cover, bytes }: PreparedPicture, isHard: boolean): PdfObject =>
   file.object(
     {
       Type: 'XObject',
@@ -98,7 +107,28 @@ const pictureObject = (file: PdfFile, { width, height, bits, space, filter, inve
       BitsPerComponent: bits,
       ColorSpace: space,
       Filter: filter,
+      ...(cover === null ? {} : isHard ? { Mask: stencilObject(file, cover, width, height) } : { SMask: softMaskObject(file, cover, width, height) }),
       ...(inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
     },
     bytes,
   );
+
+const softMaskObject = (file: PdfFile, cover: string, width: number, height: number): PdfObject =>
+  file.object(
+    { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8, ColorSpace: 'DeviceGray', Filter: 'FlateDecode' },
+    Buffer.from(cover, 'base64'),
+  );
+
+/** PDF/X-1a knows no transparency (ISO 15930-4, 6.15): a pixel covers, or it does not. */
+function stencilObject(file: PdfFile, cover: string, width: number, height: number): PdfObject {
+  const tones = inflateSync(Buffer.from(cover, 'base64'));
+  const row = Math.ceil(width / 8);
+  const clear = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) if (tones[y * width + x]! < 128) clear[y * row + (x >> 3)]! |= 0x80 >> (x & 7);
+  }
+  return file.object(
+    { Type: 'XObject', Subtype: 'Image', ImageMask: true, Width: width, Height: height, BitsPerComponent: 1, Filter: 'FlateDecode' },
+    deflateSync(clear, { level: 9 }),
+  );
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CommandContext } from './registry';
-import { acceleratorOf, matchShortcut, pressedKeys, shortcutText } from './shortcut';
+import { commandEntry } from './registry';
+import { acceleratorOf, keysFault, keysOf, matchShortcut, pressedKeys, sharersOf, shortcutText } from './shortcut';
 import type { KeyPress } from './shortcut';
 
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -53,4 +54,22 @@ test('shortcuts as Electron’s menus write them', () => {
   expect(['Mod+Shift+S', 'Mod++', 'Shift+ArrowLeft', 'F11'].map(acceleratorOf)).toEqual([
     'CommandOrControl+Shift+S', 'CommandOrControl+Plus', 'Shift+Left', 'F11',
   ]);
+});
+
+test('keys of one’s own stand in for the registry’s, also when they are none', () => {
+  const own = { save: ['Mod+Alt+S', 'F4'], 'tool-text': [] };
+  expect(keysOf(commandEntry('save'), 'linux', own)).toEqual(['Mod+Alt+S', 'F4']);
+  expect(matchShortcut(press('F4', 'F4'), 'linux', page, own)).toBe('save');
+  expect(matchShortcut(press('s', 'KeyS', { ctrlKey: true }), 'linux', page, own)).toBeNull();
+  expect(matchShortcut(press('t', 'KeyT'), 'linux', page, own)).toBeNull();
+});
+
+test('a clash names who has the keys in the same situation', () => {
+  const { same, others } = sharersOf(commandEntry('rename-page'), 'Mod+S', 'linux', {});
+  expect(same.map(({ name }) => name)).toEqual(['save']);
+  expect(others).toEqual([]);
+  expect(sharersOf(commandEntry('rename-page'), 'Mod+S', 'linux', { save: [] }).same).toEqual([]);
+  expect(keysFault(commandEntry('strong'), 'B')).toBe('shortcuts.fault.typing');
+  expect(keysFault(commandEntry('save'), 'Tab')).toBe('shortcuts.fault.reserved');
+  expect(keysFault(commandEntry('save'), 'F4')).toBeNull();
 });

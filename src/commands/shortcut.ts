@@ -20,21 +20,40 @@ export interface KeyPress {
   readonly isComposing?: boolean;
 }
 
+/** Keys that a person gave to commands in place of the registry's; an empty list takes them away. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
+
 /** The shortcuts of a command on this platform; the first is the one to show. */
-export const keysOf = (entry: CommandEntry, platform: Platform): readonly string[] =>
-  (platform === 'darwin' ? entry.macKeys : undefined) ?? entry.keys ?? [];
+export const keysOf = (entry: CommandEntry, platform: Platform, own: OwnKeys = {}): readonly string[] =>
+  (Object.hasOwn(own, entry.name) ? own[entry.name] : undefined) ?? (platform === 'darwin' ? entry.macKeys : undefined) ?? entry.keys ?? [];
+
+/**
+ * The commands that have these keys too. `same`: both are asked in one situation, so one of them would never be heard; the others share the
+ * keys in turn, since the narrower context is asked first.
+ */
+export function sharersOf(entry: CommandEntry, keys: string, platform: Platform, own: OwnKeys): { readonly same: readonly CommandEntry[]; readonly others: readonly CommandEntry[] } {
+  const sharers = REGISTRY.filter((other: CommandEntry) => other.name !== entry.name && keysOf(other, platform, own).includes(keys));
+  return { same: sharers.filter((other) => other.context === entry.context), others: sharers.filter((other) => other.context !== entry.context) };
+}
+
+/** Why keys cannot be given to a command, as a key of the window's words; null: they can. */
+export function keysFault(entry: CommandEntry, keys: string): 'shortcuts.fault.typing' | 'shortcuts.fault.reserved' | null {
+  if (/^(Shift\+)?(Tab|Escape)$/.test(keys) && entry.name !== 'deselect') return 'shortcuts.fault.reserved';
+  if (entry.context === 'text' && !/^(Ctrl|Mod|Alt)\+|^(Shift\+)?F\d/.test(keys)) return 'shortcuts.fault.typing';
+  return null;
+}
 
 /**
  * The command that a key press asks for, among those whose context holds now; null for none. While the caret is in text,
  * keys without Ctrl, Cmd or Alt type (function keys apart), and commands on text are asked first.
  */
-export function matchShortcut(press: KeyPress, platform: Platform, contexts: ReadonlySet<CommandContext>): CommandName | null {
+export function matchShortcut(press: KeyPress, platform: Platform, contexts: ReadonlySet<CommandContext>, own: OwnKeys = {}): CommandName | null {
   if (press.isComposing || press.key === 'Process') return null;
   const pressed = pressedKeys(press, platform);
   if (pressed === null) return null;
   const typing = contexts.has('text');
-  if (typing && !/^(Ctrl|Mod|Alt)\+|^F\d/.test(pressed)) return null;
-  const found = REGISTRY.filter((entry: CommandEntry) => contexts.has(entry.context) && keysOf(entry, platform).includes(pressed));
+  if (typing && !/^(Ctrl|Mod|Alt)\+|^(Shift\+)?F\d/.test(pressed)) return null;
+  const found = REGISTRY.filter((entry: CommandEntry) => contexts.has(entry.context) && keysOf(entry, platform, own).includes(pressed));
   const narrowest = found.sort((a, b) => NARROWNESS.indexOf(a.context) - NARROWNESS.indexOf(b.context));
   return narrowest[0]?.name ?? null;
 }

@@ -5,7 +5,7 @@ import { accelerator, menuBar } from './menu-bar';
 
 type Item = ReturnType<typeof menuBar>[number];
 const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
-const state = { language: 'zh-CN' as const, recent: [{ index: 3, name: '早报', place: '~/报纸' }], disabled: ['save'] };
+const state = { language: 'zh-CN' as const, recent: [{ index: 3, name: '早报', place: '~/报纸' }], disabled: ['save'], keys: { duplicate: ['Mod+Alt+D'], 'new-edition': [] } };
 
 test('has every command that is not hidden, once, and tells which was chosen', () => {
   const chosen: unknown[] = [];
@@ -29,4 +29,6 @@ test('keys in Electron’s notation; plain keys are left to the window', () => {
   const items = flat(menuBar(state, () => undefined));
   expect(items.find((item) => item.id === 'place')).not.toHaveProperty('accelerator');
   expect(items.find((item) => item.id === 'undo')).toMatchObject({ accelerator: 'CommandOrControl+Z' });
+  expect(items.find((item) => item.id === 'duplicate')).toMatchObject({ accelerator: 'CommandOrControl+Alt+D' });
+  expect(items.find((item) => item.id === 'new-edition')).not.toHaveProperty('accelerator');
 });

@@ -2,12 +2,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { MENUS, REGISTRY } from '../commands/registry';
 import type { CommandEntry, MenuName, SubmenuName } from '../commands/registry';
+import { keysOf } from '../commands/shortcut';
+import type { OwnKeys } from '../commands/shortcut';
 import type { Language, RecentDocument } from '../ipc/contract';
 import { explain } from '../strings/format-message';
 
 export interface MenuState {
   readonly language: Language;
   readonly recent: readonly RecentDocument[];
+  /** Keys that the person gave to commands, by command name. */
+  readonly keys: OwnKeys;
   /** Names of commands that cannot be chosen now. */
   readonly disabled: readonly string[];
 }
@@ -45,10 +49,10 @@ function itemsOf(menu: MenuName, state: MenuState, choose: Choose): MenuItemCons
   return items;
 }
 
-function itemOf(entry: CommandEntry, { language, disabled }: MenuState, choose: Choose): MenuItemConstructorOptions {
+function itemOf(entry: CommandEntry, { language, disabled, keys: own }: MenuState, choose: Choose): MenuItemConstructorOptions {
   const label = explain(language, `command.${entry.name}`);
   if (entry.role && SYSTEM_ROLES.has(entry.role)) return { label, role: entry.role };
-  const key = (entry.macKeys ?? entry.keys)?.[0];
+  const [key] = keysOf(entry, 'darwin', own);
   return {
     id: entry.name,
     label,

@@ -96,8 +96,8 @@ export class Program {
   }
 
   #showMenu(): void {
-    const { language } = this.#services!.settings.get();
-    setMenu({ language, recent: this.#recent, disabled: this.#disabled }, (name, recent) => this.send('command', { name, ...(recent === undefined ? {} : { recent }) }));
+    const { language, keys } = this.#services!.settings.get();
+    setMenu({ language, keys, recent: this.#recent, disabled: this.#disabled }, (name, recent) => this.send('command', { name, ...(recent === undefined ? {} : { recent }) }));
   }
 
   #shell(): Shell {

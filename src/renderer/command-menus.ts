@@ -31,7 +31,7 @@ const platform = (): Platform => appState().boot?.platform ?? 'linux';
 
 /** The shortcut of a command as people read it, or null. */
 export function keysLabel(name: CommandName): string | null {
-  const [keys] = keysOf(REGISTRY.find((entry) => entry.name === name)!, platform());
+  const [keys] = keysOf(REGISTRY.find((entry) => entry.name === name)!, platform(), useSettings.getState().keys);
   return keys === undefined ? null : shortcutText(keys, platform());
 }
 

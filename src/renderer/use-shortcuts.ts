@@ -7,6 +7,7 @@ import { isTyping, pasteOutside } from './actions/clipboard-actions';
 import { contextsNow } from './command-context';
 import { runCommand } from './commands-run';
 import { useSession } from './session-store';
+import { useSettings } from './settings-store';
 
 /** In a text field these keys belong to the field; the browser or the story editor does them. */
 const LEFT_TO_FIELDS: ReadonlySet<CommandName> = new Set([
@@ -38,7 +39,7 @@ export function useShortcuts(): void {
       else contexts.delete('text');
       if (typing && !inText && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) return;
       if (!typing && isControl(event.target) && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
-      const name = matchShortcut(event, boot?.platform ?? 'linux', contexts);
+      const name = matchShortcut(event, boot?.platform ?? 'linux', contexts, useSettings.getState().keys);
       if (name === null || (typing && LEFT_TO_FIELDS.has(name) && !(inText && OF_TEXT.has(name))) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
       event.preventDefault();
       runCommand(name);

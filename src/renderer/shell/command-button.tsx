@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { keysLabel } from '../command-menus';
 import { runCommand } from '../commands-run';
 import type { CommandName } from '../../commands/registry';
+import { useSettings } from '../settings-store';
 import { IconButton } from '../ui/icon-button';
 import { useMessage } from '../use-message';
 
@@ -16,6 +17,8 @@ interface CommandButtonProps {
 /** A command of the registry as a button: its name, its shortcut, its action. */
 export function CommandButton({ command, icon, pressed, disabled, size }: CommandButtonProps) {
   const message = useMessage();
+  // The tooltip names the keys.
+  useSettings((settings) => settings.keys);
   return (
     <IconButton
       icon={icon}

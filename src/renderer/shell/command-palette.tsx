@@ -2,44 +2,27 @@ import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { REGISTRY } from '../../commands/registry';
-import type { CommandEntry, CommandName } from '../../commands/registry';
-import { contextsNow, isEnabled } from '../command-context';
-import { keysLabel, labelOf } from '../command-menus';
-import { runCommand } from '../commands-run';
-import { en } from '../../strings/en';
 import { useSession } from '../session-store';
 import { useMessage } from '../use-message';
+import { paletteItems, searchPalette } from './palette-items';
+import type { PaletteItem } from './palette-items';
 
-interface Found {
-  readonly name: CommandName;
-  readonly label: string;
-  readonly where: string;
-  readonly enabled: boolean;
-}
-
-/** Every command by name, in Chinese or English, whatever the window speaks. */
+/** Every command by name, in Chinese or English, whatever the window speaks; pages and stories by theirs. Commands chosen last come first. */
 export function CommandPalette() {
   const message = useMessage();
   const openDialog = useSession((session) => session.openDialog);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const all = useMemo((): readonly Found[] => {
-    const contexts = contextsNow();
-    return REGISTRY.filter((entry: CommandEntry) => !entry.hidden && entry.name !== 'command-palette').map((entry: CommandEntry) => {
-      const name = entry.name as CommandName;
-      const where = [message(`menu.${entry.menu}`), entry.submenu ? message(`menu.${entry.submenu}`) : null].filter(Boolean).join(' › ');
-      return { name, label: labelOf(name), where, enabled: isEnabled(name, contexts) };
-    });
-  }, [message]);
-  const found = useMemo(() => search(all, query), [all, query]);
+  // As things stand when it opens; the labels follow the language.
+  const all = useMemo(() => (message('palette.title') === '' ? [] : paletteItems()), [message]);
+  const found = useMemo(() => searchPalette(all, query), [all, query]);
   const at = Math.min(active, found.length - 1);
 
-  const choose = (item: Found | undefined) => {
+  const choose = (item: PaletteItem | undefined) => {
     if (!item?.enabled) return;
     openDialog(null);
     // After the dialog has given the focus back to where it was.
-    setTimeout(() => runCommand(item.name));
+    setTimeout(item.run);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -64,7 +47,7 @@ export function CommandPalette() {
               role="combobox"
               aria-expanded
               aria-controls="palette-list"
-              aria-activedescendant={found[at] ? `palette-${found[at].name}` : undefined}
+              aria-activedescendant={found[at] ? `palette-${found[at].id}` : undefined}
               aria-label={message('palette.title')}
               placeholder={message('palette.placeholder')}
               value={query}
@@ -78,8 +61,9 @@ export function CommandPalette() {
           <div className="palette-list" id="palette-list" role="listbox" aria-label={message('palette.title')}>
             {found.map((item, index) => (
               <div
-                key={item.name}
-                id={`palette-${item.name}`}
+                key={item.id}
+                id={`palette-${item.id}`}
+                data-recent={(item.recent && query === '') || undefined}
                 ref={index === at ? scrollIntoView : null}
                 className="palette-item"
                 role="option"
@@ -89,8 +73,8 @@ export function CommandPalette() {
                 onClick={() => choose(item)}
               >
                 <span className="ellipsis">{item.label}</span>
-                <span className="where">{item.where}</span>
-                <kbd>{keysLabel(item.name)}</kbd>
+                <span className="where">{item.recent && query === '' ? message('palette.recent') : item.where}</span>
+                <kbd>{item.keys}</kbd>
               </div>
             ))}
             {found.length === 0 ? <p className="palette-none">{message('palette.none')}</p> : null}
@@ -102,14 +86,3 @@ export function CommandPalette() {
 }
 
 const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
-
-/** Words in any order, each somewhere in the label, the menu's name or the English name; what can be done comes first. */
-function search(all: readonly Found[], query: string): readonly Found[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = all.filter((item) => {
-    const text = `${item.label} ${item.where} ${item.name} ${en[`command.${item.name}`]}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const rank = (item: Found): number => (item.enabled ? 0 : 2) + (words[0] !== undefined && item.label.toLowerCase().startsWith(words[0]) ? 0 : 1);
-  return [...matches].sort((a, b) => rank(a) - rank(b));
-}

@@ -11,11 +11,13 @@ interface DialogProps {
   readonly width?: number;
   /** False: only the buttons close it, because an answer is needed. */
   readonly dismissable?: boolean;
+  /** Escape is somebody else's for the moment: keys are being recorded. */
+  readonly holdEscape?: boolean;
   readonly testId?: string;
 }
 
 /** A modal dialog: focus stays inside, Escape closes it, focus then returns to where it was. */
-export function Dialog({ title, onClose, children, footer, width = 440, dismissable = true, testId }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, width = 440, dismissable = true, holdEscape = false, testId }: DialogProps) {
   const message = useMessage();
   const stay = (event: Event) => {
     if (!dismissable) event.preventDefault();
@@ -30,7 +32,7 @@ export function Dialog({ title, onClose, children, footer, width = 440, dismissa
           aria-describedby={undefined}
           data-testid={testId}
           onOpenAutoFocus={focusFirst}
-          onEscapeKeyDown={stay}
+          onEscapeKeyDown={(event) => (holdEscape ? event.preventDefault() : stay(event))}
           onPointerDownOutside={stay}
         >
           <header className="dialog-head">

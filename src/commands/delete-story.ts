@@ -3,6 +3,7 @@ import { pictureOfCaption, threadOf } from '../model/threads';
 import { refuse } from './command';
 import type { Command } from './command';
 import { startDraft } from './draft';
+import { takeOut } from './stack-edits';
 import { deleteFrame } from './thread-edits';
 
 export interface DeleteStoryArgs {
@@ -23,7 +24,7 @@ export const deleteStory: Command<DeleteStoryArgs> = {
       if (pictureOfCaption(edition, id)) return refuse('refusal.caption-follows-picture');
       const thread = threadOf(edition, id);
       if (thread.length > 0 && !evenIfPlaced) return refuse('refusal.story-placed', { slug: story.slug });
-      for (const frame of thread) deleteFrame(draft, frame.id);
+      if (!takeOut(draft, id)) for (const frame of threadOf(draft.edition, id)) deleteFrame(draft, frame.id);
       draft.remove('stories', id);
     }
     return draft.plan();

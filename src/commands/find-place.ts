@@ -27,6 +27,29 @@ export function findStoryPlace(edition: Edition, storyId: StoryId, pageId: PageI
   return find(edition, page, where, storySize(edition, page, story), empty, story.kind);
 }
 
+/** Where stories would go as a stack: a place as deep as all of them, in more columns when one is not deep enough. */
+export function findStackPlace(edition: Edition, stories: readonly StoryId[], pageId: PageId, where: Where): FoundPlace | null {
+  const page = edition.pages[pageId];
+  if (!page) return null;
+  const rows = stories.reduce((sum, id, i) => {
+    const story = edition.stories[id];
+    return story ? sum + storySize(edition, page, story, 1).rows + (i > 0 ? Math.ceil(edition.styles.desk.stackRows) : 0) : sum;
+  }, 0);
+  const columns = Math.min(page.grid.columns, Math.max(1, Math.ceil(rows / rowCount(page))));
+  const empty = (frame: Frame): Placeholder | null | false => frame.type === 'text' && frame.story === null && !frame.locked && frame.placeholder;
+  // Where no single column has so many free rows, two or three beside each other may.
+  for (let wide = columns; wide <= Math.min(page.grid.columns, columns + MORE_COLUMNS); wide++) {
+    const size = { columns: wide, rows: Math.min(rowCount(page), Math.ceil(rows / wide) + (wide > 1 ? SLACK_ROWS : 0)) };
+    const place = find(edition, page, where, size, empty, 'brief');
+    const holds = place && (place.fill !== null || where !== null || place.rect.height >= (size.rows - 0.5) * page.grid.pitch);
+    if (holds) return place;
+  }
+  return find(edition, page, where, { columns, rows: Math.ceil(rows / columns) }, empty, 'brief');
+}
+const MORE_COLUMNS = 3;
+/** What keeps take at the columns' feet. */
+const SLACK_ROWS = 2;
+
 /** Where a picture would go on the page, or null when the page is full. */
 export function findPicturePlace(edition: Edition, pictureId: PictureId, pageId: PageId, where: Where): FoundPlace | null {
   const page = edition.pages[pageId];

@@ -15,7 +15,7 @@ export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view',
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last, `look` with the house's object styles. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates' | 'look' | 'page-state';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates' | 'look' | 'page-state';
 
 export interface CommandEntry {
   readonly name: string;
@@ -71,6 +71,11 @@ export const REGISTRY = [
 
   { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'], on: ['shelf'] },
   { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'], on: ['shelf'] },
+  { name: 'paste-briefs', menu: 'story', submenu: 'briefs', group: 1, context: 'document', keys: ['Mod+Alt+Shift+V'] },
+  { name: 'place-as-stack', menu: 'story', submenu: 'briefs', group: 1, context: 'story', keys: ['Shift+Enter'], on: ['basket'] },
+  { name: 'brief-up', menu: 'story', submenu: 'briefs', group: 1, context: 'story', keys: ['Alt+ArrowUp'] },
+  { name: 'brief-down', menu: 'story', submenu: 'briefs', group: 1, context: 'story', keys: ['Alt+ArrowDown'] },
+  { name: 'drop-to-fit', menu: 'story', submenu: 'briefs', group: 1, context: 'selection', keys: ['Mod+Alt+D'], on: ['frame'] },
   { name: 'edit-story', menu: 'story', group: 2, context: 'story', keys: ['Mod+Enter', 'F2'], on: ['frame', 'basket'] },
   { name: 'place', menu: 'story', group: 2, context: 'story', keys: ['Enter'], on: ['basket'] },
   { name: 'return-to-basket', menu: 'story', group: 2, context: 'story', keys: ['Mod+Backspace'], on: ['frame', 'basket'] },

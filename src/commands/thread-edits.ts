@@ -3,13 +3,15 @@ import type { FrameId, StoryId } from '../model/ids';
 import { FULL_CROP } from '../model/picture';
 import { threadOf } from '../model/threads';
 import type { Draft } from './draft';
+import { handStackOn } from './stack-edits';
 
 /** Empties a text or picture frame: what it showed goes back to the basket, or runs on in the rest of its thread. */
 export function emptyFrame(draft: Draft, id: FrameId): void {
   const frame = draft.edition.frames[id];
   if (frame?.type === 'picture') draft.set('frames', id, { picture: null, crop: FULL_CROP });
   if (frame?.type !== 'text' || frame.story === null) return;
-  draft.set('frames', id, { story: null, takes: 'all', turn: 1 });
+  handStackOn(draft, id);
+  draft.set('frames', id, { story: null, stack: [], takes: 'all', turn: 1 });
   mendTakes(draft, frame.story);
 }
 
@@ -17,6 +19,7 @@ export function emptyFrame(draft: Draft, id: FrameId): void {
 export function removeFrame(draft: Draft, id: FrameId): void {
   const frame = draft.edition.frames[id];
   if (!frame) return;
+  handStackOn(draft, id);
   draft.remove('frames', id);
   if (frame.type === 'text' && frame.story !== null) mendTakes(draft, frame.story);
 }

@@ -15,9 +15,10 @@ import { pageNumber, pagesInOrder } from '../model/page-order';
 import type { Asset } from '../model/picture';
 import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
-import { framesOfPicture, framesOnPage, pictureOfCaption, threadOf } from '../model/threads';
+import { framesOfPicture, framesOnPage, pictureOfCaption, stackOf, threadOf } from '../model/threads';
 import { boundsOf } from './bounds';
 import type { ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
+import { composeStack, inColumn } from './compose-stack';
 import { composeStory, type ComposedStory } from './compose-story';
 import { copyfitOf } from './copyfit';
 import type { Fallback } from './room';
@@ -63,6 +64,13 @@ interface HeldStory {
   readonly result: ComposedStory;
 }
 
+interface HeldStack {
+  readonly stories: readonly Story[];
+  readonly thread: readonly ThreadFrame[];
+  readonly sheet: StyleSheet;
+  readonly results: readonly ComposedStory[];
+}
+
 interface HeldPicture {
   readonly key: readonly unknown[];
   readonly result: ComposedPicture;
@@ -76,6 +84,8 @@ interface HeldGroup {
 /** Everything remembered from one composition to the next. */
 interface Memory {
   readonly stories: Map<StoryId, HeldStory>;
+  /** By the stack's first story. */
+  readonly stacks: Map<StoryId, HeldStack>;
   readonly pictures: Map<FrameId, HeldPicture>;
   /** Groups that depend on a few records alone: rules, boxes, empty places, folios. */
   readonly plain: Map<string, HeldGroup>;
@@ -87,7 +97,7 @@ interface Memory {
   obstacles: Obstacles | null;
 }
 
-const emptyMemory = (): Memory => ({ stories: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), notices: new Map(), obstacles: null });
+const emptyMemory = (): Memory => ({ stories: new Map(), stacks: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), notices: new Map(), obstacles: null });
 
 /** What somebody looks at: it is composed at once, while other pages may wait when much is to be composed. */
 export interface Near {
@@ -189,7 +199,8 @@ class Pass {
     this.late = this.whatWaits();
     for (const story of Object.values(edition.stories)) {
       if (this.late.has(story.id)) this.carryOver(story);
-      else this.composeStory(story);
+      // Of a stack the first composes all.
+      else if ((stackOf(edition, story.id)[0] ?? story.id) === story.id) this.composeStory(story);
     }
     const composed = new Map(pages.flatMap((page, i) => {
       const one = this.isLate(page) ? this.pageOfBefore(page) : this.composePage(page, i + 1, pages.length);
@@ -215,7 +226,8 @@ class Pass {
     for (const story of rewritten) {
       this.late.delete(story.id);
       this.composeStory(story);
-      stories = replaced(stories, story.id, this.next.compositions.get(story.id));
+      const stack = stackOf(edition, story.id);
+      for (const id of stack.length > 0 ? stack : [story.id]) stories = replaced(stories, id, this.next.compositions.get(id));
       for (const frame of threadOf(edition, story.id)) touched.add(frame.page);
     }
     const order = pagesInOrder(edition);
@@ -275,6 +287,11 @@ class Pass {
       const held = memory.stories.get(story.id);
       if (!held || (held.story === story && (held.sheet !== edition.styles || (held.result.waiting && hasWords(this.world))))) waits.add(story.id);
     }
+    // The stories of a stack wait together or not at all.
+    for (const id of waits) {
+      const stack = stackOf(edition, id);
+      if (!stack.every((other) => waits.has(other))) for (const other of stack) waits.delete(other);
+    }
     return waits.size > AT_ONCE ? waits : new Set();
   }
 
@@ -286,6 +303,8 @@ class Pass {
     const held = memory.stories.get(story.id);
     const composition = memory.compositions.get(story.id);
     if (!held || !composition) return;
+    const stack = memory.stacks.get(story.id);
+    if (stack) next.stacks.set(story.id, stack);
     next.stories.set(story.id, held);
     next.compositions.set(story.id, composition);
     next.notices.set(story.id, memory.notices.get(story.id) ?? []);
@@ -333,6 +352,8 @@ class Pass {
       const placed = frames.find((frame) => frame.caption !== 'none') ?? frames[0];
       if (placed) return this.composeCaption(story, placed);
     }
+    const stack = stackOf(edition, story.id);
+    if (stack.length > 0) return this.composeStack(stack, thread);
     const held = memory.stories.get(story.id);
     const same = held && !(held.result.waiting && hasWords(this.world)) && held.story === story && held.sheet === edition.styles && (held.fallback === this.fallback || thread.length > 0) && sameThread(held.thread, thread);
     const result = same ? held.result : composeStory({ story, thread, sheet: edition.styles, fallback: this.fallback }, this.world);
@@ -341,6 +362,30 @@ class Pass {
     next.compositions.set(story.id, composition);
     next.notices.set(story.id, result.notices);
     if (result.waiting) this.waiting = true;
+  }
+
+  private composeStack(stack: readonly StoryId[], thread: readonly ThreadFrame[]): void {
+    const { edition, memory, next } = this;
+    const [first] = stack;
+    if (first === undefined) return;
+    const stories = stack.flatMap((id) => edition.stories[id] ?? []);
+    const held = memory.stacks.get(first);
+    const isSettled = held && !(held.results[0]?.waiting && hasWords(this.world));
+    const same = isSettled && held.sheet === edition.styles && sameItems(held.stories, stories) && sameThread(held.thread, thread);
+    const results = same ? held.results : composeStack({ stories, thread, sheet: edition.styles, fallback: this.fallback }, this.world);
+    next.stacks.set(first, same ? held : { stories, thread, sheet: edition.styles, results });
+    // What its heads are offered is by the column.
+    const heads = inColumn(thread);
+    stories.forEach((story, i) => {
+      this.late.delete(story.id);
+      const result = results[i];
+      if (!result) return;
+      const composition = keepStory(memory.compositions.get(story.id), result.composition);
+      next.stories.set(story.id, { story, thread: heads, sheet: edition.styles, fallback: this.fallback, result });
+      next.compositions.set(story.id, composition);
+      next.notices.set(story.id, result.notices);
+      if (result.waiting) this.waiting = true;
+    });
   }
 
   private composeCaption(story: Story, frame: PictureFrame): void {

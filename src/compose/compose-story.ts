@@ -1,5 +1,5 @@
 /** Composes one story into its thread: head, regions, filling, balance, alignment, lines and glyph runs. */
-import type { GlyphRun } from '../display/display-list';
+import type { GlyphRun, PathItem } from '../display/display-list';
 import { round } from '../geometry/units';
 import type { FrameId, StoryId } from '../model/ids';
 import { breakNotices } from './break-notices';
@@ -20,8 +20,8 @@ import type { World } from './world';
 
 export interface ComposedStory {
   readonly composition: StoryComposition;
-  /** The glyph runs of each frame, in reading order. */
-  readonly runs: ReadonlyMap<FrameId, readonly GlyphRun[]>;
+  /** The glyph runs of each frame, in reading order, and the rules between the stories of a stack. */
+  readonly runs: ReadonlyMap<FrameId, readonly (GlyphRun | PathItem)[]>;
   readonly notices: readonly ComposeNotice[];
   /** Its head was set without the dictionary, which is still to come: worth composing again then. */
   readonly waiting: boolean;
@@ -35,7 +35,7 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   const text = composeText(job, split, headFrame, head.rows, world);
   const lines = [...head.lines(text.headShift), ...text.lines];
   const grid = thread.at(-1)?.page.grid ?? fallback.grid;
-  const runs = lines.map((line) => runsOf(line, story.id));
+  const runs = lines.map((line) => lineRuns(line, story.id));
   const composed = lines.flatMap((line, i) => storyLines(line, runs[i] ?? [], story.text));
   const copyfit = copyfitOf(story.text, composed, { ...text.free, wanting: wantingRows(lines, grid) }, grid.pitch, thread.length > 0);
   return {
@@ -52,7 +52,7 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
 }
 
 /** The glyph runs of a line that has a place: a drop cap's before those of the line that it begins. */
-function runsOf(line: PageLine, story: StoryId): readonly GlyphRun[] {
+export function lineRuns(line: PageLine, story: StoryId): readonly GlyphRun[] {
   const { paragraph, place, range } = line;
   if (!place || range.end === range.start) return [];
   const { cell, baseline, vertical } = place;
@@ -61,8 +61,9 @@ function runsOf(line: PageLine, story: StoryId): readonly GlyphRun[] {
   return cap ? [...placeDropCap(cap, round(cell.x - cap.width), baseline, story, paragraph.part), ...runs] : runs;
 }
 
-function runsByFrame(lines: readonly PageLine[], runs: readonly (readonly GlyphRun[])[], others: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[]): Map<FrameId, GlyphRun[]> {
-  const byFrame = new Map<FrameId, GlyphRun[]>();
+/** The runs of lines, and others, by the frame that they stand in. */
+export function runsByFrame(lines: readonly PageLine[], runs: readonly (readonly GlyphRun[])[], others: readonly { readonly frame: FrameId; readonly runs: readonly GlyphRun[] }[]): Map<FrameId, (GlyphRun | PathItem)[]> {
+  const byFrame = new Map<FrameId, (GlyphRun | PathItem)[]>();
   const put = (frame: FrameId, more: readonly GlyphRun[]): void => {
     const list = byFrame.get(frame);
     if (list) list.push(...more);

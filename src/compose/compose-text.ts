@@ -35,14 +35,25 @@ export interface ComposedText {
 export const hasOwnFrame = (frame: TextFrame): boolean => frame.takes === 'head';
 
 /** Composes the parts from `split` on, under a head that takes `headRows` rows of `headFrame`. */
-export function composeText({ story, thread, sheet, fallback }: StoryJob, split: number, headFrame: ThreadFrame | null, headRows: number, world: World): ComposedText {
-  const takers = thread.filter(({ frame }) => frame.takes !== 'head');
-  const writing = takers[0]?.frame.writing ?? 'horizontal';
-  // A text runs in one direction; a frame of the other writing further on in its thread stays empty.
-  const used = takers.filter(({ frame }) => frame.writing === writing);
+export function composeText(job: StoryJob, split: number, headFrame: ThreadFrame | null, headRows: number, world: World): ComposedText {
+  const { story, thread, sheet, fallback } = job;
+  const { used, writing } = textFrames(thread);
   const prepared = prepareParts(story, split, story.text.length, sheet, writing, world);
   const opening = prepared.findIndex(({ part }) => story.text[part]?.type === 'body' || story.text[part]?.type === 'lead');
   const paragraphs = prepared.map((each, i) => (i === opening ? { ...each, dropCap: dropCapOf(each, sheet, used[0]?.page.grid ?? fallback.grid, world) } : each));
+  return flowText(job, paragraphs, headFrame, headRows, world);
+}
+
+/** The frames of a thread that take text. A text runs in one direction: a frame of the other writing further on stays empty. */
+export function textFrames(thread: readonly ThreadFrame[]): { readonly used: readonly ThreadFrame[]; readonly writing: TextFrame['writing'] } {
+  const takers = thread.filter(({ frame }) => frame.takes !== 'head');
+  const writing = takers[0]?.frame.writing ?? 'horizontal';
+  return { used: takers.filter(({ frame }) => frame.writing === writing), writing };
+}
+
+/** Sets paragraphs, of one story or of several that follow each other, into the columns of a thread. */
+export function flowText({ story, thread, sheet, fallback }: StoryJob, paragraphs: readonly ThreadParagraph[], headFrame: ThreadFrame | null, headRows: number, world: World): ComposedText {
+  const { used, writing } = textFrames(thread);
   const room = used.flatMap((each) => regionsOf(each.frame, each.page, each.obstacles, each === headFrame ? headRows : 0, sheet.leastSegment));
   const numberOf = (page: string): number => thread.find((each) => each.page.id === page)?.number ?? 0;
   const fill = (crossings: readonly Crossing[]): Filled => {

@@ -10,7 +10,7 @@ import { takesBlock } from './baseline-grid';
 import type { FilledLine, Filling, Placement, PlacingJob, ThreadParagraph } from './filling';
 import { blockWays, placeBlock } from './place-block';
 import { flowWays, placeFlow } from './place-flow';
-import { gridAt, roomOf, type Fallback, type Room } from './room';
+import { firstSlotFrom, gridAt, roomOf, type Fallback, type Room } from './room';
 import { pushAll } from './push-all';
 import type { Region } from './regions';
 
@@ -21,6 +21,7 @@ const MOST_STATES = 12;
 
 interface Step {
   readonly paragraph: number;
+  /** The slot after the paragraph before it; where it begins, `startOf` says. */
   readonly at: number;
   readonly placement: Placement;
 }
@@ -40,7 +41,8 @@ export function fillThread(paragraphs: readonly ThreadParagraph[], regions: read
     const job = jobAt(index);
     if (!job) break;
     const at = steps.at(-1)?.placement.end ?? 0;
-    const placement = isBlock(room, job, at) ? placeBlock(room, job, at) : placeFlow(room, job, at);
+    const start = startOf(room, job, at);
+    const placement = isBlock(room, job, start) ? placeBlock(room, job, start) : placeFlow(room, job, start);
     if (placement.isPoor) mend(room, jobAt, steps, { paragraph: index, at, placement });
     else steps.push({ paragraph: index, at, placement });
     index = (steps.at(-1)?.paragraph ?? index) + 1;
@@ -53,6 +55,13 @@ export function fillThread(paragraphs: readonly ThreadParagraph[], regions: read
   }
   const overset = lines.find((line) => line.place === null);
   return { lines, used: steps.at(-1)?.placement.end ?? 0, next: overset ? { paragraph: overset.paragraph, offset: overset.range.start } : null, cost };
+}
+
+/** Where a paragraph begins that comes after what ends before slot `at`: its gap lower, but for a column's top. */
+function startOf(room: Room, { paragraph: { gap = 0 } }: PlacingJob, at: number): number {
+  const region = room.owner[at];
+  if (gap === 0 || at === 0 || region === undefined || at === room.starts[region]) return at;
+  return firstSlotFrom(room, region, (room.slots[at]?.row ?? 0) + gap);
 }
 
 const isBlock = (room: Room, { paragraph }: PlacingJob, at: number): boolean => takesBlock(paragraph.style, gridAt(room, at));
@@ -103,7 +112,8 @@ function cheapest(room: Room, jobAt: (index: number) => PlacingJob | null, colum
     }
     const next = new Map<number, Way>();
     for (const way of open) {
-      for (const placement of isBlock(room, job, way.at) ? blockWays(room, job, way.at) : flowWays(room, job, way.at)) {
+      const start = startOf(room, job, way.at);
+      for (const placement of isBlock(room, job, start) ? blockWays(room, job, start) : flowWays(room, job, start)) {
         const cost = way.cost + placement.cost;
         const isPast = room.owner[placement.end] !== column;
         const rival = isPast ? best : next.get(placement.end);

@@ -24,6 +24,8 @@ export interface ThreadParagraph {
   /** The subhead that its text begins with (H9): the subhead's part, its length in the text and its colour. */
   readonly runIn?: { readonly part: number; readonly length: number; readonly color: Cmyk } | null;
   readonly dropCap?: DropCap | null;
+  /** Rows that stay blank above it unless it opens a column: what parts the stories of a stack. */
+  readonly gap?: number;
 }
 
 /** Where filling stopped: a paragraph (index in the list) and an offset in its text. */

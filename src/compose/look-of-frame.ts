@@ -85,10 +85,23 @@ const LEAST_OUTLINED = 12;
 
 const dressed = new WeakMap<GlyphRun, { readonly look: ObjectStyle; readonly swatches: StyleSheet['swatches']; readonly run: GlyphRun }>();
 
+const ruled = new WeakMap<PathItem, { readonly look: ObjectStyle; readonly swatches: StyleSheet['swatches']; readonly item: PathItem }>();
+
+function dressRule(item: PathItem, look: ObjectStyle, sheet: StyleSheet): PathItem {
+  if (look.text === null || !item.stroke) return item;
+  const known = ruled.get(item);
+  if (known?.look === look && known.swatches === sheet.swatches) return known.item;
+  const made = { ...item, stroke: { ...item.stroke, color: inkOf(sheet, look.text) } };
+  ruled.set(item, { look, swatches: sheet.swatches, item: made });
+  return made;
+}
+
 /** Runs in their look's colour (反白, 彩字) or with a line round them (勾边). A run that stays the same gives the same one again. */
-export function dressRuns(runs: readonly GlyphRun[], look: ObjectStyle | null, sheet: StyleSheet): readonly GlyphRun[] {
-  if (!look || (look.text === null && !look.outline)) return runs;
-  return runs.map((run) => {
+export function dressRuns(items: readonly (GlyphRun | PathItem)[], look: ObjectStyle | null, sheet: StyleSheet): readonly (GlyphRun | PathItem)[] {
+  if (!look || (look.text === null && !look.outline)) return items;
+  return items.map((run) => {
+    // The rules between briefs are in the text's colour.
+    if (run.kind === 'path') return dressRule(run, look, sheet);
     const known = dressed.get(run);
     if (known?.look === look && known.swatches === sheet.swatches) return known.run;
     const ink = look.text === null ? run.color : inkOf(sheet, look.text);

@@ -12,7 +12,7 @@ import { stableJson } from '../storage/stable-json';
 export function printVersion(edition: Edition, pages: readonly PageId[], preset: ExportPreset | null): string {
   const together = linkedPages(edition, pages);
   const frames = Object.values(edition.frames).filter(({ page }) => together.has(page)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const stories = new Set(frames.flatMap((frame) => (frame.type === 'text' && frame.story !== null ? [frame.story] : [])));
+  const stories = new Set(frames.flatMap((frame) => (frame.type === 'text' && frame.story !== null ? [frame.story, ...frame.stack] : [])));
   const pictures = frames.flatMap((frame) => (frame.type === 'picture' && frame.picture !== null ? [edition.pictures[frame.picture]] : []));
   for (const picture of pictures) if (picture?.caption) stories.add(picture.caption);
   const { press, ...styles } = edition.styles;
@@ -38,8 +38,10 @@ function linkedPages(edition: Edition, pages: readonly PageId[]): ReadonlySet<Pa
   const storiesOn = new Map<PageId, Set<StoryId>>();
   for (const frame of Object.values(edition.frames)) {
     if (frame.type !== 'text' || frame.story === null) continue;
-    pagesOf.set(frame.story, (pagesOf.get(frame.story) ?? new Set()).add(frame.page));
-    storiesOn.set(frame.page, (storiesOn.get(frame.page) ?? new Set()).add(frame.story));
+    for (const story of [frame.story, ...frame.stack]) {
+      pagesOf.set(story, (pagesOf.get(story) ?? new Set()).add(frame.page));
+      storiesOn.set(frame.page, (storiesOn.get(frame.page) ?? new Set()).add(story));
+    }
   }
   const linked = new Set(pages);
   // A set's iteration reaches what is added on the way.

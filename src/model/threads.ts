@@ -10,6 +10,8 @@ import type { Story } from './story';
 
 interface FrameIndex {
   readonly threads: ReadonlyMap<StoryId, readonly TextFrame[]>;
+  /** The stack that a story stands in, for stories of stacks alone. */
+  readonly stacks: ReadonlyMap<StoryId, readonly StoryId[]>;
   readonly pages: ReadonlyMap<PageId, readonly Frame[]>;
   readonly pictures: ReadonlyMap<PictureId, readonly PictureFrame[]>;
 }
@@ -18,8 +20,18 @@ const frameIndexes = new WeakMap<Edition['frames'], FrameIndex>();
 const captionIndexes = new WeakMap<Edition['pictures'], ReadonlyMap<StoryId, Picture>>();
 const NONE: readonly never[] = [];
 
-/** A story's frames in the order of its thread (串文). Empty when the story is not placed, or is a picture's caption. */
+/** A story's frames in the order of its thread (串文), shared by the stories of a stack. Empty when the story is not placed, or is a picture's caption. */
 export const threadOf = (edition: Edition, story: StoryId): readonly TextFrame[] => indexOf(edition).threads.get(story) ?? NONE;
+
+/** The stories that stand one after another in the same frames (简讯 as one object), this one among them; none for a story by itself. */
+export const stackOf = (edition: Edition, story: StoryId): readonly StoryId[] => indexOf(edition).stacks.get(story) ?? NONE;
+
+/** The stories of a text frame from top to bottom: one, or a stack. */
+export function storiesIn(edition: Edition, frame: Frame): readonly StoryId[] {
+  if (frame.type !== 'text' || frame.story === null) return NONE;
+  const stack = stackOf(edition, frame.story);
+  return stack.length > 0 ? stack : [frame.story];
+}
 
 /** A page's frames in painting order, lowest first. */
 export const framesOnPage = (edition: Edition, page: PageId): readonly Frame[] => indexOf(edition).pages.get(page) ?? NONE;
@@ -73,9 +85,19 @@ function indexOf(edition: Edition): FrameIndex {
     if (frame.type === 'picture' && frame.picture !== null) collect(pictures, frame.picture, frame);
   }
   for (const thread of threads.values()) thread.sort((a, b) => a.turn - b.turn || byId(a, b));
+  const stacks = new Map<StoryId, readonly StoryId[]>();
+  for (const [story, thread] of [...threads]) {
+    const behind = new Set(thread.flatMap(({ stack }) => stack).filter((id) => !threads.has(id) && !stacks.has(id)));
+    if (behind.size === 0) continue;
+    const all = [story, ...behind];
+    for (const id of all) {
+      threads.set(id, thread);
+      stacks.set(id, all);
+    }
+  }
   for (const frames of pages.values()) frames.sort((a, b) => a.layer - b.layer || byId(a, b));
   for (const frames of pictures.values()) frames.sort(byId);
-  const index = { threads, pages, pictures };
+  const index = { threads, stacks, pages, pictures };
   frameIndexes.set(edition.frames, index);
   return index;
 }

@@ -3,6 +3,7 @@ import { commandEntry } from '../commands/registry';
 import type { Frame } from '../model/frame';
 import type { Page } from '../model/page';
 import { pagesInOrder } from '../model/page-order';
+import { stackOf, storiesIn } from '../model/threads';
 import type { DocumentState } from './document-store';
 import { useAlignView } from './align-view';
 import { appState } from './app-store';
@@ -45,7 +46,13 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'open-recent':
       return recent.length > 0;
     case 'place':
+    case 'place-as-stack':
       return useSession.getState().basket.ids.length > 0;
+    case 'brief-up':
+    case 'brief-down':
+      return state !== undefined && currentStories().some((id) => stackOf(state.edition, id).length > 0);
+    case 'drop-to-fit':
+      return state !== undefined && selectedFrames().some((frame) => storiesIn(state.edition, frame).length > 1);
     case 'remove-page':
       return pageCount(state) > 1;
     case 'previous-page':

@@ -1,6 +1,7 @@
 import type { CommandName } from '../commands/registry';
 import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
+import { dropToFit, moveBrief, pasteBriefs, placeAsStack } from './actions/brief-actions';
 import { toggleContour } from './actions/contour-actions';
 import { clip, paste, pasteAsStory, pasteInPlace } from './actions/clipboard-actions';
 import { clearGuides, guidesAround } from './actions/guide-actions';
@@ -79,6 +80,11 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   deselect,
   'new-story': createStory,
   'paste-as-story': pasteAsStory,
+  'paste-briefs': () => pasteBriefs(),
+  'place-as-stack': placeAsStack,
+  'brief-up': () => moveBrief(-1),
+  'brief-down': () => moveBrief(1),
+  'drop-to-fit': dropToFit,
   'edit-story': editCurrentStory,
   place: placeFromBasket,
   'return-to-basket': returnSelection,

@@ -9,7 +9,7 @@ export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand
 export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
-export type DialogName = 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history';
+export type DialogName = 'paste-briefs' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history';
 
 /** What is selected in the basket. */
 export interface BasketSelection {
@@ -76,6 +76,8 @@ export type DropTarget = (drag: Drag) => boolean;
 export interface SessionState {
   readonly page: PageId | null;
   readonly selection: readonly FrameId[];
+  /** The story that is meant within the one selected frame, when that holds a stack. */
+  readonly brief: StoryId | null;
   /** Frames and basket are never selected at once: what a command acts on is one thing. */
   readonly basket: BasketSelection;
   readonly tool: Tool;
@@ -99,6 +101,8 @@ export interface SessionActions {
   /** Shows a page; a selection on another page is let go. */
   setPage(page: PageId | null): void;
   select(frames: readonly FrameId[]): void;
+  /** Selects a frame and, of its stack, one story. */
+  selectBrief(frame: FrameId, story: StoryId | null): void;
   selectInBasket(basket: BasketSelection): void;
   setTool(tool: Tool): void;
   setZoom(zoom: Zoom): void;
@@ -120,7 +124,7 @@ export interface SessionActions {
 }
 
 const fresh = {
-  selection: [], basket: { kind: 'story', ids: [] }, tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, look: null, dialog: null,
+  selection: [], brief: null, basket: { kind: 'story', ids: [] }, tool: 'select', zoom: 'fit-page', effectiveZoom: 1, editing: null, drag: null, cursor: null, look: null, dialog: null,
 } as const satisfies Partial<SessionState>;
 
 const NOTHING: BasketSelection = fresh.basket;
@@ -141,9 +145,10 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   dropTarget: null,
   textCommands: null,
   toasts: [],
-  setPage: (page) => set((s) => (s.page === page ? s : { page, selection: [], cursor: null })),
-  select: (selection) => set((s) => (same(s.selection, selection) ? s : { selection, basket: selection.length > 0 ? NOTHING : s.basket })),
-  selectInBasket: (basket) => set((s) => ({ basket, selection: basket.ids.length > 0 ? [] : s.selection })),
+  setPage: (page) => set((s) => (s.page === page ? s : { page, selection: [], brief: null, cursor: null })),
+  select: (selection) => set((s) => (same(s.selection, selection) ? s : { selection, brief: null, basket: selection.length > 0 ? NOTHING : s.basket })),
+  selectBrief: (frame, brief) => set({ selection: [frame], brief, basket: NOTHING }),
+  selectInBasket: (basket) => set(() => ({ basket, ...(basket.ids.length > 0 ? { selection: [], brief: null } : {}) })),
   setTool: (tool) => set({ tool }),
   setZoom: (zoom) => set({ zoom }),
   reportZoom: (effectiveZoom) => set((s) => (s.effectiveZoom === effectiveZoom ? s : { effectiveZoom })),

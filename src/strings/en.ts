@@ -1,6 +1,7 @@
 import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { findingsEn } from './findings-en';
+import { furnitureEn } from './furniture-en';
 import { pressEn } from './press-en';
 import { onPageEn } from './on-page-en';
 import { picturesEn } from './pictures-en';
@@ -21,6 +22,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...planEn,
   ...windowEn,
   ...pressEn,
+  ...furnitureEn,
   ...findingsEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',

@@ -1,6 +1,7 @@
 import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
+import { furnitureZhCN } from './furniture-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
@@ -20,6 +21,7 @@ export const zhCN = {
   ...planZhCN,
   ...windowZhCN,
   ...pressZhCN,
+  ...furnitureZhCN,
   ...findingsZhCN,
   'canvas.page': '版面',
   'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',

@@ -1,4 +1,5 @@
 import { importText } from './basket-actions';
+import { takeText } from './brief-actions';
 import { copySelection, pasteSelection } from './frame-clipboard';
 import { useSession } from '../session-store';
 import { showFailure } from './file-actions';
@@ -31,7 +32,7 @@ export async function paste(): Promise<void> {
 
 /** What a paste means where no text is typed. */
 export async function pasteOutside(text: string): Promise<void> {
-  if (!(await pasteSelection(text))) await importText(text);
+  if (!(await pasteSelection(text))) await takeText(text);
 }
 
 export async function pasteInPlace(): Promise<void> {
@@ -41,7 +42,7 @@ export async function pasteInPlace(): Promise<void> {
 
 export async function pasteAsStory(): Promise<void> {
   const text = await clipboardText();
-  if (text !== null) await importText(text);
+  if (text !== null) await takeText(text);
 }
 
 /** Cut and copy: of the text that is selected, else of the selected frames. */

@@ -5,7 +5,7 @@ import type { Edition } from '../../model/edition';
 import { isHanLanguage } from '../../model/language';
 import { pagesInOrder } from '../../model/page-order';
 import { partnersOf } from '../../model/spread';
-import { storyOf } from '../../model/threads';
+import { storiesIn, storyOf } from '../../model/threads';
 import { appState, setApp } from '../app-store';
 import { bridge } from '../bridge';
 import { createDocumentStore } from '../document-store';
@@ -149,13 +149,14 @@ function keepSelectionTrue(): void {
 export function currentStories(): readonly string[] {
   const { open } = appState();
   if (!open) return [];
-  const { basket, selection, editing } = useSession.getState();
+  const { basket, selection, brief, editing } = useSession.getState();
   const { edition } = open.store.getState();
   if (basket.ids.length > 0) {
     return basket.kind === 'story' ? basket.ids : basket.ids.flatMap((id) => edition.pictures[id]?.caption ?? []);
   }
   const shown = selection.flatMap((id) => {
     const frame = edition.frames[id];
+    if (frame && brief !== null && storiesIn(edition, frame).includes(brief)) return [brief];
     const story = frame ? storyOf(edition, frame) : null;
     return story ? [story.id] : [];
   });

@@ -2,6 +2,7 @@ import { deletePicture } from '../../commands/delete-picture';
 import { deleteStory } from '../../commands/delete-story';
 import { returnToBasket } from '../../commands/return-to-basket';
 import { setStory } from '../../commands/set-story';
+import { stackOf, storiesIn } from '../../model/threads';
 import type { Story } from '../../model/story';
 import { openFile } from '../app-store';
 import { selectedFrames } from '../command-context';
@@ -34,14 +35,15 @@ export function toggleStableLines(): void {
 
 /** Takes what is selected, in the basket or on the page, off its pages. */
 export function returnSelection(): void {
-  const { basket } = useSession.getState();
+  const { basket, brief } = useSession.getState();
+  const { edition } = openFile().store.getState();
   if (basket.ids.length > 0) {
     run(returnToBasket, basket.kind === 'story' ? { stories: basket.ids } : { pictures: basket.ids });
     return;
   }
   const frames = selectedFrames();
   run(returnToBasket, {
-    stories: frames.flatMap((frame) => (frame.type === 'text' && frame.story !== null ? [frame.story] : [])),
+    stories: brief !== null && stackOf(edition, brief).length > 0 ? [brief] : frames.flatMap((frame) => storiesIn(edition, frame)),
     pictures: frames.flatMap((frame) => (frame.type === 'picture' && frame.picture !== null ? [frame.picture] : [])),
   });
 }

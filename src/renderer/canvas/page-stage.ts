@@ -133,12 +133,12 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (scene.draw(now)) request();
     plates.draw(list, onScreen, plateCondition(options.document, edition), options.outlines());
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
-    const { selection, editing } = session.getState();
+    const { selection, brief, editing } = session.getState();
     // Plates and proof are looked at as sheets: nothing that does not print lies over them.
     const toggles = usePlateView.getState().kind === 'composite' ? session.getState().toggles : NO_AIDS;
     felt = felt.filter(({ until }) => until > now);
     const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
     if (feltNow.length > 0) request();
     if (frame === 0) milestone('painted');
   }
@@ -315,7 +315,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       // Left by a click on something else, the page stays under the pointer.
       else if (wrote && !now.editing && pointing === 0) comeUp();
       if (now.look && now.look !== before.look && now.look.page === now.page) goTo(now.look.rect);
-      if (now.page !== before.page || now.selection !== before.selection || now.toggles !== before.toggles || now.editing !== before.editing) request();
+      if (now.page !== before.page || now.selection !== before.selection || now.brief !== before.brief || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
     options.findings.subscribe(request),
     resources.images.subscribe((asset) => {

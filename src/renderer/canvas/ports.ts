@@ -4,7 +4,7 @@ import { bottom, contains, inset, right } from '../../geometry/rect';
 import type { Composition } from '../../compose/composition';
 import type { Edition } from '../../model/edition';
 import type { FrameId, PageId } from '../../model/ids';
-import { framesOnPage, storyOf, threadOf } from '../../model/threads';
+import { framesOnPage, storiesIn, storyOf, threadOf } from '../../model/threads';
 
 const SIDE = 13;
 
@@ -23,8 +23,10 @@ export function oversetMarks(edition: Edition, composition: Composition, page: P
   for (const frame of framesOnPage(edition, page)) {
     const story = storyOf(edition, frame);
     if (!story || (frame.type === 'text' && threadOf(edition, story.id).at(-1) !== frame)) continue;
-    const copyfit = composition.stories.get(story.id)?.copyfit;
-    if (copyfit && copyfit.lines > 0) marks.push({ frame: frame.id, lines: copyfit.lines });
+    // Of a stack, what all its stories want.
+    const stories = frame.type === 'text' ? storiesIn(edition, frame) : [story.id];
+    const lines = stories.reduce((sum, id) => sum + Math.max(0, composition.stories.get(id)?.copyfit.lines ?? 0), 0);
+    if (lines > 0) marks.push({ frame: frame.id, lines });
   }
   return marks;
 }

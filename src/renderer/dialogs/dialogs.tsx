@@ -7,6 +7,7 @@ import { AddPageDialog } from './add-page-dialog';
 import { EditionDialog } from './edition-dialog';
 import { ExportDialog } from './export-dialog';
 import { NewEditionDialog } from './new-edition-dialog';
+import { PasteBriefsDialog } from './paste-briefs-dialog';
 import { ProfilesDialog } from './profiles/profiles-dialog';
 import { RenamePageDialog } from './rename-page-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -17,6 +18,8 @@ export function Dialogs() {
   switch (dialog) {
     case null:
       return null;
+    case 'paste-briefs':
+      return <PasteBriefsDialog />;
     case 'new':
       return <NewEditionDialog />;
     case 'export':

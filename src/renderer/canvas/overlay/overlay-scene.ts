@@ -1,6 +1,6 @@
 import type { Composition } from '../../../compose/composition';
 import type { Edition } from '../../../model/edition';
-import type { FrameId } from '../../../model/ids';
+import type { FrameId, StoryId } from '../../../model/ids';
 import type { ImageSource } from '../../../paint/canvas/image-source';
 import type { Page } from '../../../model/page';
 import type { FindingMark } from '../../preflight/finding-marks';
@@ -21,6 +21,8 @@ export interface OverlayScene {
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
   readonly selection: readonly FrameId[];
+  /** The selected story of a stack. */
+  readonly brief: StoryId | null;
   readonly toggles: Readonly<Record<Toggle, boolean>>;
   readonly editing: Editing | null;
   readonly feedback: Feedback | null;

@@ -1,4 +1,5 @@
 import type { OverlayScene } from './overlay-scene';
+import { paintBrief } from './paint-brief';
 import { paintContour } from './paint-contour';
 import { paintFeedback } from './paint-feedback';
 import { paintFindings } from './paint-findings';
@@ -14,6 +15,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, scene: OverlaySc
   context.clearRect(0, 0, scene.view.width, scene.view.height);
   paintGuides(pen, scene);
   paintFrames(pen, scene);
+  paintBrief(pen, scene);
   paintContour(pen, scene);
   paintThreads(pen, scene);
   paintTextMarks(pen, scene);

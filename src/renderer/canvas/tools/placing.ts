@@ -4,6 +4,7 @@ import { placePicture } from '../../../commands/place-picture';
 import { placeStory } from '../../../commands/place-story';
 import { swapPicture } from '../../../commands/swap-picture';
 import { findFrame } from '../find-frame';
+import { dropOnStack, stackUnder } from './stack-drop';
 import type { Desk, DeskSession, PointerInput, ToolState } from './tool-state';
 
 export type Carried = NonNullable<DeskSession['drag']>;
@@ -18,6 +19,8 @@ export function placing(desk: Desk, carried: Carried): ToolState & { readonly dr
     cursor: 'copy',
     busy: true,
     move(input) {
+      const stack = carried.kind === 'story' ? stackUnder(desk, carried.id, input) : null;
+      if (stack) return desk.show({ target: stack.rect, outlines: [stack.mark] });
       const place = placeFor(desk, carried, input);
       if (!place) desk.show(null);
       else if (place.fill) desk.show({ target: place.rect, measured: place.rect });
@@ -28,6 +31,12 @@ export function placing(desk: Desk, carried: Carried): ToolState & { readonly dr
       const page = desk.page();
       if (!page) return false;
       const where = { point: input.point };
+      const stack = carried.kind === 'story' ? stackUnder(desk, carried.id, input) : null;
+      if (stack) {
+        const added = desk.report(dropOnStack(desk, carried.id, stack));
+        if (added) desk.session().selectBrief(stack.frame, carried.id);
+        return added;
+      }
       const taken = carried.kind === 'picture' ? pictureUnder(desk, input) : null;
       const result = taken
         ? desk.store.run(swapPicture, { frame: taken, for: { picture: carried.id } })

@@ -1,6 +1,8 @@
 import type { Frame } from '../../../model/frame';
 import { withGroups } from '../../../model/groups';
 import type { FrameId } from '../../../model/ids';
+import { storiesIn } from '../../../model/threads';
+import { storyAt } from '../story-at';
 import { movingFrame } from './moving-frame';
 import { travelled } from './travelled';
 import type { Desk, PointerInput, ToolState } from './tool-state';
@@ -25,6 +27,8 @@ export function pointingFrame(desk: Desk, frame: Frame, start: PointerInput): To
     up() {
       // A click on one of several selected frames means that one; with Shift it takes it out.
       if (wasSelected) desk.session().select(start.shift ? without(before, whole) : whole);
+      const { edition, composition } = desk.store.getState();
+      if (!start.shift && whole.length === 1 && storiesIn(edition, frame).length > 1) desk.session().selectBrief(frame.id, storyAt(edition, composition, frame, start.point));
       return 'idle';
     },
     cancel: () => desk.session().select(before),

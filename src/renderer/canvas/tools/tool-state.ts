@@ -98,6 +98,7 @@ export interface DeskSession {
   readonly textCommands?: Pick<TextCommands, 'moveSelection'> | null;
   readonly drag: { readonly kind: 'story' | 'picture'; readonly id: StoryId | PictureId } | null;
   select(frames: readonly FrameId[]): void;
+  selectBrief(frame: FrameId, story: StoryId | null): void;
   setTool(tool: Tool): void;
   edit(editing: DeskSession['editing']): void;
 }

@@ -61,6 +61,7 @@ function setUp() {
   const session = {
     selection: [] as readonly string[], tool: 'select' as DeskSession['tool'], editing: null as DeskSession['editing'], drag: null as DeskSession['drag'],
     select: (frames: readonly string[]) => void (session.selection = frames),
+    selectBrief: (frame: string) => void (session.selection = [frame]),
     setTool(tool: DeskSession['tool']) {
       session.tool = tool;
       machine.refresh();

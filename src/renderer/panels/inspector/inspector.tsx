@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Edition } from '../../../model/edition';
-import { storyOf } from '../../../model/threads';
+import { storiesIn, storyOf } from '../../../model/threads';
 import type { BasketSelection } from '../../session-store';
 import { useSession } from '../../session-store';
 import { CommandContextMenu } from '../../shell/command-context-menu';
@@ -14,6 +14,7 @@ import { ObjectSection } from './object-section';
 import { EditionSection, PageSection } from './page-section';
 import { PictureFrameSection, PictureSection } from './picture-section';
 import { PlaceSection } from './place-section';
+import { StackSection } from './stack-section';
 import { StorySection } from './story-section';
 import { TextSection } from './text-section';
 
@@ -23,6 +24,7 @@ interface Subject {
   readonly selection: readonly string[];
   readonly basket: BasketSelection;
   readonly current: string | null;
+  readonly brief: string | null;
 }
 
 /** What can be set of whatever is selected: frames, stories, pictures; of the page and the edition when nothing is. */
@@ -31,11 +33,12 @@ export function Inspector() {
   const selection = useSession((session) => session.selection);
   const basket = useSession((session) => session.basket);
   const current = useSession((session) => session.page);
-  const subject = useMemo(() => ({ edition, selection, basket, current }), [edition, selection, basket, current]);
+  const brief = useSession((session) => session.brief);
+  const subject = useMemo(() => ({ edition, selection, basket, current, brief }), [edition, selection, basket, current, brief]);
   return <Sections subject={useDeferredValue(subject)} />;
 }
 
-const Sections = memo(function Sections({ subject: { edition, selection, basket, current } }: { readonly subject: Subject }) {
+const Sections = memo(function Sections({ subject: { edition, selection, basket, current, brief } }: { readonly subject: Subject }) {
   const message = useMessage();
   const frames = useMemo(() => selection.flatMap((id) => edition.frames[id] ?? []), [edition.frames, selection]);
   const ofBasket = basket.ids.length > 0;
@@ -46,7 +49,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
     : frames.flatMap((frame) => (frame.type === 'picture' ? edition.pictures[frame.picture ?? ''] ?? [] : []));
   const stories = ofBasket
     ? basket.kind === 'story' ? basket.ids.flatMap((id) => edition.stories[id] ?? []) : pictures.flatMap((picture) => edition.stories[picture.caption] ?? [])
-    : frames.flatMap((frame) => (frame.type === 'text' ? storyOf(edition, frame) ?? [] : []));
+    : frames.flatMap((frame) => (frame.type === 'text' ? (brief !== null && storiesIn(edition, frame).includes(brief) ? edition.stories[brief] : storyOf(edition, frame)) ?? [] : []));
   const texts = allOf(frames, 'text');
   const pictureFrames = allOf(frames, 'picture');
   const rules = allOf(frames, 'rule');
@@ -60,6 +63,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
     <aside className="panel grow" aria-label={message('inspector.title')} data-testid="inspector">
       <div className="panel-body" key={ofBasket ? basket.ids.join() : selection.join()}>
         {frames.length > 0 ? <PlaceSection frames={frames} /> : null}
+        {texts.length === 1 && storiesIn(edition, texts[0]!).length > 1 ? <StackSection frame={texts[0]!} edition={edition} /> : null}
         {texts.length > 0 ? <TextSection frames={texts} /> : null}
         {pictureFrames.length > 0 ? <PictureFrameSection frames={pictureFrames} /> : null}
         {rules.length > 0 ? <RuleSection frames={rules} /> : null}

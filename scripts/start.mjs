@@ -1,5 +1,5 @@
 // `npm start [-- path/to/edition.forme]`: sets up, builds and opens the editor, on the sample edition when none is named; `npm start -- western`
-// opens the Western sample. Without a display it composes and exports the edition instead, and says where the pages are.
+// opens the Western sample, `-- page` one page alone. Without a display it composes and exports the edition instead, and says where the pages are.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,14 +10,14 @@ import { setup } from './setup.mjs';
 
 const resources = path.join(root, 'resources');
 /** The samples by the word that asks for them. */
-const samples = { western: 'sample-western.forme' };
+const samples = { western: 'sample-western.forme', page: 'sample.forme' };
 
 await attempt(async () => {
   const given = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
   const switches = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
   // npm runs scripts in the package's folder; INIT_CWD is where the person is.
   const named = given && !fs.existsSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), given)) ? samples[given] : undefined;
-  const sample = named ?? 'sample.forme';
+  const sample = named ?? 'sample-edition.forme';
   const edition = given && !named ? path.resolve(process.env.INIT_CWD ?? process.cwd(), given) : null;
   if (edition && !fs.existsSync(edition)) throw new Error(`There is no edition at ${edition}`);
 

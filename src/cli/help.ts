@@ -40,10 +40,11 @@ const en: Record<SubcommandName, Help> = {
   },
   fill: {
     summary: 'make up a page from the basket',
-    usage: 'forme fill <edition.forme> [--page N] [--qr URL]',
+    usage: 'forme fill <edition.forme> [--page N] [--qr URL | --as-is]',
     options: [
       ['--page N', 'the page whose empty places are filled, 1 when left out'],
       ['--qr URL', 'a QR box at the foot of the briefs, with the basket’s furniture text'],
+      ['--as-is', 'leave the places as the template has them, and the briefs in one stack'],
     ],
   },
   compose: {
@@ -112,10 +113,11 @@ const zh: Record<SubcommandName, Help> = {
   },
   fill: {
     summary: '用稿库里的稿件自动组一版',
-    usage: 'forme fill <一期.forme> [--page N] [--qr 网址]',
+    usage: 'forme fill <一期.forme> [--page N] [--qr 网址 | --as-is]',
     options: [
       ['--page N', '要填的版面，省略时为第 1 版'],
       ['--qr 网址', '在简讯栏底部放二维码，文字取稿库里的装饰稿'],
+      ['--as-is', '各个位置照模板不动，简讯叠在一处'],
     ],
   },
   compose: {

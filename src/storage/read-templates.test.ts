@@ -19,7 +19,7 @@ describe('the templates that Forme ships', () => {
   it('are all sound', () => {
     expect(problems).toEqual([]);
     expect(templates.map((t) => t.id)).toEqual([
-      'broadsheet-8', 'front-8', 'broadsheet-7', 'culture-8', 'picture-8', 'spread-17', 'tabloid-5', 'tabloid-front-5', 'western-6', 'western-5', 'western-front-5', 'berliner-5', 'compact-5',
+      'broadsheet-8', 'front-8', 'broadsheet-7', 'spread-17', 'tabloid-5', 'tabloid-front-5', 'culture-5', 'picture-5', 'western-6', 'western-5', 'western-front-5', 'berliner-5', 'compact-5',
     ]);
   });
   it.each(templates.map((t) => [t.id, t] as const))('%s: grid, folio styles and placeholders fit its page', (_, template) => {

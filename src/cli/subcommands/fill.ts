@@ -1,10 +1,13 @@
 import { createComposer } from '../../compose/compose-edition';
 import { composeWithFonts } from '../../export/compose-edition-with-fonts';
 import { readFontShelf } from '../../export/font-files';
-import { fillPage } from '../../makeup/fill-page';
+import { fillPage, type FilledPage } from '../../makeup/fill-page';
+import { fillPlaces } from '../../makeup/fill-places';
 import { applyAll } from '../../model/apply';
 import { newId } from '../../model/new-id';
 import { pagesInOrder } from '../../model/page-order';
+import type { Edition } from '../../model/edition';
+import type { PageId } from '../../model/ids';
 import { isPlaced } from '../../model/threads';
 import { formatMessage } from '../../strings/format-message';
 import { openEdition, saveEdition, whileLocked } from '../edition-on-disk';
@@ -15,7 +18,7 @@ import { editionPath, nothingElse, parse, type Subcommand } from '../subcommand'
 
 /** `forme fill`: makes up a page from the basket. Stories that run over are told; the exit code is then 3. */
 export const fill: Subcommand = async (terminal, args) => {
-  const { values, positionals } = parse(args, { page: { type: 'string', default: '1' }, qr: { type: 'string' } });
+  const { values, positionals } = parse(args, { page: { type: 'string', default: '1' }, qr: { type: 'string' }, 'as-is': { type: 'boolean', default: false } });
   const path = editionPath(positionals);
   nothingElse(positionals, 1);
   const opened = await openEdition(terminal, path);
@@ -26,15 +29,19 @@ export const fill: Subcommand = async (terminal, args) => {
     const { world } = await composeWithFonts(edition, await readFontShelf(RESOURCES.fonts));
     const composer = createComposer(world);
     const furniture = Object.values(edition.stories).find((story) => story.kind === 'furniture' && !isPlaced(edition, story.id)) ?? null;
-    const filled = fillPage(edition, {
+    const whole = (tried: Edition) => composer.compose(tried);
+    const filled = values['as-is'] ? asIs(edition, page) : fillPage(edition, {
       page, newId,
-      compose: (tried) => composer.compose(tried),
+      compose: whole,
       ...(values.qr === undefined ? {} : { qr: { url: values.qr, story: furniture } }),
     });
     if (!filled.ok) throw new CliFailure(filled.key);
     const applied = applyAll(edition, filled.operations);
     if (!applied.ok) throw new Error(applied.reason);
-    await saveEdition(opened.folder, applied.edition, opened.stamp);
+    // What the page's look has places for, as an ear or a box of contents, is no part of the plan of bands.
+    const dressed = applyAll(applied.edition, fillPlaces(applied.edition, page, ['furniture']));
+    if (!dressed.ok) throw new Error(dressed.reason);
+    await saveEdition(opened.folder, dressed.edition, opened.stamp);
     const overset = filled.overset.map((story) => edition.stories[story]?.slug ?? story);
     report(terminal, values.json, { page, overset }, [
       overset.length === 0 ? formatMessage(terminal.language, 'cli.filled') : formatMessage(terminal.language, 'cli.filledOver', { stories: overset.join(', ') }),
@@ -42,3 +49,9 @@ export const fill: Subcommand = async (terminal, args) => {
     return overset.length === 0 ? EXIT.done : EXIT.findings;
   });
 };
+
+/** The page's places as they stand; nothing is tried, `forme compose` tells what runs over. */
+function asIs(edition: Edition, page: PageId): FilledPage {
+  const operations = fillPlaces(edition, page, 'all');
+  return operations.length > 0 ? { ok: true, operations, overset: [] } : { ok: false, key: 'refusal.fillPage.noPlaces' };
+}

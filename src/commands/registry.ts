@@ -50,6 +50,7 @@ export const REGISTRY = [
   { name: 'save-as', menu: 'file', group: 2, context: 'document', keys: ['Mod+Shift+S'] },
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
   { name: 'press-settings', menu: 'file', group: 3, context: 'document' },
+  { name: 'house-style', menu: 'file', group: 3, context: 'document' },
   { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'], on: ['shelf'] },
   { name: 'export-copy', menu: 'file', group: 4, context: 'document', on: ['basket'] },
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },
@@ -103,6 +104,7 @@ export const REGISTRY = [
   { name: 'part-subhead', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+7'], toggle: true, on: ['text'] },
   { name: 'part-caption', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+8'], toggle: true, on: ['text'] },
   { name: 'part-credit', menu: 'text', submenu: 'part', group: 2, context: 'text', keys: ['Mod+Alt+9'], toggle: true, on: ['text'] },
+  { name: 'clear-overrides', menu: 'text', group: 3, context: 'document', keys: ['Mod+Shift+0'], on: ['frame', 'text'] },
 
   { name: 'previous-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageUp', 'PageUp'] },
   { name: 'next-page', menu: 'page', group: 1, context: 'document', keys: ['Mod+PageDown', 'PageDown'] },
@@ -190,6 +192,7 @@ export const REGISTRY = [
   { name: 'edition-plan', menu: 'view', group: 3, context: 'document', keys: ['F4'], toggle: true, on: ['strip'] },
   { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true, on: ['panel'] },
   { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true, on: ['panel'] },
+  { name: 'show-styles', menu: 'view', group: 3, context: 'document', keys: ['F5'], toggle: true, on: ['panel'] },
   { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true, on: ['panel'] },
   { name: 'show-preflight', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+F'], toggle: true, on: ['panel'] },
   { name: 'theme-system', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },

@@ -79,7 +79,10 @@ const ALLOWED = new Set(['clipboard-read', 'clipboard-sanitized-write', 'fullscr
 export function lockSession(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(ALLOWED.has(permission)));
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => ALLOWED.has(permission));
-  session.defaultSession.on('will-download', (event) => event.preventDefault());
+  // A house style alone, made by the window at a person's click; the system asks where it goes.
+  session.defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith('blob:') || !item.getFilename().endsWith('.forme-style.json')) event.preventDefault();
+  });
 }
 
 function watch(window: BrowserWindow, options: WindowOptions): void {

@@ -11,8 +11,8 @@ import type { HeadChoice, StoryLeaf, StoryPart, StoryText } from './story-text';
 
 export type ApplyTextResult = { readonly ok: true; readonly text: StoryText } | { readonly ok: false; readonly reason: string };
 
-const LEAF_KEYS: ReadonlySet<string> = new Set<keyof StoryLeaf>(['text', 'strong', 'emphasis']);
-const PART_KEYS: ReadonlySet<string> = new Set<keyof StoryPart>(['type', 'style', 'head', 'children']);
+const LEAF_KEYS: ReadonlySet<string> = new Set<keyof StoryLeaf>(['text', 'strong', 'emphasis', 'style']);
+const PART_KEYS: ReadonlySet<string> = new Set<keyof StoryPart>(['type', 'style', 'head', 'tracking', 'children']);
 const KNOWN_PARTS: ReadonlySet<string> = new Set(PART_TYPES);
 
 /**
@@ -111,6 +111,7 @@ function isStoryPart(part: StoryPart): boolean {
     && part.children.every(isStoryLeaf)
     && Object.keys(part).every((key) => PART_KEYS.has(key))
     && (part.style === undefined || typeof part.style === 'string')
+    && (part.tracking === undefined || Number.isFinite(part.tracking))
     && (part.head === undefined || isHeadChoice(part.head));
 }
 
@@ -121,5 +122,6 @@ function isStoryLeaf(leaf: StoryLeaf): boolean {
   return typeof leaf.text === 'string'
     && (leaf.strong ?? true) === true
     && (leaf.emphasis ?? true) === true
+    && (leaf.style === undefined || typeof leaf.style === 'string')
     && Object.keys(leaf).every((key) => LEAF_KEYS.has(key));
 }

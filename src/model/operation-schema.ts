@@ -10,10 +10,11 @@ const text = v.pipe(v.string(), v.maxLength(2_000_000));
 /** Properties of a part or a leaf; Slate writes null for “absent” in some of its own operations. */
 const properties = v.strictObject({
   type: v.nullish(v.string()), style: v.nullish(v.string()), head: v.nullish(headChoiceSchema), strong: v.nullish(v.literal(true)), emphasis: v.nullish(v.literal(true)),
+  tracking: v.nullish(v.number()),
 });
-const leaf = v.strictObject({ text, strong: v.optional(v.literal(true)), emphasis: v.optional(v.literal(true)) });
+const leaf = v.strictObject({ text, strong: v.optional(v.literal(true)), emphasis: v.optional(v.literal(true)), style: v.optional(v.string()) });
 /** Parts may be empty between two operations of one edit; what they must end as is checked when they are applied. */
-const part = v.strictObject({ type: v.string(), style: v.optional(v.string()), head: v.optional(headChoiceSchema), children: v.array(leaf) });
+const part = v.strictObject({ type: v.string(), style: v.optional(v.string()), head: v.optional(headChoiceSchema), tracking: v.optional(v.number()), children: v.array(leaf) });
 const node = v.union([leaf, part]);
 
 const textOperation = v.variant('type', [

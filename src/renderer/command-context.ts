@@ -120,7 +120,7 @@ export function isOn(name: CommandName): boolean | null {
 }
 
 function other(name: CommandName): boolean {
-  const { toggles, panels } = useSession.getState();
+  const { toggles, panels, sideTab } = useSession.getState();
   const plates = usePlateView.getState();
   const frames = selectedFrames();
   const all = (test: (frame: Frame) => boolean): boolean => frames.length > 0 && frames.every(test);
@@ -163,7 +163,9 @@ function other(name: CommandName): boolean {
     case 'toggle-basket':
       return panels.basket;
     case 'toggle-inspector':
-      return panels.inspector;
+      return panels.inspector && sideTab === 'inspector';
+    case 'show-styles':
+      return panels.inspector && sideTab === 'styles';
     case 'show-preflight':
       return panels.preflight;
     case 'align-to-auto':

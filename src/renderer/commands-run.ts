@@ -26,6 +26,7 @@ import { useSession } from './session-store';
 import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
 import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
+import { clearSelectedOverrides } from './actions/style-actions';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
 
 type Handler = () => unknown;
@@ -195,7 +196,10 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'view-soft-proof': plates('proof'),
   'toggle-pages': panel('pages'),
   'toggle-basket': panel('basket'),
-  'toggle-inspector': panel('inspector'),
+  'toggle-inspector': () => session().showSide('inspector'),
+  'show-styles': () => session().showSide('styles'),
+  'clear-overrides': clearSelectedOverrides,
+  'house-style': dialog('house-style'),
   'show-preflight': togglePreflight,
   'theme-system': () => useSettings.getState().change({ theme: 'system' }),
   'theme-light': () => useSettings.getState().change({ theme: 'light' }),

@@ -9,7 +9,9 @@ export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand
 export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
-export type DialogName = 'paste-briefs' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history';
+/** What stands at the right: one of them at a time. */
+export type SideTab = 'inspector' | 'styles' | 'find';
+export type DialogName = 'paste-briefs' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history' | 'house-style';
 
 /** What is selected in the basket. */
 export interface BasketSelection {
@@ -93,6 +95,8 @@ export interface SessionState {
   readonly cursor: Point | null;
   readonly look: Look | null;
   readonly panels: Readonly<Record<Panel, boolean>>;
+  /** Shown at the right while `panels.inspector` is on. */
+  readonly sideTab: SideTab;
   readonly dialog: DialogName | null;
   readonly toasts: readonly Toast[];
 }
@@ -116,6 +120,8 @@ export interface SessionActions {
   /** Turns to a page and zooms to a place on it, no nearer than is needed to see it well. */
   lookAt(page: PageId, rect: Rect): void;
   togglePanel(panel: Panel, on?: boolean): void;
+  /** Shows a tab of the right side; one that is shown already gives way to the inspector, and the inspector goes. */
+  showSide(tab: SideTab, on?: boolean): void;
   openDialog(dialog: DialogName | null): void;
   toast(toast: Omit<Toast, 'id'>): void;
   dismissToast(id: number): void;
@@ -142,6 +148,7 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   page: null,
   toggles: { grid: true, baselines: false, frameEdges: true, rulers: true },
   panels: { pages: true, basket: true, inspector: true, preflight: false },
+  sideTab: 'inspector',
   dropTarget: null,
   textCommands: null,
   toasts: [],
@@ -163,6 +170,12 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
     set({ look: { page, rect } });
   },
   togglePanel: (panel, on) => set((s) => ({ panels: { ...s.panels, [panel]: on ?? !s.panels[panel] } })),
+  showSide: (tab, on) => set((s) => {
+    const isShown = s.panels.inspector && s.sideTab === tab;
+    if (on ?? !isShown) return { sideTab: tab, panels: { ...s.panels, inspector: true } };
+    if (!isShown) return s;
+    return tab === 'inspector' ? { panels: { ...s.panels, inspector: false } } : { sideTab: 'inspector' };
+  }),
   openDialog: (dialog) => set({ dialog }),
   toast: (toast) => set((s) => ({ toasts: [...s.toasts.filter((other) => !sameToast(other, toast)), { ...toast, id: (lastToast += 1) }].slice(-MOST_TOASTS) })),
   dismissToast: (id) => set((s) => ({ toasts: s.toasts.filter((t) => t.id !== id) })),

@@ -4,6 +4,7 @@ import { matchShortcut } from '../commands/shortcut';
 import { appState } from './app-store';
 import { importFileList } from './actions/basket-actions';
 import { isTyping, pasteOutside } from './actions/clipboard-actions';
+import { runStyleKey } from './actions/style-actions';
 import { contextsNow } from './command-context';
 import { runCommand } from './commands-run';
 import { useSession } from './session-store';
@@ -40,6 +41,7 @@ export function useShortcuts(): void {
       if (typing && !inText && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) return;
       if (!typing && isControl(event.target) && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
       const name = matchShortcut(event, boot?.platform ?? 'linux', contexts, useSettings.getState().keys);
+      if (name === null && appState().open && runStyleKey(event, boot?.platform ?? 'linux')) event.preventDefault();
       if (name === null || (typing && LEFT_TO_FIELDS.has(name) && !(inText && OF_TEXT.has(name))) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
       event.preventDefault();
       runCommand(name);

@@ -2,6 +2,7 @@ import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
+import { stylesEn } from './styles-en';
 import { pressEn } from './press-en';
 import { onPageEn } from './on-page-en';
 import { picturesEn } from './pictures-en';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...windowEn,
   ...pressEn,
   ...furnitureEn,
+  ...stylesEn,
   ...findingsEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',

@@ -2,6 +2,7 @@ import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
+import { stylesZhCN } from './styles-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
@@ -22,6 +23,7 @@ export const zhCN = {
   ...windowZhCN,
   ...pressZhCN,
   ...furnitureZhCN,
+  ...stylesZhCN,
   ...findingsZhCN,
   'canvas.page': '版面',
   'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',

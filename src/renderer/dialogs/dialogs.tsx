@@ -2,6 +2,7 @@ import { useSession } from '../session-store';
 import { CommandPalette } from '../shell/command-palette';
 import { ExportHistoryDialog } from '../press/export-history-dialog';
 import { PressSettingsDialog } from '../press/press-settings-dialog';
+import { HouseStyleDialog } from '../style-panel/house-style-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
 import { EditionDialog } from './edition-dialog';
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <ProfilesDialog />;
     case 'press-settings':
       return <PressSettingsDialog />;
+    case 'house-style':
+      return <HouseStyleDialog />;
     case 'export-history':
       return <ExportHistoryDialog />;
     case 'rename-page':

@@ -5,7 +5,6 @@ import { PageView } from '../canvas/page-view';
 import { RecoveryDialog } from '../dialogs/recovery-dialog';
 import { ExportStatusDialog } from '../dialogs/export-status-dialog';
 import { Basket } from '../panels/basket/basket';
-import { Inspector } from '../panels/inspector/inspector';
 import { PageStrip } from '../panels/pages/page-strip';
 import { PreflightPanel } from '../panels/preflight/preflight-panel';
 import { PlanBoard } from '../plan/plan-board';
@@ -14,6 +13,7 @@ import { useSession } from '../session-store';
 import { CommandContextMenu } from '../shell/command-context-menu';
 import { DragGhost } from '../shell/drag-ghost';
 import { FileDrop } from '../shell/file-drop';
+import { SidePanel } from '../shell/side-panel';
 import { StatusBar } from '../shell/status-bar';
 import { ToolBar } from '../shell/tool-bar';
 import { StoryEditor } from '../story-editor/story-editor';
@@ -76,7 +76,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
           <>
             <Splitter label={message('panel.resize')} panel="right" size={right} min={228} max={420} onResize={setRight} />
             <div className="side" style={{ width: right }}>
-              {panels.inspector ? <Inspector /> : null}
+              {panels.inspector ? <SidePanel /> : null}
               {panels.inspector && panels.preflight ? <Splitter label={message('panel.resize')} panel="bottom" size={findings} min={160} max={620} onResize={setFindings} /> : null}
               {panels.preflight ? (
                 <div className="panel" style={panels.inspector ? { height: findings, flex: 'none' } : { flex: 1 }}>

@@ -15,27 +15,49 @@ interface NumberFieldProps {
   readonly max?: number;
   readonly decimals?: number;
   readonly disabled?: boolean;
+  /** What is typed counts at once, as soon as it is a number within the limits. */
+  readonly live?: boolean;
+  /** The number is being dragged; false when it is let go. */
+  readonly onScrubbing?: (active: boolean) => void;
   readonly testId?: string;
 }
+
+/** Typing rests so long before it counts, ms: the first digit of two should not set the page. */
+const LIVE_AFTER = 160;
 
 const SCRUB_PIXELS = 4;
 
 /** A number with its unit. Arrow keys step (Shift: by ten), Enter or leaving commits, Escape gives up. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, prefix, value, onCommit, unit, step = 1, min = -Infinity, max = Infinity, decimals = 0, disabled, testId } = props;
+  const { label, prefix, value, onCommit, unit, step = 1, min = -Infinity, max = Infinity, decimals = 0, disabled, live, onScrubbing, testId } = props;
   const id = useId();
   const shown = value === null ? '' : format(value, decimals);
   const [draft, setDraft] = useState(shown);
   const given = useRef(false);
   const scrub = useRef<{ x: number; from: number } | null>(null);
-  useEffect(() => setDraft(shown), [shown]);
+  const focused = useRef(false);
+  const typing = useRef(0);
+  // While it is typed live, “9.” stays as it is, though it already counts as 9.
+  useEffect(() => setDraft((old) => (live && focused.current && parse(old) === Number(shown) ? old : shown)), [shown, live]);
+  useEffect(() => () => clearTimeout(typing.current), []);
 
   const offer = (number: number) => {
     const next = Number(format(Math.max(min, Math.min(max, number)), decimals));
     setDraft(format(next, decimals));
     if (next !== (value === null ? null : Number(shown))) onCommit(next);
   };
+  const type = (text: string) => {
+    setDraft(text);
+    clearTimeout(typing.current);
+    const typed = live ? parse(text) : null;
+    if (typed === null || typed < min || typed > max) return;
+    typing.current = window.setTimeout(() => {
+      const next = Number(format(typed, decimals));
+      if (value === null || next !== Number(shown)) onCommit(next);
+    }, LIVE_AFTER);
+  };
   const commit = () => {
+    clearTimeout(typing.current);
     if (given.current) {
       given.current = false;
       return;
@@ -67,6 +89,10 @@ export function NumberField(props: NumberFieldProps) {
     if (!scrub.current) return;
     offer(scrub.current.from + Math.trunc((event.clientX - scrub.current.x) / SCRUB_PIXELS) * step);
   };
+  const endScrub = () => {
+    if (scrub.current) onScrubbing?.(false);
+    scrub.current = null;
+  };
 
   return (
     <div className="field" data-disabled={disabled || undefined} title={label}>
@@ -79,9 +105,11 @@ export function NumberField(props: NumberFieldProps) {
             if (disabled) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             scrub.current = { x: event.clientX, from: value ?? 0 };
+            onScrubbing?.(true);
           }}
           onPointerMove={onScrub}
-          onPointerUp={() => (scrub.current = null)}
+          onPointerUp={endScrub}
+          onPointerCancel={endScrub}
         >
           {prefix}
         </label>
@@ -98,9 +126,15 @@ export function NumberField(props: NumberFieldProps) {
         value={draft}
         disabled={disabled}
         data-testid={testId}
-        onChange={(event) => setDraft(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onBlur={commit}
+        onChange={(event) => type(event.target.value)}
+        onFocus={(event) => {
+          focused.current = true;
+          event.target.select();
+        }}
+        onBlur={() => {
+          focused.current = false;
+          commit();
+        }}
         onKeyDown={onKeyDown}
       />
       {unit ? <span className="field-unit">{unit}</span> : null}

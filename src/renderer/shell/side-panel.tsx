@@ -1,0 +1,25 @@
+import { Inspector } from '../panels/inspector/inspector';
+import { useSession } from '../session-store';
+import type { SideTab } from '../session-store';
+import { StylePanel } from '../style-panel/style-panel';
+import { useMessage } from '../use-message';
+
+const TABS = ['inspector', 'styles'] as const satisfies readonly SideTab[];
+
+/** The right side: the inspector, the house style. */
+export function SidePanel() {
+  const message = useMessage();
+  const tab = useSession((session) => session.sideTab);
+  return (
+    <div className="panel grow" data-testid="side-panel">
+      <div className="side-tabs" role="tablist" aria-label={message('side.tabs')}>
+        {TABS.map((name) => (
+          <button key={name} type="button" role="tab" className="tab" aria-selected={tab === name} data-state={tab === name ? 'active' : undefined} onClick={() => useSession.getState().showSide(name, true)} data-testid={`side-${name}`}>
+            {message(`side.${name}`)}
+          </button>
+        ))}
+      </div>
+      {tab === 'styles' ? <StylePanel /> : <Inspector />}
+    </div>
+  );
+}

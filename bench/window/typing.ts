@@ -4,6 +4,7 @@ import type { BenchPage } from '../pages';
 import { median } from '../statistics';
 import { wait, type Window } from './launch';
 
+const ON_PAGE = 'Keystroke on the page, input event →';
 const KEYSTROKES = 60;
 const WARM_UP = 6;
 const TYPED = '潮水退去以后岸线重新变得开阔人们沿着步道慢慢走';
@@ -28,7 +29,20 @@ export async function measureTyping(window: Window, page: BenchPage, composition
   await openStory(window, page);
   await window.evaluate(PROBE);
   for (const where of ['start', 'end'] as const) {
-    say(`typing: ${page.name}, ${where} of the longest story`);
+    say(`typing on the page: ${page.name}, ${where} of the longest story`);
+    const strokes = await typeOnPage(window, where);
+    figures.push(
+      figure(ON_PAGE, page.name, `painted, ${where === 'start' ? 'in the first column' : 'at the story’s end'}`, strokes.map(({ painted }) => painted), {
+        tail: true, targets: [{ of: 'median', limit: 16, better: 'less' }, { of: 'p95', limit: 33, better: 'less' }],
+      }),
+      figure(ON_PAGE, page.name, `of which the event, ${where === 'start' ? 'in the first column' : 'at the story’s end'}`, strokes.map(({ handled }) => handled), { tail: true }),
+    );
+  }
+  await press(window, 'F2', 113);
+  await window.until('the story in the galley', `document.querySelector('[data-testid="galley"]') !== null`);
+  await wait(500);
+  for (const where of ['start', 'end'] as const) {
+    say(`typing in the galley: ${page.name}, ${where} of the longest story`);
     const strokes = await typeAt(window, where);
     all.push(...strokes);
     const place = where === 'start' ? 'story’s start' : 'story’s end';
@@ -65,13 +79,28 @@ async function openStory(window: Window, { edition, longest }: BenchPage): Promi
     await window.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at, clickCount });
     await window.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at, clickCount });
   }
-  await window.until('the story in the galley', `document.querySelector('[data-testid="galley"]') !== null`);
+  await window.until('the story on the page', `document.activeElement?.dataset.testid === 'page-text-field'`);
   await wait(500);
+}
+
+async function typeOnPage(window: Window, where: 'start' | 'end'): Promise<Stroke[]> {
+  if (where === 'end') await press(window, 'End', 35, CTRL);
+  await wait(400);
+  return typeHere(window);
+}
+
+const CTRL = 2;
+async function press(window: Window, key: string, windowsVirtualKeyCode: number, modifiers = 0): Promise<void> {
+  for (const type of ['rawKeyDown', 'keyUp']) await window.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode, modifiers });
 }
 
 async function typeAt(window: Window, where: 'start' | 'end'): Promise<Stroke[]> {
   await window.evaluate(`formeBench.place(${JSON.stringify(where)})`);
   await wait(400);
+  return typeHere(window);
+}
+
+async function typeHere(window: Window): Promise<Stroke[]> {
   const strokes: Stroke[] = [];
   for (let i = 0; i < KEYSTROKES + WARM_UP; i++) {
     await window.send('Input.insertText', { text: TYPED[i % TYPED.length] });

@@ -110,3 +110,11 @@ test('a new change forgets what was undone', () => {
   expect([history.undoLabel, history.redoLabel]).toEqual(['c', null]);
   expect(history.redo()).toBeNull();
 });
+
+test('where a step led may be told afterwards, for redo', () => {
+  const history = createHistory<string>();
+  history.push([shift(0, 1)], { label: 'edit-story', time: 0, selectionBefore: 'before', selectionAfter: 'before' });
+  history.setSelectionAfter('behind the letter');
+  expect(history.undo()?.selection).toBe('before');
+  expect(history.redo()?.selection).toBe('behind the letter');
+});

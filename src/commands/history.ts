@@ -36,6 +36,8 @@ export interface History<Selection> {
   push(operations: readonly Operation[], options: PushOptions<Selection>): void;
   undo(): Replay<Selection> | null;
   redo(): Replay<Selection> | null;
+  /** What was selected after the newest step, when that is known only later: where typing left the caret. */
+  setSelectionAfter(selection: Selection): void;
   /** The next push starts a new step: call when the caret was moved, at the end of a composition, when focus changes. */
   breakCoalescing(): void;
   /** Opens a step that gathers everything pushed until `commit` or `bail`: a drag. Undo and redo are off meanwhile. */
@@ -92,6 +94,11 @@ export function createHistory<Selection = unknown>(): History<Selection> {
       past.push(step);
       broken = true;
       return { operations: step.operations, label: step.label, selection: step.selectionAfter };
+    },
+    setSelectionAfter(selection) {
+      const last = open ? open.at(-1) : past.at(-1);
+      if (last && open) open[open.length - 1] = { ...last, selectionAfter: selection };
+      else if (last) past[past.length - 1] = { ...last, selectionAfter: selection };
     },
     breakCoalescing() {
       broken = true;

@@ -36,6 +36,18 @@ describe('the document store', () => {
     expect(store.getState()).toMatchObject({ unsaved: true, undoLabel: 'set-page', revision: 1 });
   });
 
+  it('previews what has not happened: nothing but the composition changes, until the next change or null', () => {
+    const { store, heard, composed } = setUp();
+    const { edition, composition } = store.getState();
+    store.preview([{ type: 'edit-text', story: story.id, operations: [{ type: 'insert_text', path: [0, 0], offset: 0, text: 'x' }] }]);
+    expect(store.getState()).toMatchObject({ revision: 0, undoLabel: null, unsaved: false });
+    expect(store.getState().edition).toBe(edition);
+    expect(store.getState().composition).not.toBe(composition);
+    expect(heard).toEqual([]);
+    store.preview(null);
+    expect(composed()).toBe(3);
+  });
+
   it('leaves everything alone when a command refuses', () => {
     const { store, heard } = setUp();
     const before = store.getState();

@@ -37,6 +37,8 @@ export interface DocumentStore {
   run<Args>(command: Command<Args>, args: Args): PlanResult;
   /** Carries out operations that were planned already, as one undo step named `label`. */
   perform(operations: readonly Operation[], label: string, mergeKey?: string | null): void;
+  /** What is selected now is what the newest step leads to: redo brings it back. */
+  settleSelection(): void;
   /** The next command starts an undo step of its own: call when the caret is moved or a composition ends. */
   breakCoalescing(): void;
   /** Opens a drag: what runs until `commit` is one undo step, `bail` takes all of it back. */
@@ -144,6 +146,7 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       return result;
     },
     perform,
+    settleSelection: () => history.setSelectionAfter(selection()),
     breakCoalescing: () => history.breakCoalescing(),
     mark() {
       history.mark();

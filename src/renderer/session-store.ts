@@ -160,7 +160,7 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   setZoom: (zoom) => set({ zoom }),
   reportZoom: (effectiveZoom) => set((s) => (s.effectiveZoom === effectiveZoom ? s : { effectiveZoom })),
   toggle: (name, on) => set((s) => ({ toggles: { ...s.toggles, [name]: on ?? !s.toggles[name] } })),
-  edit: (editing) => set((s) => ({ editing: editing && { ...editing, view: editing.view ?? (s.editing?.story === editing.story ? s.editing.view : undefined) ?? 'galley' } })),
+  edit: (editing) => set((s) => ({ editing: editing && !editing.view ? { ...editing, view: (s.editing?.story === editing.story ? s.editing.view : undefined) ?? 'galley' } : editing })),
   setDrag: (drag) => set({ drag }),
   setDropTarget: (dropTarget) => set({ dropTarget }),
   setTextCommands: (textCommands) => set({ textCommands }),

@@ -5,6 +5,7 @@ import type { ComposedLine } from '../../compose/composition';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
 import type { Page } from '../../model/page';
+import { storiesIn } from './stories-in';
 import { pixel } from '../../paint/canvas/raster';
 import type { DocumentStore } from '../document-store';
 import { milestone } from '../milestones';
@@ -209,7 +210,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
 
   /** Where the text that does not fit is shown while the caret is in it: under the last line that fits. */
   const tailPlace = (lines: readonly ComposedLine[], caret: ComposedLine | null, editor: TextView | undefined): { readonly page: string; readonly rect: Rect } | null => {
-    const last = caret && editor === 'page' ? lines.filter(({ place: set }) => set !== null).at(-1)?.place : null;
+    const last = caret && editor === 'page' ? lines.slice(0, lines.indexOf(caret)).filter(({ place: set }) => set !== null).at(-1)?.place : null;
     return last ? { page: last.page, rect: { ...last.cell, width: TAIL.width / scaleOf(view), height: last.cell.height + TAIL.height / scaleOf(view) } } : null;
   };
 
@@ -239,6 +240,9 @@ export function createPageStage(options: PageStageOptions): PageStage {
   const comeUp = (): void => {
     const was = surface;
     surface = null;
+    const shown = page();
+    // A page that is shown whole is so again when it was moved to show what does not fit.
+    if (!was && shown && session.getState().zoom === 'fit-page') setView(fitPage(view, shown));
     if (!was || page()?.id !== was.page || view.zoom !== was.dived || session.getState().zoom !== was.dived) return;
     fitted = { page: was.page, zoom: was.zoom };
     setView({ ...was.view, width: view.width, height: view.height });
@@ -313,7 +317,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const [writes, wrote] = [now.editing?.view === 'page', before.editing?.view === 'page'];
       if (writes && !wrote) dive();
       // Left by a click on something else, the page stays under the pointer.
-      else if (wrote && !now.editing && pointing === 0) comeUp();
+      else if (wrote && !writes && pointing === 0) comeUp();
       if (now.look && now.look !== before.look && now.look.page === now.page) goTo(now.look.rect);
       if (now.page !== before.page || now.selection !== before.selection || now.brief !== before.brief || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
@@ -378,7 +382,11 @@ export function createPageStage(options: PageStageOptions): PageStage {
     selectUnder(point) {
       const shown = page();
       const under = shown && findFrame(store.getState().edition, shown.id, point, 4 / scaleOf(view));
-      const { selection, select } = session.getState();
+      const { selection, select, editing, edit } = session.getState();
+      if (editing?.view === 'page') {
+        if (under && storiesIn(store.getState().edition, under).includes(editing.story)) return;
+        edit(null);
+      }
       if (!under) select([]);
       else if (!selection.includes(under.id)) select(withGroups(store.getState().edition, [under.id]));
     },

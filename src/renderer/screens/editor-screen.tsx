@@ -97,4 +97,8 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   );
 }
 
-const frameOrPaper = (): 'frame' | 'paper' => (useSession.getState().selection.length > 0 ? 'frame' : 'paper');
+function frameOrPaper(): 'frame' | 'paper' | 'text' {
+  const { editing, selection } = useSession.getState();
+  if (editing?.view === 'page') return 'text';
+  return selection.length > 0 ? 'frame' : 'paper';
+}

@@ -66,9 +66,10 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
   const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);
   const onChange = () => {
     const typed = view.editor.operations.some((operation) => operation.type !== 'set_selection');
-    view.flush();
+    const changed = view.flush();
     if (!typed && !view.isComposing) store.breakCoalescing();
     reportCaret(view, story);
+    if (changed) store.settleSelection();
   };
 
   return (

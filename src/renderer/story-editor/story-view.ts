@@ -16,8 +16,8 @@ export interface StoryView {
   readonly editor: ReactEditor;
   /** The view's own copy of the story's parts. */
   readonly text: StoryText;
-  /** Sends what was done since the last flush to the document; the editor's onChange calls it. */
-  flush(): void;
+  /** Sends what was done since the last flush to the document; the editor's onChange calls it. True when the text was changed. */
+  flush(): boolean;
   /** While an input method composes, foreign changes wait: re-rendering would end the composition. */
   setComposing(composing: boolean): void;
   readonly isComposing: boolean;
@@ -74,13 +74,14 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
       return editor.children as StoryText;
     },
     flush() {
-      if (pending.length === 0) return;
+      if (pending.length === 0) return false;
       const operations = pending;
       pending = [];
       sending = true;
       const result = store.run(editStory, { story, operations });
       sending = false;
       if (!result.ok) onStale();
+      return result.ok;
     },
     setComposing(next) {
       composing = next;

@@ -11,6 +11,8 @@ import { label } from './pen';
 
 export function paintThreads(pen: Pen, scene: OverlayScene): void {
   const { edition, selection, page, view, colours, words } = scene;
+  // The way of the text would run through the words that are being written.
+  if (scene.editing?.view === 'page') return;
   const stories = new Set(selection.flatMap((id) => (edition.frames[id] ? storyOf(edition, edition.frames[id])?.id ?? [] : [])));
   for (const story of stories) {
     const thread = threadOf(edition, story);

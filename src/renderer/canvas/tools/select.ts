@@ -10,6 +10,7 @@ import { STORY_KINDS } from '../../../model/story';
 import { storyOf } from '../../../model/threads';
 import { cornerAt, cornerFromPage, shownContour, sideAt } from '../contour-on-screen';
 import { findFrame } from '../find-frame';
+import { storiesIn } from '../stories-in';
 import { cursorOf, handleAt } from '../handles';
 import { isOnPort, oversetMarks } from '../ports';
 import { rectToScreen, scaleOf } from '../viewport';
@@ -93,7 +94,7 @@ function storyUnder(desk: Desk, frame: Frame, { point }: PointerInput): StoryId 
   return (list && storyInFrameAt(list, frame.id, point)) ?? storyOf(edition, frame)?.id ?? null;
 }
 
-const isOpenIn = (edition: Edition, frame: Frame, story: StoryId): boolean => storyOf(edition, frame)?.id === story || (frame.type === 'text' && frame.stack.includes(story));
+const isOpenIn = (edition: Edition, frame: Frame, story: StoryId): boolean => storiesIn(edition, frame).includes(story);
 
 const contourOf = (desk: Desk) => {
   const { edition, composition } = desk.store.getState();

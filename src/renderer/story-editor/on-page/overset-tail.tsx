@@ -28,12 +28,15 @@ export function OversetTail({ story, editing, lines, page, text }: OversetTailPr
   const caretMark = useRef<HTMLElement>(null);
   useLayoutEffect(() => caretMark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   const { caret, composing } = editing;
-  const last = lines.filter(({ place }) => place !== null).at(-1)?.place;
-  if (!caret || !last || last.page !== page) return null;
+  if (!caret) return null;
   const over = lines.filter(({ place }) => place === null).length;
-  const first = lines.findIndex(({ place }) => place === null);
   const here = lines.findIndex((line) => line.part === caret.part && caret.offset >= line.start && caret.offset <= line.end && line.place === null);
+  // Of a head, what fits of the head; of the text, its last line on a page.
+  const last = lines.slice(0, here).filter(({ place }) => place !== null).at(-1)?.place;
+  if (!last || last.page !== page) return null;
+  const first = lines.slice(0, here).map(({ place }) => place !== null).lastIndexOf(true) + 1;
   const from = Math.max(0, first - BEFORE, here - MOST / 2);
+  const end = lines.findIndex(({ place }, i) => i > here && place !== null);
   const selected = selectedRange(editing);
   const words = (line: ComposedLine): string => {
     const part = text[line.part] ? partText(text[line.part]!) : '';
@@ -60,7 +63,7 @@ export function OversetTail({ story, editing, lines, page, text }: OversetTailPr
         <kbd>{message('onpage.toGalley', { keys: keysLabel('edit-story') ?? 'F2' })}</kbd>
       </header>
       <div className="overset-lines">
-        {lines.slice(from, from + MOST).map((line, i) => (
+        {lines.slice(from, Math.min(from + MOST, end < 0 ? lines.length : end)).map((line, i) => (
           <div key={from + i} className="overset-line" data-part={line.part} data-start={line.start} data-placed={line.place !== null || undefined}>
             {pieces(line, words(line), caret, from + i === here, selected, composing ?? null).map((piece, k) =>
               piece.isCaret ? <i key={k} ref={caretMark} className="overset-caret" data-testid="overset-caret" /> : <span key={k} className={piece.className}>{piece.text}</span>)}

@@ -5,6 +5,7 @@ import { fakeWorld } from '../../../testing/fake-world';
 import { makeEdition, makePage, makeStory, makeText, makeTextFrame } from '../../../testing/make-edition';
 import { createDocumentStore } from '../../document-store';
 import { useSession } from '../../session-store';
+import type { Editing } from '../../session-store';
 import { createStoryView } from '../story-view';
 import { createPageInput, type PageInput } from './page-input';
 
@@ -24,7 +25,7 @@ beforeEach(() => {
   stale = 0;
   store = createDocumentStore<unknown>({
     edition: makeEdition({ pages: [page], stories: [makeStory('s', { text })], frames: [makeTextFrame('f', page, { column: 0, columns: 2, row: 0, rows: 20 }, { story: 's' })] }),
-    composer: createComposer(fakeWorld()), unsaved: false, selection: () => null, restore: () => undefined, now: () => 0,
+    composer: createComposer(fakeWorld()), unsaved: false, selection: () => useSession.getState().editing, restore: (editing) => useSession.getState().edit(editing as Editing), now: () => 0,
   });
   const view = createStoryView(store, 's', () => (stale += 1));
   input = createPageInput(store, 's', view);
@@ -75,6 +76,7 @@ describe('an input method', () => {
     expect(useSession.getState().editing).not.toHaveProperty('composing');
     store.undo();
     expect(words()[1]).toBe('江南水乡春意浓。');
+    expect(useSession.getState().editing).toMatchObject({ caret: { part: 1, offset: 4 }, anchor: { part: 1, offset: 2 } });
     expect(store.getState().undoLabel).toBeNull();
   });
   it('that is cancelled leaves text and selection as they were', () => {
@@ -104,6 +106,14 @@ describe('moving the caret', () => {
     expect(useSession.getState().editing).toMatchObject({ caret: { part: 1, offset: 3 }, anchor: { part: 1, offset: 2 } });
     input.move('story-edge', 1, false);
     expect(caret()).toEqual({ part: 2, offset: 3 });
+  });
+  it('keeps its place over a short line', () => {
+    useSession.subscribe(({ editing }) => input.follow(editing));
+    place(1, 7);
+    input.move('line', 1, false);
+    expect(caret()).toEqual({ part: 2, offset: 3 });
+    input.move('line', -1, false);
+    expect(caret()).toEqual({ part: 1, offset: 7 });
   });
   it('goes to the very edge where there is no further line', () => {
     place(2, 1);

@@ -31,6 +31,8 @@ export interface PageInput {
   readonly isUpright: boolean;
   /** Takes the session's caret into the editor. */
   follow(editing: Editing | null): void;
+  /** The caret was set by what was typed here, not by the pointer, undo or a panel. */
+  isOwn(editing: Editing | null): boolean;
   /** The text was changed from elsewhere: the caret has moved with it. */
   report(): void;
 }
@@ -73,8 +75,9 @@ export function createPageInput(store: DocumentStore, story: StoryId, view: Stor
   const edit = (action: (editor: Editor) => void, atLineEnd = true): void => {
     goal = null;
     action(editor);
-    view.flush();
+    const typed = view.flush();
     report(atLineEnd);
+    if (typed) store.settleSelection();
   };
 
   /** Where a step leads from the caret; null at the story's edge. */
@@ -163,9 +166,10 @@ export function createPageInput(store: DocumentStore, story: StoryId, view: Stor
     commit(words) {
       view.setComposing(false);
       store.breakCoalescing();
+      // What undo brings back is the caret in the story, not in what was composed.
+      report(true);
       if (words === '') {
         store.preview(null);
-        report(true);
         return;
       }
       edit(() => {
@@ -194,6 +198,7 @@ export function createPageInput(store: DocumentStore, story: StoryId, view: Stor
       store.breakCoalescing();
       Transforms.select(editor, { anchor: toSlatePoint(view.text, anchor), focus: toSlatePoint(view.text, caret) });
     },
+    isOwn: (editing) => editing !== null && editing === own,
     report: () => report(session().editing?.atLineEnd === true),
   };
 }

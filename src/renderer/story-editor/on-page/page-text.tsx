@@ -55,8 +55,18 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
   }, [store, story, view]);
   // A caret that was set by the pointer, by undo or from a panel takes the keyboard along.
   useEffect(() => {
-    if (document.activeElement !== field.current) focus(field.current);
+    if (!input.current?.isOwn(editing) && document.activeElement !== field.current) focus(field.current);
   }, [editing]);
+
+  // A menu that was closed, or a press that changed nothing, leaves the keyboard with the page around the text.
+  useEffect(() => {
+    const around = field.current?.closest('.page-stage');
+    const giveBack = () => requestAnimationFrame(() => {
+      if (document.activeElement === around) focus(field.current);
+    });
+    around?.addEventListener('focus', giveBack);
+    return () => around?.removeEventListener('focus', giveBack);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { isComposing, keyCode } = event.nativeEvent;
@@ -143,7 +153,7 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
         onPaste={onPaste}
         onBlur={(event) => (event.currentTarget.value = '')}
       />
-      {line && here ? <HeadTag story={story} line={line} lines={shown.lines} rect={here.rect} /> : null}
+      {line ? <HeadTag story={story} line={line} lines={shown.lines} page={page} /> : null}
       {own && line && line.place === null ? <OversetTail story={story} editing={own} lines={shown.lines} page={page} text={view.text} /> : null}
     </div>
   );

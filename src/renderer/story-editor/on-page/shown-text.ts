@@ -64,7 +64,8 @@ function neighbour(lines: readonly ComposedLine[], line: ComposedLine, direction
   const beyond = direction === 1 ? lines.slice(index + 1) : lines.slice(0, index).reverse();
   if (line.place && goal.along !== null) {
     const here = acrossOf(line)!;
-    const further = beyond.filter((other) => other.place && (sameColumn(line, other) || isUnderHead(line, other, goal.along!)) && (acrossOf(other)! - here) * direction > line.place!.cell.height / 3);
+    const thickness = line.place.vertical ? line.place.cell.width : line.place.cell.height;
+    const further = beyond.filter((other) => other.place && (sameColumn(line, other) || isUnderHead(line, other, goal.along!)) && (acrossOf(other)! - here) * direction > thickness / 3);
     const nearest = Math.min(...further.map((other) => Math.abs(acrossOf(other)! - here)));
     const row = further.filter((other) => Math.abs(acrossOf(other)! - here) < nearest + 1);
     const best = row.sort((a, b) => missBy(a, goal.along!) - missBy(b, goal.along!))[0];

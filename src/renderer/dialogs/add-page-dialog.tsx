@@ -32,7 +32,7 @@ export function AddPageDialog() {
         </>
       )}
     >
-      <TemplateChoice templates={templates} value={template} onChange={setTemplate} previewHeight={164} />
+      <TemplateChoice templates={templates} value={template} onChange={setTemplate} previewHeight={132} />
     </Dialog>
   );
 }

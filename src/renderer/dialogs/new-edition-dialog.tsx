@@ -7,7 +7,7 @@ export function NewEditionDialog() {
   const message = useMessage();
   return (
     <Dialog title={message('start.new')} onClose={closeDialog} width={780} testId="new-edition">
-      <NewEditionForm previewHeight={164} onDone={closeDialog} />
+      <NewEditionForm previewHeight={132} onDone={closeDialog} />
     </Dialog>
   );
 }

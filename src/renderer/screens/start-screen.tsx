@@ -39,7 +39,7 @@ export function StartScreen() {
       <div className="start-main">
         <h2>{message('start.new')}</h2>
         <p>{message('start.new.note')}</p>
-        <NewEditionForm previewHeight={210} />
+        <NewEditionForm previewHeight={150} />
       </div>
     </main>
   );

@@ -34,8 +34,8 @@ export function TemplatePreview({ template, height }: { readonly template: strin
   }, [template]);
   if (!scheme) return <div style={{ height }} />;
   const { page, frames } = scheme;
-  // All templates at one scale, so that a broadsheet looks larger than a tabloid; 560 mm fills the height.
-  const scale = height / (560 * 72 / 25.4);
+  // All templates at one scale, so that a broadsheet looks larger than a tabloid; 560 mm fills the height. A spread alone is drawn smaller.
+  const scale = Math.min(height / (560 * 72 / 25.4), (height * 0.92) / page.width);
   return (
     <svg className="sheet" width={page.width * scale} height={page.height * scale} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden>
       <Columns page={page} />

@@ -68,6 +68,8 @@ export const REGISTRY = [
   { name: 'duplicate', menu: 'edit', group: 3, context: 'selection', keys: ['Mod+D'], on: ['frame'] },
   { name: 'delete', menu: 'edit', group: 3, context: 'selection', keys: ['Delete', 'Backspace'], on: ['frame'] },
   { name: 'select-all', menu: 'edit', group: 4, context: 'document', keys: ['Mod+A'], role: 'selectAll', on: ['paper'] },
+  { name: 'next-frame', menu: 'edit', group: 4, context: 'document', keys: ['Alt+ArrowRight'] },
+  { name: 'previous-frame', menu: 'edit', group: 4, context: 'document', keys: ['Alt+ArrowLeft'] },
   { name: 'deselect', menu: 'edit', group: 4, context: 'document', keys: ['Escape', 'Mod+Shift+A'] },
 
   { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'], on: ['shelf'] },
@@ -190,11 +192,13 @@ export const REGISTRY = [
   { name: 'view-ink', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+5'], toggle: true },
   { name: 'view-soft-proof', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+6'], toggle: true },
   { name: 'edition-plan', menu: 'view', group: 3, context: 'document', keys: ['F4'], toggle: true, on: ['strip'] },
-  { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['F6'], toggle: true, on: ['panel'] },
+  { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['Shift+F7'], toggle: true, on: ['panel'] },
   { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true, on: ['panel'] },
   { name: 'show-styles', menu: 'view', group: 3, context: 'document', keys: ['F5'], toggle: true, on: ['panel'] },
   { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true, on: ['panel'] },
   { name: 'show-preflight', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+F'], toggle: true, on: ['panel'] },
+  { name: 'next-region', menu: 'view', group: 3, context: 'document', keys: ['F6'] },
+  { name: 'previous-region', menu: 'view', group: 3, context: 'document', keys: ['Shift+F6'] },
   { name: 'theme-system', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
   { name: 'theme-light', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
   { name: 'theme-dark', menu: 'view', submenu: 'theme', group: 4, context: 'always', toggle: true },
@@ -204,6 +208,7 @@ export const REGISTRY = [
 
   { name: 'command-palette', menu: 'help', group: 1, context: 'always', keys: ['Mod+K'] },
   { name: 'shortcuts', menu: 'help', group: 1, context: 'always', keys: ['Mod+/', 'F1'] },
+  { name: 'tour', menu: 'help', group: 1, context: 'document' },
   { name: 'about', menu: 'help', group: 2, context: 'always' },
 ] as const satisfies readonly CommandEntry[];
 

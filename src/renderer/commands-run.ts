@@ -17,6 +17,7 @@ import {
 import { applyLook, cropSelection, groupSelection, ungroupSelection } from './actions/look-actions';
 import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
 import { useAlignView } from './align-view';
+import { turnFrame, turnRegion } from './actions/region-actions';
 import { openFile } from './app-store';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
@@ -209,6 +210,11 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'full-screen': toggleFullScreen,
   'command-palette': dialog('palette'),
   shortcuts: dialog('shortcuts'),
+  'next-region': () => turnRegion(1),
+  'previous-region': () => turnRegion(-1),
+  'next-frame': () => turnFrame(1),
+  'previous-frame': () => turnFrame(-1),
+  tour: dialog('tour'),
   about: dialog('about'),
 };
 

@@ -8,8 +8,10 @@ import { useSettings } from '../settings-store';
 import { useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { StoryEditor } from '../story-editor/story-editor';
+import { EmptyPage } from './empty-page';
 import { FrameLandmarks } from './frame-landmarks';
 import type { OverlayWords } from './overlay/overlay-scene';
+import { PageReading } from './page-reading';
 import { createPageStage } from './page-stage';
 import type { PageStage } from './page-stage';
 import { listenToPointer } from './pointer-events';
@@ -76,6 +78,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
         <div ref={textLayer} className="page-text-layer">{written === null ? null : <StoryEditor story={written} view="page" />}</div>
       </div>
+      <PageReading />
+      <EmptyPage />
       {showRulers ? <Rulers stage={stage} onView={rulers} /> : null}
       <PlateBar />
     </div>

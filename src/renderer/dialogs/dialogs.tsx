@@ -11,6 +11,7 @@ import { NewEditionDialog } from './new-edition-dialog';
 import { PasteBriefsDialog } from './paste-briefs-dialog';
 import { ProfilesDialog } from './profiles/profiles-dialog';
 import { RenamePageDialog } from './rename-page-dialog';
+import { Tour } from './tour';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 /** The dialog that is open, if any. */
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'edition':
       return <EditionDialog />;
+    case 'tour':
+      return <Tour />;
     case 'about':
       return <AboutDialog />;
     case 'add-page':

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import { useApp } from '../app-store';
+import { useEffect, useMemo, useState } from 'react';
+import { appState, useApp } from '../app-store';
 import type { OpenFile } from '../app-store';
 import { PageView } from '../canvas/page-view';
 import { RecoveryDialog } from '../dialogs/recovery-dialog';
@@ -10,6 +10,7 @@ import { PreflightPanel } from '../panels/preflight/preflight-panel';
 import { PlanBoard } from '../plan/plan-board';
 import { usePlanView } from '../plan/plan-view';
 import { useSession } from '../session-store';
+import { useSettings } from '../settings-store';
 import { CommandContextMenu } from '../shell/command-context-menu';
 import { DragGhost } from '../shell/drag-ghost';
 import { FileDrop } from '../shell/file-drop';
@@ -36,6 +37,12 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const { id, store, world } = open;
   const context = useMemo(() => ({ id, store, world }), [id, store, world]);
   const leftOpen = panels.pages || panels.basket;
+
+  useEffect(() => {
+    // The first edition that a person opens; a test or a decision about lost work is not disturbed.
+    const { boot } = appState();
+    if (!boot?.test && !open.recovery && !useSettings.getState().toured) useSession.getState().openDialog('tour');
+  }, [open.recovery]);
 
   return (
     <DocumentContext value={context}>

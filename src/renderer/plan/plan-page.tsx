@@ -131,7 +131,7 @@ function PlanStories({ page, number, stories, start }: Pick<PlanPageProps, 'page
   const message = useMessage();
   if (stories.length === 0) return <p className="plan-none">{message('plan.no-stories')}</p>;
   return (
-    <ul className="plan-stories" aria-label={message('plan.stories', { number })}>
+    <ul className="plan-stories" tabIndex={0} aria-label={message('plan.stories', { number })}>
       {stories.map(({ id, slug, lines, ends }) => (
         <li
           key={id}

@@ -58,7 +58,7 @@ export function CommandPalette() {
               }}
             />
           </div>
-          <div className="palette-list" id="palette-list" role="listbox" aria-label={message('palette.title')}>
+          <div className="palette-list" id="palette-list" hidden={found.length === 0} role="listbox" aria-label={message('palette.title')}>
             {found.map((item, index) => (
               <div
                 key={item.id}
@@ -77,8 +77,8 @@ export function CommandPalette() {
                 <kbd>{item.keys}</kbd>
               </div>
             ))}
-            {found.length === 0 ? <p className="palette-none">{message('palette.none')}</p> : null}
           </div>
+          {found.length === 0 ? <p className="palette-none" role="status">{message('palette.none')}</p> : null}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

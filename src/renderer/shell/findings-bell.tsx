@@ -28,7 +28,6 @@ export function FindingsBell() {
       <button
         type="button"
         className={`status-button group findings-bell ${state}`}
-        aria-label={label}
         aria-pressed={open}
         data-testid="findings-bell"
         data-state-of={state}
@@ -41,6 +40,7 @@ export function FindingsBell() {
         onClick={() => runCommand('show-preflight')}
       >
         <Icon size={13} aria-hidden />
+        <span className="visually-hidden">{label}</span>
         {several ? <span className="muted">{message('preflight.bell.page')}</span> : null}
         <Counts {...here} />
         {several ? (

@@ -30,13 +30,13 @@ export function StatusBar({ open }: { readonly open: OpenFile }) {
       <button
         type="button"
         className="status-button group"
-        aria-label={message('status.language')}
         title={message('status.language')}
         data-testid="language-switch"
         onClick={() => change({ language: language === 'en' ? 'zh-CN' : 'en' })}
       >
         <Languages size={13} aria-hidden />
         {language === 'en' ? 'English' : '中文'}
+        <span className="visually-hidden">{message('status.language')}</span>
       </button>
     </footer>
   );

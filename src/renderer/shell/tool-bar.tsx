@@ -96,8 +96,9 @@ function ZoomControl() {
     <div className="tool-group">
       <CommandButton command="zoom-out" icon={Minus} />
       <DropdownMenu.Root>
-        <DropdownMenu.Trigger className="button quiet zoom-value" aria-label={message('toolbar.zoom')} data-testid="zoom">
+        <DropdownMenu.Trigger className="button quiet zoom-value" data-testid="zoom">
           {message('toolbar.percent', { value: Math.round(zoom * 100) })}
+          <span className="visually-hidden">{message('toolbar.zoom')}</span>
           <ChevronDown size={13} aria-hidden />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>

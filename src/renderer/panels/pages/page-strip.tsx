@@ -70,7 +70,6 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                   className="page-thumb"
                   role="option"
                   aria-selected={page.id === current}
-                  aria-label={trouble === null ? name : `${name}, ${trouble}`}
                   data-testid="page-thumb"
                   data-page={page.id}
                   data-state={page.state}
@@ -82,9 +81,10 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                 >
                   {list ? <PageThumb list={list} width={THUMB} /> : null}
                   <span className="name">
-                    <b>{index + 1}</b>
+                    <span className="visually-hidden">{trouble === null ? name : `${name}, ${trouble}`}</span>
+                    <b aria-hidden>{index + 1}</b>
                     <i className={`page-state ${page.state}`} title={message(`page.state.${page.state}`)} />
-                    <span className="ellipsis">{page.name}</span>
+                    <span className="ellipsis" aria-hidden>{page.name}</span>
                     {trouble === null ? null : <span className="dot" title={trouble} data-testid="page-trouble" />}
                   </span>
                 </div>

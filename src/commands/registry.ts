@@ -71,6 +71,10 @@ export const REGISTRY = [
   { name: 'next-frame', menu: 'edit', group: 4, context: 'document', keys: ['Alt+ArrowRight'] },
   { name: 'previous-frame', menu: 'edit', group: 4, context: 'document', keys: ['Alt+ArrowLeft'] },
   { name: 'deselect', menu: 'edit', group: 4, context: 'document', keys: ['Escape', 'Mod+Shift+A'] },
+  { name: 'find', menu: 'edit', group: 6, context: 'document', keys: ['Mod+F'], on: ['text'] },
+  { name: 'find-next', menu: 'edit', group: 6, context: 'document', keys: ['F3'] },
+  { name: 'find-previous', menu: 'edit', group: 6, context: 'document', keys: ['Shift+F3'] },
+  { name: 'replace', menu: 'edit', group: 6, context: 'document', keys: ['Mod+H'], macKeys: ['Mod+Alt+H'] },
 
   { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'], on: ['shelf'] },
   { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'], on: ['shelf'] },

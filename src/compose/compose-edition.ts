@@ -34,6 +34,7 @@ import { createLineSetter, type LineSetter } from './plain-line';
 import { pushAll } from './push-all';
 import { composeQr } from './qr-frame';
 import { composeRule } from './rule-frame';
+import { withUnderlines } from './with-underlines';
 import { inkOf } from './swatch';
 import type { World } from './world';
 
@@ -485,7 +486,8 @@ class Pass {
   }
 
   /** The group of before while the frame and the very same items make it; bounds are measured only for a new one. */
-  private keep(frame: Frame, items: Group['items']): Group {
+  private keep(frame: Frame, content: Group['items']): Group {
+    const items = withUnderlines(content);
     const held = this.memory.groups.get(frame.id);
     const isSame = held && held.rect === frame.rect && sameItems(held.group.items, items);
     const now = isSame ? held : { rect: frame.rect, group: groupAround(frame, items) };

@@ -33,6 +33,8 @@ export interface GlyphRun {
   readonly color: Cmyk;
   /** 勾边: a line round the glyphs, reaching so many points out from their edges; the glyphs in `color` lie over it. */
   readonly outline?: { readonly color: Cmyk; readonly width: number };
+  /** A line under the words: so far below `y` (in a vertical line: left of the first glyph's origin), so thick; points. Drawn by composition as a path of its own. */
+  readonly underline?: { readonly at: number; readonly width: number };
   readonly glyphs: readonly number[];
   readonly xs: readonly number[];
   /** One baseline for the run, or one per glyph for vertical text. */

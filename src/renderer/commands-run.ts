@@ -27,6 +27,7 @@ import { useSession } from './session-store';
 import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
 import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
+import { openFind, stepMatch } from './actions/find-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
 
@@ -198,6 +199,10 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-pages': panel('pages'),
   'toggle-basket': panel('basket'),
   'toggle-inspector': () => session().showSide('inspector'),
+  find: () => openFind(false),
+  'find-next': () => stepMatch(1),
+  'find-previous': () => stepMatch(-1),
+  replace: () => openFind(true),
   'show-styles': () => session().showSide('styles'),
   'clear-overrides': clearSelectedOverrides,
   'house-style': dialog('house-style'),

@@ -3,6 +3,7 @@ import { deskEn } from './desk-en';
 import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
 import { stylesEn } from './styles-en';
+import { findEn } from './find-en';
 import { pressEn } from './press-en';
 import { onPageEn } from './on-page-en';
 import { picturesEn } from './pictures-en';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...planEn,
   ...windowEn,
   ...pressEn,
+  ...findEn,
   ...furnitureEn,
   ...stylesEn,
   ...findingsEn,

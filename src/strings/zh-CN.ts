@@ -3,6 +3,7 @@ import { deskZhCN } from './desk-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
 import { stylesZhCN } from './styles-zh-CN';
+import { findZhCN } from './find-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
@@ -22,6 +23,7 @@ export const zhCN = {
   ...planZhCN,
   ...windowZhCN,
   ...pressZhCN,
+  ...findZhCN,
   ...furnitureZhCN,
   ...stylesZhCN,
   ...findingsZhCN,

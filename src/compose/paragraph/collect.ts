@@ -1,12 +1,15 @@
 import type { CompositeFont, LeadIn } from '../../model/style';
+import { inkOf } from '../swatch';
 import { partText } from '../../model/story-text';
-import type { ParagraphInput } from './paragraph';
+import type { ParagraphInput, WordLook } from './paragraph';
 
 /** A stretch of text in one composite font. */
 export interface FontSpan {
   readonly start: number;
   readonly end: number;
   readonly font: CompositeFont;
+  /** How a character style sets it; left out: as the paragraph. */
+  readonly look?: WordLook;
 }
 
 export interface CollectedText {
@@ -47,21 +50,32 @@ export function collect(input: ParagraphInput): CollectedText {
   const text = partText(part);
   // What follows a subhead on its line is no beginning.
   const leadIn = input.runIn ? null : leadInOf(input, text);
-  const spans: { start: number; end: number; font: CompositeFont }[] = [];
-  const push = (start: number, end: number, font: CompositeFont) => {
+  const looks = new Map<string, WordLook>();
+  /** One object a style: spans with the same one are one. */
+  const lookOf = (id: string | undefined): WordLook | null => {
+    const words = id === undefined ? undefined : input.sheet.character[id];
+    if (!words) return null;
+    let look = looks.get(words.id);
+    if (!look) looks.set(words.id, (look = { size: words.size, tracking: words.tracking, underline: words.underline, outline: words.outline, color: inkOf(input.sheet, words.swatch ?? style.swatch) }));
+    return look;
+  };
+  const spans: { start: number; end: number; font: CompositeFont; look?: WordLook }[] = [];
+  const push = (start: number, end: number, font: CompositeFont, look: WordLook | null) => {
     if (start >= end) return;
     const last = spans.at(-1);
-    if (last && last.font === font) last.end = end;
-    else spans.push({ start, end, font });
+    if (last && last.font === font && (last.look ?? null) === look) last.end = end;
+    else spans.push({ start, end, font, ...(look ? { look } : {}) });
   };
   let at = 0;
   for (const leaf of part.children) {
     const end = at + leaf.text.length;
     const { font, strongFont, emphasisFont } = input.runIn && at < input.runIn.length ? input.runIn.style : style;
-    const own = leaf.strong ? strongFont : leaf.emphasis ? emphasisFont : font;
+    const words = leaf.style === undefined ? undefined : input.sheet.character[leaf.style];
+    const own = words?.font ?? (leaf.strong ? strongFont : leaf.emphasis ? emphasisFont : font);
+    const look = lookOf(leaf.style);
     const cut = leadIn ? Math.min(Math.max(leadIn.end, at), end) : at;
-    if (leadIn) push(at, cut, own === style.font ? leadIn.font : own);
-    push(cut, end, own);
+    if (leadIn) push(at, cut, own === style.font ? leadIn.font : own, look);
+    push(cut, end, own, look);
     at = end;
   }
   return { text, spans };

@@ -2,7 +2,7 @@ import type { CompositeFont } from '../../model/style';
 import type { World } from '../world';
 import { isSpace, widthOf } from './characters';
 import { isControl, isInvisible } from './clusters';
-import type { Typeface } from './paragraph';
+import type { Typeface, WordLook } from './paragraph';
 import type { Shaping } from './shaping';
 
 /** Which face of a composite font is wanted. */
@@ -36,10 +36,10 @@ function servedBy(fonts: readonly string[], world: World): Served {
  * own if they have a face of their own. After the wanted face come the composite's others, then the fonts that the world
  * falls back to, in the size and shift of the face they stand in for. Adds to `typefaces` what it uses.
  */
-export function chooseFaces(font: CompositeFont, size: number, typefaces: Typeface[], world: World): ComposedFaces {
+export function chooseFaces(font: CompositeFont, size: number, typefaces: Typeface[], world: World, look: WordLook | null = null): ComposedFaces {
   const indexOf = ({ font: key, size: points, rise }: Typeface): number => {
-    const found = typefaces.findIndex((one) => one.font === key && one.size === points && one.rise === rise);
-    return found >= 0 ? found : typefaces.push({ font: key, size: points, rise }) - 1;
+    const found = typefaces.findIndex((one) => one.font === key && one.size === points && one.rise === rise && (one.look ?? null) === look);
+    return found >= 0 ? found : typefaces.push({ font: key, size: points, rise, ...(look ? { look } : {}) }) - 1;
   };
   const han: Typeface = { font: world.fontFor(font.han), size, rise: 0 };
   const latin: Typeface = { font: world.fontFor(font.latin), size: size * font.latinScale, rise: size * font.latinShift };

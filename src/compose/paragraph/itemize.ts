@@ -6,7 +6,7 @@ import type { CollectedText } from './collect';
 import { chooseFaces, type ComposedFaces } from './composite-faces';
 import { clusterEnd } from './clusters';
 import { type MissingCharacter, missingCharacters } from './missing-characters';
-import type { Typeface } from './paragraph';
+import type { Typeface, WordLook } from './paragraph';
 import { HAN, NONE, scriptRoles } from './script-roles';
 import { shapingOf, type Shaping } from './shaping';
 
@@ -42,10 +42,12 @@ export function itemize(collected: CollectedText, style: Pick<ParagraphStyle, 's
   const items: { start: number; end: number; role: number; typeface: number; shaping: Shaping }[] = [];
   const missing = missingCharacters();
   const shaping = shapingOf(language, style);
-  const faces = new Map<CompositeFont, ComposedFaces>();
+  const faces = new Map<CompositeFont, Map<WordLook | null, ComposedFaces>>();
   for (const span of spans) {
-    let chosen = faces.get(span.font);
-    if (!chosen) faces.set(span.font, (chosen = chooseFaces(span.font, style.size, typefaces, world)));
+    let ofFont = faces.get(span.font);
+    if (!ofFont) faces.set(span.font, (ofFont = new Map()));
+    let chosen = ofFont.get(span.look ?? null);
+    if (!chosen) ofFont.set(span.look ?? null, (chosen = chooseFaces(span.font, style.size * (span.look?.size ?? 1), typefaces, world, span.look ?? null)));
     for (let at = span.start; at < span.end;) {
       const role = roles[at]!;
       if (role === NONE) {

@@ -94,6 +94,17 @@ export interface Unit {
   readonly stance: 'upright' | 'rotated' | 'cell';
 }
 
+/** How a character style sets words. */
+export interface WordLook {
+  /** Multiple of the paragraph's size. */
+  readonly size: number;
+  /** 1/1000 em of these words' size, added to the paragraph's tracking. */
+  readonly tracking: number;
+  readonly color: Cmyk;
+  readonly underline: boolean;
+  readonly outline: boolean;
+}
+
 /** A font at a size: what a glyph run needs. */
 export interface Typeface {
   readonly font: string;
@@ -101,6 +112,8 @@ export interface Typeface {
   readonly size: number;
   /** How far it stands above the baseline of the line, pt. */
   readonly rise: number;
+  /** Left out: as the paragraph. */
+  readonly look?: WordLook;
 }
 
 /**

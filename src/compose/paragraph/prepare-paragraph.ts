@@ -72,7 +72,7 @@ function prepare(input: ParagraphInput, world: World): PreparedParagraph {
     units,
     breaks,
     ...hyphenated,
-    spacing: space(units, style, language, em),
+    spacing: space(units, style, language, em, itemized.typefaces),
     edges: lineEdges(units, style),
     characters: countCharacters(units),
   };

@@ -1,5 +1,6 @@
 import type { GlyphRun } from '../../display/display-list';
 import { round } from '../../geometry/units';
+import { dressWords } from './dress-words';
 import { keepLines, type LineEnds } from './keep-lines';
 import type { LineRange, PreparedParagraph, SetLine } from './paragraph';
 import { placeLine } from './place-line';
@@ -57,7 +58,7 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     font: face.font,
     size: face.size,
     scale: p.style.scale,
-    color: p.color,
+    ...dressWords(face, p.color, p.style.size, null),
     glyphs,
     xs,
     y: round(-face.rise),

@@ -1,5 +1,6 @@
 import type { GlyphRun } from '../../display/display-list';
 import { round } from '../../geometry/units';
+import { dressWords } from './dress-words';
 import { keepLines, type LineEnds } from './keep-lines';
 import type { LineRange, PreparedParagraph, SetLine, Unit } from './paragraph';
 import { placeLine } from './place-line';
@@ -87,7 +88,7 @@ function makeRun(p: PreparedParagraph, first: number, end: number, positions: Fl
     size,
     // A turned glyph is not narrowed across the line.
     scale: turned ? 1 : scale,
-    color: p.color,
+    ...dressWords(p.typefaces[p.units[first]!.typeface]!, p.color, p.style.size, -(xs[0] ?? 0)),
     glyphs,
     xs,
     y: ys[0] ?? 0,

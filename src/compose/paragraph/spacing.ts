@@ -4,7 +4,7 @@ import type { ParagraphStyle } from '../../model/style';
 import { cutAdjacent, endsEvenCalls } from './adjacent-marks';
 import { isIdeograph, isOtherFullWidthLetter } from './characters';
 import { airBetween, NO_AIR } from './mark-air';
-import type { Spacing, Unit, UnitKind } from './paragraph';
+import type { Spacing, Typeface, Unit, UnitKind } from './paragraph';
 import { isCall } from './punctuation';
 
 /** The squeeze steps in CLREQ's order. J1, the mark at the line's end, is always taken. */
@@ -65,7 +65,7 @@ const isNumberSign = (unit: Unit): boolean =>
   unit.codePoint === 0xff05 || unit.codePoint === 0x2103 || unit.codePoint === 0xffe5 || unit.codePoint === 0x2030 || unit.codePoint === 0xff04;
 
 /** Computes the running sums that line breaking and justification read. `em` is one em along the line, pt. */
-export function space(units: readonly Unit[], style: ParagraphStyle, language: Language, em: number): Spacing {
+export function space(units: readonly Unit[], style: ParagraphStyle, language: Language, em: number, typefaces: readonly Typeface[] = []): Spacing {
   const count = units.length;
   const starts = new Float64Array(count + 1);
   const ends = new Float64Array(count + 1);
@@ -93,7 +93,8 @@ export function space(units: readonly Unit[], style: ParagraphStyle, language: L
     for (const sums of stretch) sums[i] = sums[i - 1]!;
     gaps[i] = gaps[i - 1]!;
 
-    let between = isEmpty(left) || isEmpty(right) ? 0 : tracking;
+    const words = typefaces[left.typeface];
+    let between = isEmpty(left) || isEmpty(right) ? 0 : tracking + (words?.look ? (words.look.tracking / 1000) * words.size : 0);
     if (cuts) {
       between -= cuts.after[i - 1]! + cuts.before[i]!;
       giveBlank(left.kind, i, left.blankAfter - cuts.after[i - 1]!);

@@ -1,5 +1,6 @@
 import type { FrameId, StoryId } from '../../model/ids';
 import type { StoryPoint } from '../../model/story-text';
+import { storiesIn } from '../../model/threads';
 import { openFile } from '../app-store';
 import { placeOnPage } from '../preflight/place-on-page';
 import { useSession } from '../session-store';
@@ -9,7 +10,11 @@ import { useSession } from '../session-store';
  * when it is open anyway or when they stand on no page (overset, basket). True when they are on a page.
  */
 export function showWords(story: StoryId, from: StoryPoint, to: StoryPoint, open = false): boolean {
-  const { edition, composition } = openFile().store.getState();
+  const { store } = openFile();
+  const { edition } = store.getState();
+  // Pages far from the one in view may wait to be composed.
+  for (const frame of Object.values(edition.frames)) if (storiesIn(edition, frame).includes(story)) store.bring(frame.page);
+  const { composition } = store.getState();
   const session = useSession.getState();
   const place = placeOnPage(edition, composition, { page: null, frame: null, story, at: from });
   if (place) session.setPage(place.page);

@@ -1,12 +1,13 @@
+import { FindPanel } from '../find/find-panel';
 import { Inspector } from '../panels/inspector/inspector';
 import { useSession } from '../session-store';
 import type { SideTab } from '../session-store';
 import { StylePanel } from '../style-panel/style-panel';
 import { useMessage } from '../use-message';
 
-const TABS = ['inspector', 'styles'] as const satisfies readonly SideTab[];
+const TABS = ['inspector', 'styles', 'find'] as const satisfies readonly SideTab[];
 
-/** The right side: the inspector, the house style. */
+/** The right side: the inspector, the house style, find and replace. */
 export function SidePanel() {
   const message = useMessage();
   const tab = useSession((session) => session.sideTab);
@@ -19,7 +20,7 @@ export function SidePanel() {
           </button>
         ))}
       </div>
-      {tab === 'styles' ? <StylePanel /> : <Inspector />}
+      {tab === 'styles' ? <StylePanel /> : tab === 'find' ? <FindPanel /> : <Inspector />}
     </div>
   );
 }

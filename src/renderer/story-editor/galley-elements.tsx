@@ -20,6 +20,7 @@ export function GalleyLeaf({ attributes, children, leaf }: GalleyLeafProps) {
     leaf.overset && 'galley-overset',
     leaf.strong && 'galley-strong',
     leaf.emphasis && 'galley-emphasis',
+    leaf.style && 'galley-character',
   ].filter(Boolean);
   return (
     <span {...attributes} {...(names.length > 0 ? { className: names.join(' ') } : {})}>

@@ -1,0 +1,126 @@
+/** Looking for words in stories, going from one to the next, and replacing them. */
+import { replaceText } from '../../commands/replace-text';
+import type { Edition } from '../../model/edition';
+import { createFinder, findInStories } from '../../model/find-text';
+import type { TextMatch } from '../../model/find-text';
+import type { StoryId } from '../../model/ids';
+import { pagesInOrder } from '../../model/page-order';
+import { framesOnPage, storiesIn } from '../../model/threads';
+import { appState, openFile } from '../app-store';
+import { matchKey, useFind } from '../find/find-store';
+import type { FindState } from '../find/find-store';
+import { useSession } from '../session-store';
+import { showWords } from './place-actions';
+import { run } from './frame-actions';
+import { currentStories } from './open-document';
+
+/** Listed at most: who finds more than this narrows the words down, and replacing all takes rounds. */
+const MOST = 5000;
+
+/** Stories in reading order: page by page from the top, then those that stand on no page. */
+function storiesOf(edition: Edition, scope: FindState['scope']): readonly StoryId[] {
+  const session = useSession.getState();
+  if (scope === 'story') return session.editing ? [session.editing.story] : currentStories();
+  const pages = pagesInOrder(edition).filter(({ id }) => scope === 'edition' || id === session.page);
+  const placed = pages.flatMap(({ id }) => [...framesOnPage(edition, id)]
+    .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
+    .flatMap((frame) => (frame.type === 'text' ? storiesIn(edition, frame) : frame.type === 'picture' ? edition.pictures[frame.picture ?? '']?.caption ?? [] : [])));
+  return [...new Set(scope === 'edition' ? [...placed, ...Object.keys(edition.stories)] : placed)];
+}
+
+/** Looks again in the edition as it is now. The match that is looked at stays, or gives its place to the one after it. */
+export function findNow(): void {
+  const open = appState().open;
+  if (!open) return;
+  const { query, replacement, scope, matches: before, current } = useFind.getState();
+  const finder = createFinder(query);
+  if (!finder.ok) {
+    useFind.setState({ fault: finder.key, matches: [], cut: false, current: -1 });
+    return;
+  }
+  const { edition } = open.store.getState();
+  const found = findInStories(edition, storiesOf(edition, scope), finder, replacement, MOST + 1);
+  const matches = found.slice(0, MOST);
+  const held = before[current];
+  const at = held ? matches.findIndex((match) => matchKey(match) === matchKey(held)) : -1;
+  useFind.setState({ fault: null, matches, cut: found.length > MOST, current: at >= 0 ? at : held ? Math.min(current, matches.length) - (current < matches.length ? 0 : 1) : -1 });
+}
+
+/** Changes what is looked for; everything found is ticked again. */
+export function ask(change: Partial<Pick<FindState, 'replacement' | 'scope'>> & { readonly query?: Partial<FindState['query']> }): void {
+  const { query } = useFind.getState();
+  const asksAnew = change.query !== undefined || change.scope !== undefined;
+  useFind.setState({ ...change, query: { ...query, ...change.query }, ...(asksAnew ? { left: new Set(), current: -1 } : {}) } as Partial<FindState>);
+  findNow();
+}
+
+/** Opens the panel; words that are selected in a story are looked for. */
+export function openFind(replacing: boolean): void {
+  const { editing, showSide } = useSession.getState();
+  const selected = editing?.caret && editing.anchor && editing.caret.part === editing.anchor.part
+    ? (openFile().store.getState().edition.stories[editing.story]?.text[editing.caret.part]?.children.map((leaf) => leaf.text).join('') ?? '')
+      .slice(Math.min(editing.caret.offset, editing.anchor.offset), Math.max(editing.caret.offset, editing.anchor.offset))
+    : '';
+  showSide('find', true);
+  const { focus } = useFind.getState();
+  useFind.setState({ replacing, focus: focus + 1 });
+  if (selected !== '' && !selected.includes('\n')) ask({ query: { text: selected, pattern: false } });
+  else findNow();
+}
+
+/** Brings a match before the eyes. */
+export function showMatch(index: number, open = false): void {
+  const match = useFind.getState().matches[index];
+  if (!match) return;
+  useFind.setState({ current: index });
+  const focused = document.activeElement;
+  showWords(match.story, { part: match.part, offset: match.start }, { part: match.part, offset: match.end }, open);
+  // The keys stay with who goes from match to match.
+  if (!open && focused instanceof HTMLElement && focused.closest('[data-find]')) requestAnimationFrame(() => requestAnimationFrame(() => focused.isConnected && focused.focus()));
+}
+
+/** Shows the match after the current one, or before it; round again at the ends. */
+export function stepMatch(by: 1 | -1): void {
+  findNow();
+  const { matches, current, query } = useFind.getState();
+  if (matches.length > 0) return showMatch(current < 0 ? (by > 0 ? 0 : matches.length - 1) : (current + by + matches.length) % matches.length);
+  if (query.text === '') openFind(false);
+  else useSession.getState().toast({ tone: 'info', key: 'toast.nothing-found', values: { text: query.text } });
+}
+
+export function tickMatch(match: TextMatch, on: boolean): void {
+  const left = new Set(useFind.getState().left);
+  if (on) left.delete(matchKey(match));
+  else left.add(matchKey(match));
+  useFind.setState({ left });
+}
+
+/** Replaces the match that is looked at and goes to the next; shows it first when none is. */
+export function replaceCurrent(): void {
+  findNow();
+  const { matches, current } = useFind.getState();
+  const match = matches[current];
+  if (!match) return stepMatch(1);
+  if (!run(replaceText, { changes: [match] })) return;
+  findNow();
+  // What follows has taken the match's number, unless the replacement is found again.
+  const { matches: now } = useFind.getState();
+  const next = now.findIndex((each) => (each.story === match.story && (each.part > match.part || (each.part === match.part && each.start >= match.start + match.replaced.length))));
+  if (now.length > 0) showMatch(next >= 0 ? next : Math.min(current, now.length - 1));
+}
+
+/** Replaces all that are ticked as one undo step. */
+export function replaceTicked(): void {
+  findNow();
+  const { matches, left } = useFind.getState();
+  const changes = matches.filter((match) => !left.has(matchKey(match)) && match.found !== match.replaced);
+  if (changes.length === 0 || !run(replaceText, { changes })) return;
+  const { store } = openFile();
+  const { revision } = store.getState();
+  const undo = (): void => {
+    if (store.getState().revision === revision) store.undo();
+  };
+  useSession.getState().toast({ tone: 'success', key: 'toast.replaced', values: { count: changes.length }, action: { key: 'toast.fix-undo', run: undo } });
+  useFind.setState({ left: new Set(), current: -1 });
+  findNow();
+}

@@ -1,5 +1,8 @@
-import { roundRect, translate } from '../geometry/rect';
+import { roundRect, translate, type Rect } from '../geometry/rect';
+import type { Edition } from '../model/edition';
 import type { FrameId, PageId } from '../model/ids';
+import type { Page } from '../model/page';
+import { acrossFold, spreadOf } from '../model/spread';
 import { refuse } from './command';
 import type { Command } from './command';
 import { startDraft } from './draft';
@@ -27,9 +30,20 @@ export const moveFrames: Command<MoveFramesArgs> = {
       if (!page) return refuse('refusal.page-gone');
       const rect = roundRect(translate(frame.rect, dx, dy));
       const misfit = misfitOnPage(page, rect, 0);
-      if (misfit) return misfit;
-      draft.set('frames', frame.id, { rect, page: page.id });
+      const across = misfit && target === undefined ? overTheFold(edition, page, rect) : null;
+      if (misfit && !across) return misfit;
+      if (across) draft.set('frames', frame.id, across);
+      else draft.set('frames', frame.id, { rect, page: page.id });
     }
     return draft.plan();
   },
 };
+
+/** On a spread, what leaves one page comes to the other. */
+function overTheFold(edition: Edition, page: Page, rect: Rect): { readonly page: PageId; readonly rect: Rect } | null {
+  const spread = spreadOf(edition, page.id);
+  if (!spread) return null;
+  const other = spread.left.id === page.id ? spread.right : spread.left;
+  const there = roundRect(translate(rect, -acrossFold(spread, page.id), 0));
+  return misfitOnPage(other, there, 0) ? null : { page: other.id, rect: there };
+}

@@ -3,6 +3,7 @@
  * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
  */
 import type { DisplayList, Group } from '../display/display-list';
+import { acrossId, movedGroup } from '../display/moved-group';
 import type { Obstacle } from '../geometry/outline';
 import type { Rect } from '../geometry/rect';
 import { rectEquals } from '../geometry/rect';
@@ -15,6 +16,7 @@ import { pageNumber, pagesInOrder } from '../model/page-order';
 import type { Asset } from '../model/picture';
 import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
+import { framesAcross, partnersOf } from '../model/spread';
 import { framesOfPicture, framesOnPage, pictureOfCaption, stackOf, threadOf } from '../model/threads';
 import { boundsOf } from './bounds';
 import type { ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
@@ -229,7 +231,7 @@ class Pass {
       this.composeStory(story);
       const stack = stackOf(edition, story.id);
       for (const id of stack.length > 0 ? stack : [story.id]) stories = replaced(stories, id, this.next.compositions.get(id));
-      for (const frame of threadOf(edition, story.id)) touched.add(frame.page);
+      for (const frame of threadOf(edition, story.id)) for (const page of [frame.page, ...partnersOf(edition, frame.page)]) touched.add(page);
     }
     const order = pagesInOrder(edition);
     for (const [i, page] of order.entries()) {
@@ -265,6 +267,8 @@ class Pass {
       if (stopped) break;
     }
     if (!stopped) compose([...this.late]);
+    // Spreads once more: the facing page may have come after its neighbour.
+    for (const [i, page] of order.entries()) if (pages.has(page.id) && !this.isLate(page) && partnersOf(edition, page.id).length > 0) pages.set(page.id, this.composePage(page, i + 1, order.length));
     const inOrder = new Map(order.flatMap(({ id }) => (pages.has(id) ? [[id, pages.get(id)!] as const] : [])));
     return {
       pages: sameMap(before.pages, inOrder) ? before.pages : inOrder,
@@ -429,6 +433,12 @@ class Pass {
     const groups: Group[] = [
       this.remember(`folio ${page.id}`, [page, edition.info, number, pages, edition.styles], () => composeFolio({ info: edition.info, page, number, pages }, edition.styles, this.setLine)),
     ];
+    // From the facing page, under this page's own: cut by the fold, each page prints the part that falls on it.
+    for (const { frame, dx } of framesAcross(edition, page.id)) {
+      const other = edition.pages[frame.page];
+      const group = other && this.groupOf(frame, other);
+      if (group) groups.push(movedGroup(group, acrossId(frame.id), dx, 0));
+    }
     for (const frame of framesOnPage(edition, page.id)) {
       const group = this.groupOf(frame, page);
       if (group) groups.push(group);

@@ -4,11 +4,12 @@
  * frame whole (the box around it).
  */
 import { obstacleEquals, reaches, type Obstacle } from '../geometry/outline';
-import { encloses } from '../geometry/rect';
+import { encloses, translate } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { Frame, PictureFrame, TextFrame } from '../model/frame';
 import type { FrameId } from '../model/ids';
 import { pagesInOrder } from '../model/page-order';
+import { framesAcross } from '../model/spread';
 import { framesOnPage } from '../model/threads';
 
 /** A picture frame as its parts: the picture's outline and its caption keep text away each for itself. */
@@ -16,17 +17,24 @@ export type ShapesOf = (frame: PictureFrame) => readonly Omit<Obstacle, 'gap'>[]
 
 export interface Obstacles {
   readonly frames: Edition['frames'];
+  readonly pages: Edition['pages'];
   readonly of: ReadonlyMap<FrameId, readonly Obstacle[]>;
 }
 
 /** The obstacles of every text frame with a story. A frame whose obstacles are as before keeps the same array. */
 export function collectObstacles(edition: Edition, before: Obstacles | null, shapesOf: ShapesOf): Obstacles {
   // A contour also depends on the picture's crop and its caption's lines.
-  if (before?.frames === edition.frames && !Object.values(edition.frames).some(hasContour)) return before;
+  if (before?.frames === edition.frames && before.pages === edition.pages && !Object.values(edition.frames).some(hasContour)) return before;
   const all = new Map<FrameId, readonly Obstacle[]>();
   for (const page of pagesInOrder(edition)) {
-    const frames = framesOnPage(edition, page.id);
-    for (const frame of frames) {
+    const own = framesOnPage(edition, page.id);
+    // What reaches over the fold of a spread is run around on both pages; a contour is kept to its own.
+    const across = framesAcross(edition, page.id).map(({ frame, dx }): Frame => {
+      const moved = { ...frame, rect: translate(frame.rect, dx, 0) };
+      return moved.type === 'picture' ? { ...moved, contour: null } : moved;
+    });
+    const frames = across.length > 0 ? [...own, ...across] : own;
+    for (const frame of own) {
       if (frame.type !== 'text' || frame.story === null) continue;
       const now = obstaclesOf(frame, frames, shapesOf);
       const old = before?.of.get(frame.id);
@@ -34,7 +42,7 @@ export function collectObstacles(edition: Edition, before: Obstacles | null, sha
       all.set(frame.id, isSame && old ? old : now);
     }
   }
-  return { frames: edition.frames, of: all };
+  return { frames: edition.frames, pages: edition.pages, of: all };
 }
 
 const hasContour = (frame: Frame): frame is PictureFrame => frame.type === 'picture' && frame.contour !== null && frame.wrap;

@@ -1,8 +1,11 @@
 /** Spreads (通版): two pages that are drawn as one sheet. */
+import { right as farSide } from '../geometry/rect';
 import type { Edition } from './edition';
+import type { Frame } from './frame';
 import type { PageId } from './ids';
 import type { Page } from './page';
 import { pagesInOrder } from './page-order';
+import { framesOnPage } from './threads';
 
 export interface Spread {
   readonly left: Page;
@@ -39,3 +42,25 @@ export function partnersOf(edition: Edition, page: PageId): readonly PageId[] {
 
 /** Points from a page's left edge to that of a page of the same spread: positive from left to right. */
 export const acrossFold = ({ left }: Spread, from: PageId): number => (from === left.id ? left.width : -left.width);
+
+/** A frame of the facing page that reaches over the fold, and where that page's left edge is, points from this page's. */
+export interface FrameAcross {
+  readonly frame: Frame;
+  readonly dx: number;
+}
+
+/** Reaching over the fold by no more than the bleed and this is bleeding, not crossing, points. */
+const SLACK = 1;
+
+/** The frames of the facing page that reach over the fold onto a page, lowest first. */
+export function framesAcross(edition: Edition, page: PageId): readonly FrameAcross[] {
+  const spread = spreadOf(edition, page);
+  if (!spread) return [];
+  const fromLeft = spread.right.id === page;
+  const other = fromLeft ? spread.left : spread.right;
+  const least = other.bleed + SLACK;
+  const dx = acrossFold(spread, page);
+  return framesOnPage(edition, other.id)
+    .filter(({ rect }) => (fromLeft ? farSide(rect) > other.width + least : rect.x < -least))
+    .map((frame) => ({ frame, dx }));
+}

@@ -1,11 +1,12 @@
 import type { Point, Rect } from '../../geometry/rect';
-import { overlaps, union } from '../../geometry/rect';
+import { contains, overlaps, union } from '../../geometry/rect';
 import { caretPlace, lineOf } from '../../display/hit-test';
 import type { ComposedLine } from '../../compose/composition';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
 import type { Page } from '../../model/page';
 import { storiesIn } from './stories-in';
+import { acrossFold, spreadOf } from '../../model/spread';
 import { pixel } from '../../paint/canvas/raster';
 import type { DocumentStore } from '../document-store';
 import { milestone } from '../milestones';
@@ -15,6 +16,7 @@ import { usePlateView } from '../plates/plate-view';
 import type { SessionActions, SessionState, TextView } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
+import { paintFold } from './overlay/paint-fold';
 import { paintOverlay } from './overlay/paint-overlay';
 import { cropRequest } from './crop-request';
 import { findFrame } from './find-frame';
@@ -28,6 +30,7 @@ import type { GuideAxis } from './tools/moving-guide';
 import type { Desk, Feedback, PointerInput } from './tools/tool-state';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
+import { sheetList, sheetOf } from './sheet';
 import { clampZoom, closeUp, edgePull, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, toScreen, zoomAt } from './viewport';
 import type { Size, Viewport } from './viewport';
 
@@ -69,6 +72,8 @@ export interface PageStage {
   dragGuide(axis: GuideAxis, index: number | null, event: DragEventLike): void;
   guideMoves(event: DragEventLike): void;
   guideDropped(event: DragEventLike): void;
+  /** Turns to the other page of a spread when a point means something there. */
+  crossTo(screen: Point): void;
   /** Where a point of the view is on the page; also reported as the cursor's place. */
   toPage(screen: Point): Point;
   reportCursor(screen: Point | null): void;
@@ -112,7 +117,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
   let font = labelFont(host);
   let pointing = 0;
   /** The page and the way of fitting it that the view was made for. */
-  let fitted: { page: string | null; zoom: SessionState['zoom'] } = { page: null, zoom: 1 };
+  let fitted: { page: string | null; zoom: SessionState['zoom']; fold?: number | null } = { page: null, zoom: 1 };
 
   const page = (): Page | null => store.getState().edition.pages[session.getState().page ?? ''] ?? null;
   const request = (): void => {
@@ -124,12 +129,15 @@ export function createPageStage(options: PageStageOptions): PageStage {
     frame = 0;
     const shown = page();
     const { edition, composition } = store.getState();
-    const list = shown && composition.pages.get(shown.id)?.list;
+    const list = shown && sheetList(edition, composition, shown);
     if (!shown || !list || view.width === 0) return clear();
+    const sheet = sheetOf(edition, shown);
+    // A spread whose other page is still to come is shown as a page.
+    const offset = list.page === shown.id && sheet.x > 0 ? 0 : sheet.x;
     const ratio = device.width / view.width;
     const scale = scaleOf(view) * ratio;
     scene.setList(list);
-    const onScreen = { width: device.width, height: device.height, at: { scale, x: Math.round(view.x * ratio), y: Math.round(view.y * ratio) } };
+    const onScreen = { width: device.width, height: device.height, at: { scale, x: Math.round((view.x - offset * scaleOf(view)) * ratio), y: Math.round(view.y * ratio) } };
     scene.setView(onScreen);
     if (scene.draw(now)) request();
     plates.draw(list, onScreen, plateCondition(options.document, edition), options.outlines());
@@ -140,6 +148,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     felt = felt.filter(({ until }) => until > now);
     const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
     paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    if (sheet.fold !== null) paintFold(overlay, view, ratio, sheet);
     if (feltNow.length > 0) request();
     if (frame === 0) milestone('painted');
   }
@@ -161,19 +170,40 @@ export function createPageStage(options: PageStageOptions): PageStage {
     request();
   };
 
+  /** Sets the view as if the page shown were its whole sheet. */
+  const bySheet = (from: Viewport, make: (view: Viewport, sheet: Size) => Viewport): Viewport => {
+    const shown = page();
+    if (!shown) return from;
+    const sheet = sheetOf(store.getState().edition, shown);
+    if (sheet.x === 0) return make(from, sheet);
+    const next = make({ ...from, x: from.x - sheet.x * scaleOf(from) }, sheet);
+    return { ...next, x: next.x + sheet.x * scaleOf(next) };
+  };
+
+  /** Turning to the other page of a spread moves nothing on screen. */
+  const crossFold = (from: string | null, to: Page): boolean => {
+    const spread = from === null ? null : spreadOf(store.getState().edition, to.id);
+    if (!spread || (spread.left.id !== from && spread.right.id !== from) || from === to.id) return false;
+    setView({ ...view, x: view.x + acrossFold(spread, from!) * scaleOf(view) });
+    return true;
+  };
+
   /** Makes the view what the session's zoom asks for: a fit after anything that changes its outcome, a number when it is another one. */
   const applyZoom = (sizeChanged: boolean): void => {
     const shown = page();
     if (!shown || view.width === 0) return;
     const { zoom } = session.getState();
-    const pageChanged = fitted.page !== shown.id;
+    const { fold } = sheetOf(store.getState().edition, shown);
     const zoomChanged = fitted.zoom !== zoom;
-    fitted = { page: shown.id, zoom };
+    const crossed = !sizeChanged && !zoomChanged && fitted.fold === fold && crossFold(fitted.page, shown);
+    const pageChanged = fitted.page !== shown.id || fitted.fold !== fold;
+    fitted = { page: shown.id, zoom, fold };
+    if (crossed) return;
     if (typeof zoom === 'number') {
-      if (pageChanged && !zoomChanged && view.zoom === zoom) setView(panBy(view, shown, 0, 0));
-      else if (view.zoom !== clampZoom(zoom)) setView(zoomAt(view, shown, zoom, { x: view.width / 2, y: view.height / 2 }));
+      if (pageChanged && !zoomChanged && view.zoom === zoom) setView(bySheet(view, (from, sheet) => panBy(from, sheet, 0, 0)));
+      else if (view.zoom !== clampZoom(zoom)) setView(bySheet(view, (from, sheet) => zoomAt(from, sheet, zoom, { x: view.width / 2, y: view.height / 2 })));
     } else if (sizeChanged || pageChanged || zoomChanged) {
-      setView((zoom === 'fit-page' ? fitPage : fitWidth)(view, shown));
+      setView(bySheet(view, zoom === 'fit-page' ? fitPage : fitWidth));
     }
   };
 
@@ -191,7 +221,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const middle = toScreen(view, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
       const zoomed = zoomAt(view, shown, wanted, middle);
       setView(panBy(zoomed, shown, view.width / 2 - middle.x, view.height / 2 - middle.y));
-      fitted = { page: shown.id, zoom: view.zoom };
+      fitted = { ...fitted, page: shown.id, zoom: view.zoom };
       session.getState().setZoom(view.zoom);
     } else revealOnPage(rect);
   };
@@ -230,7 +260,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const before = view;
     const at = toScreen(view, { x: place.rect.x + place.rect.width / 2, y: place.rect.y + place.rect.height / 2 });
     setView(zoomAt(view, shown, (view.zoom * READABLE) / em, at));
-    fitted = { page: shown.id, zoom: view.zoom };
+    fitted = { ...fitted, page: shown.id, zoom: view.zoom };
     surface = { view: before, zoom: session.getState().zoom, page: shown.id, dived: view.zoom };
     session.getState().setZoom(view.zoom);
     revealOnPage(place.rect);
@@ -242,9 +272,9 @@ export function createPageStage(options: PageStageOptions): PageStage {
     surface = null;
     const shown = page();
     // A page that is shown whole is so again when it was moved to show what does not fit.
-    if (!was && shown && session.getState().zoom === 'fit-page') setView(fitPage(view, shown));
+    if (!was && shown && session.getState().zoom === 'fit-page') setView(bySheet(view, fitPage));
     if (!was || page()?.id !== was.page || view.zoom !== was.dived || session.getState().zoom !== was.dived) return;
-    fitted = { page: was.page, zoom: was.zoom };
+    fitted = { ...fitted, page: was.page, zoom: was.zoom };
     setView({ ...was.view, width: view.width, height: view.height });
     session.getState().setZoom(was.zoom);
   };
@@ -324,7 +354,8 @@ export function createPageStage(options: PageStageOptions): PageStage {
     options.findings.subscribe(request),
     resources.images.subscribe((asset) => {
       const shown = page();
-      const list = shown && store.getState().composition.pages.get(shown.id)?.list;
+      const { edition, composition } = store.getState();
+      const list = shown && sheetList(edition, composition, shown);
       const rects = list?.groups.flatMap((group) => group.items.flatMap((item) => (item.kind === 'image' && item.asset === asset ? [item.rect] : [])));
       scene.invalidate(rects ?? []);
       request();
@@ -338,7 +369,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const shown = page();
       device = pixels;
       const first = view.width === 0;
-      view = shown && !first ? resized(view, shown, size) : { ...view, ...size };
+      view = shown && !first ? bySheet(view, (from, sheet) => resized(from, sheet, size)) : { ...view, ...size };
       applyZoom(true);
       onView(view);
       request();
@@ -347,13 +378,12 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const shown = page();
       if (!shown) return;
       const zoom = clampZoom(view.zoom * factor);
-      setView(zoomAt(view, shown, zoom, anchor));
-      fitted = { page: shown.id, zoom };
+      setView(bySheet(view, (from, sheet) => zoomAt(from, sheet, zoom, anchor)));
+      fitted = { ...fitted, page: shown.id, zoom };
       session.getState().setZoom(zoom);
     },
     panBy(dx, dy) {
-      const shown = page();
-      if (shown) setView(panBy(view, shown, dx, dy));
+      setView(bySheet(view, (from, sheet) => panBy(from, sheet, dx, dy)));
     },
     pullAtEdge(screen) {
       const shown = page();
@@ -371,6 +401,18 @@ export function createPageStage(options: PageStageOptions): PageStage {
     },
     guideDropped(event) {
       if (machine.state.name === 'moving-guide') stage.byPointer(() => machine.up(inputOf(event)));
+    },
+    crossTo(screen) {
+      const shown = page();
+      const { edition } = store.getState();
+      const spread = shown && spreadOf(edition, shown.id);
+      if (!shown || !spread) return;
+      const point = toPage(view, screen);
+      const slop = 4 / scaleOf(view);
+      if (session.getState().editing?.view === 'page' || findFrame(edition, shown.id, point, slop)) return;
+      const other = spread.left === shown ? spread.right : spread.left;
+      const there = { x: point.x - acrossFold(spread, shown.id), y: point.y };
+      if (contains({ x: 0, y: 0, width: other.width, height: other.height }, there) || findFrame(edition, other.id, there, slop)) session.getState().setPage(other.id);
     },
     toPage: (screen) => toPage(view, screen),
     reportCursor(screen) {

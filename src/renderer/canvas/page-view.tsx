@@ -136,6 +136,8 @@ function takeDrops(element: HTMLElement, stage: PageStage): () => void {
     return { inside, input: { screen, point: stage.toPage(screen), shift: false, free: !useSettings.getState().snap, held: false } };
   };
   useSession.getState().setDropTarget((drag) => {
+    const box = element.getBoundingClientRect();
+    stage.crossTo({ x: drag.x - box.left, y: drag.y - box.top });
     const { inside, input } = inputAt(drag.x, drag.y);
     return inside && stage.byPointer(() => stage.machine.drop(input, drag));
   });

@@ -61,6 +61,7 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
     // A ring around the whole page is for those who came by keyboard; see page-view.css.
     host.dataset.pointed = '';
     host.focus({ preventScroll: true });
+    if (event.button !== MIDDLE) stage.crossTo(screenOf(event));
     const input = inputOf(event);
     if (event.button === SECONDARY) {
       stage.byPointer(() => selectForMenu(stage, input));

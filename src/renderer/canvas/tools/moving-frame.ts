@@ -47,6 +47,12 @@ export function movingFrame(desk: Desk, frames: readonly FrameId[], start: Point
     move,
     up() {
       desk.store.commit();
+      // What was carried over the fold of a spread is followed there.
+      const now = desk.store.getState().edition.frames[frames[0]!]?.page;
+      if (now !== undefined && now !== desk.page()?.id) {
+        desk.session().setPage?.(now);
+        desk.session().select(frames);
+      }
       return 'idle';
     },
     cancel: () => desk.store.bail(),

@@ -1,6 +1,6 @@
 import type { PlanResult } from '../../../commands/command';
 import type { Point, Rect } from '../../../geometry/rect';
-import type { AssetId, FrameId, PictureId, StoryId } from '../../../model/ids';
+import type { AssetId, FrameId, PictureId, StoryId, PageId } from '../../../model/ids';
 import type { NewId } from '../../../model/new-id';
 import type { Page } from '../../../model/page';
 import type { DocumentStore } from '../../document-store';
@@ -98,6 +98,8 @@ export interface DeskSession {
   readonly textCommands?: Pick<TextCommands, 'moveSelection'> | null;
   readonly drag: { readonly kind: 'story' | 'picture'; readonly id: StoryId | PictureId } | null;
   select(frames: readonly FrameId[]): void;
+  /** Turns to a page: the facing one of a spread. */
+  setPage?(page: PageId): void;
   selectBrief(frame: FrameId, story: StoryId | null): void;
   setTool(tool: Tool): void;
   edit(editing: DeskSession['editing']): void;

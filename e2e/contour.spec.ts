@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ContourPoint, Frame } from '../src/model/frame';
+import type { Frame } from '../src/model/frame';
+import type { ContourPoint } from '../src/model/picture';
 import { temporaryFolder } from './app';
 import { copyOfSample, filesOf } from './drivers/bundle';
 import { dumpOnDisk } from './drivers/cli';

@@ -96,7 +96,7 @@ export function peersEdition({ layout, pages: contents }: PeersDoc, house: Style
     content.photos.forEach(({ src, caption, credit }, i) => {
       const id = `${page.id}-photo${i + 1}`;
       assets.set(src, src);
-      pictures.push({ id, slug: src, asset: src, caption: put(`caption${i + 1}`, 'caption', [...part('body', caption), ...part('credit', credit)]), source: '' });
+      pictures.push({ id, slug: src, asset: src, caption: put(`caption${i + 1}`, 'caption', [...part('body', caption), ...part('credit', credit)]), source: '', told: { caption: '', credit: '' }, path: null, cutOut: false });
       const photo = at(`photo${i + 1}`);
       const below = at(`cap${i + 1}`);
       frames.push(pictureFrame(page, id, { ...photo, height: below.y + below.height - photo.y }));

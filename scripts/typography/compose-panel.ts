@@ -46,7 +46,7 @@ function editionOf(panel: Panel, house: StyleSheet): Edition {
     info: { id: 'example', paper: '', date: '2026-01-01', section: '', issue: '', editors: '', language: 'zh-Hans' },
     styles: { ...house, ...panel.sheet, paragraph: changed(house.paragraph, panel.styles) },
     pages: byId(pages), frames: byId(frames), stories: byId(panel.picture ? [story, caption] : [story]),
-    pictures: panel.picture ? { picture: { id: 'picture', slug: '', asset: HASH, caption: 'caption', source: '' } } : {},
+    pictures: panel.picture ? { picture: { id: 'picture', slug: '', asset: HASH, caption: 'caption', source: '', told: { caption: '', credit: '' }, path: null, cutOut: false } } : {},
     assets: panel.picture ? { [HASH]: { id: HASH, name: 'grey.png', mime: 'image/png', width: Math.round(panel.picture.width * panel.size * 10), height: Math.round(panel.picture.rows * panel.pitch * 10), bytes: 1 } } : {},
   };
 }

@@ -1,6 +1,6 @@
 /** What one picture of docs/typography.md is made of. */
 import type { TextFrame } from '../../src/model/frame';
-import type { ContourPoint } from '../../src/model/frame';
+import type { ContourPoint } from '../../src/model/picture';
 import type { Language } from '../../src/model/language';
 import type { StoryKind } from '../../src/model/story';
 import type { HeadChoice } from '../../src/model/story-text';

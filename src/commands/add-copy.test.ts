@@ -20,7 +20,7 @@ test('a new story is a news draft in the edition’s language, ready to be writt
 
 test('a picture comes with a caption story that holds caption and credit', () => {
   const done = run(edition, addPicture, { picture, newId: sequentialIds() });
-  expect(done.pictures.new2).toEqual({ id: 'new2', slug: '府河', asset: picture.asset.id, caption: 'new1', source: 'EXIF' });
+  expect(done.pictures.new2).toEqual({ id: 'new2', slug: '府河', asset: picture.asset.id, caption: 'new1', source: 'EXIF', told: { caption: picture.caption, credit: picture.credit }, path: null, cutOut: false });
   expect(done.stories.new1).toMatchObject({ kind: 'caption', text: makeText(['caption', '府河两岸。'], ['credit', '王芳 摄']) });
 });
 

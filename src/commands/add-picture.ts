@@ -22,7 +22,7 @@ export const addPicture: Command<AddPictureArgs> = {
 };
 
 /** The same file may come in twice: its asset is there once. */
-export function insertPicture(draft: Draft, { asset, slug, caption, credit, source }: ImportedPicture, newId: NewId): void {
+export function insertPicture(draft: Draft, { asset, slug, caption, credit, source, path = null, cutOut = false }: ImportedPicture, newId: NewId): void {
   if (!draft.edition.assets[asset.id]) draft.insert('assets', asset);
   const part = (type: 'caption' | 'credit', text: string): StoryPart => ({ type, children: [{ text }] });
   const story = newId();
@@ -34,5 +34,5 @@ export function insertPicture(draft: Draft, { asset, slug, caption, credit, sour
     language: draft.edition.info.language,
     text: [part('caption', caption), part('credit', credit)],
   });
-  draft.insert('pictures', { id: newId(), slug, asset: asset.id, caption: story, source });
+  draft.insert('pictures', { id: newId(), slug, asset: asset.id, caption: story, source, told: { caption, credit }, path, cutOut });
 }

@@ -409,9 +409,10 @@ class Pass {
     const picture = frame.picture === null ? null : edition.pictures[frame.picture] ?? null;
     const asset: Asset | null = picture ? edition.assets[picture.asset] ?? null : null;
     const caption: Story | null = picture ? edition.stories[picture.caption] ?? null : null;
-    const key = [frame, page, asset, caption, edition.styles];
+    const cutOut = picture?.cutOut ?? false;
+    const key = [frame, page, asset, caption, cutOut, edition.styles];
     const held = memory.pictures.get(frame.id);
-    const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame: roomForPicture(frame, edition.styles), page, asset, caption, sheet: edition.styles }, this.world) };
+    const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame: roomForPicture(frame, edition.styles), page, asset, caption, cutOut, sheet: edition.styles }, this.world) };
     next.pictures.set(frame.id, now);
     return now.result;
   }
@@ -421,9 +422,9 @@ class Pass {
     const whole = [{ rect: frame.rect, outline: null }];
     const page = this.edition.pages[frame.page];
     const composed = page && this.pictureOf(frame, page);
-    if (!composed?.image?.outline) return whole;
+    if (!composed?.outline) return whole;
     const rect = composed.picture;
-    const photograph = { rect, outline: composed.image.outline };
+    const photograph = { rect, outline: composed.outline };
     return [photograph, ...composed.texts.map((text) => ({ rect: text, outline: null }))];
   }
 

@@ -1,7 +1,6 @@
 import type { Point, Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
-import type { ContourPoint } from '../model/frame';
-import type { Asset } from '../model/picture';
+import type { Asset, ContourPoint } from '../model/picture';
 
 /** A contour, stored as shares of the whole photograph, on the page: as the crop shows it in `picture`, and no further. */
 export function contourOnPage(contour: readonly ContourPoint[], asset: Pick<Asset, 'width' | 'height'>, crop: Rect, picture: Rect): readonly Point[] {

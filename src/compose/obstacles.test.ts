@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Rect } from '../geometry/rect';
 import type { Edition } from '../model/edition';
-import type { ContourPoint, Frame, PictureFrame, TextFrame } from '../model/frame';
+import type { Frame, PictureFrame, TextFrame } from '../model/frame';
+import type { ContourPoint } from '../model/picture';
 import { rowTop } from '../model/grid';
 import { fakeWorld } from '../testing/fake-world';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';

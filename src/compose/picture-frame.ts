@@ -1,7 +1,7 @@
 /** A picture frame: the caption in whole rows at one side, the credit after it or along the picture's edge, the picture in what is left (T1, T3, B3). */
 import type { GlyphRun, ImageItem } from '../display/display-list';
 import { bottom, right, roundRect } from '../geometry/rect';
-import type { Rect } from '../geometry/rect';
+import type { Point, Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
 import type { Pt } from '../geometry/units';
 import type { PictureFrame } from '../model/frame';
@@ -27,6 +27,8 @@ export interface ComposedPicture {
   /** Where the picture stands, caption taken off. */
   readonly picture: Rect;
   readonly image: ImageItem | null;
+  /** What text runs around when the frame has a contour. */
+  readonly outline: readonly Point[] | null;
   readonly ppi: number;
   readonly runs: readonly GlyphRun[];
   /** The lines of what the frame shows of the caption story. */
@@ -41,6 +43,8 @@ export interface PictureJob {
   readonly page: Page;
   readonly asset: Asset | null;
   readonly caption: Story | null;
+  /** The picture's own pixels are clear round the subject: no outline has to cut it. */
+  readonly cutOut: boolean;
   readonly sheet: StyleSheet;
 }
 
@@ -66,7 +70,7 @@ interface CaptionLine {
   readonly measure: Pt;
 }
 
-export function composePicture({ frame, page, asset, caption, sheet }: PictureJob, world: World): ComposedPicture {
+export function composePicture({ frame, page, asset, caption, cutOut, sheet }: PictureJob, world: World): ComposedPicture {
   const { rect } = frame;
   const { pitch } = page.grid;
   const column = captionColumn(frame, page);
@@ -96,11 +100,13 @@ export function composePicture({ frame, page, asset, caption, sheet }: PictureJo
   const picture = { ...whole, width: Math.max(0, round(whole.width - strip)) };
   const credits = caption ? setEdgeCredits(edge, caption, frame, page, picture) : { lines: [], runs: [] };
   const shown = asset ? cropOf(asset, frame.crop, picture) : null;
+  const outline = asset && shown && frame.contour ? contourOnPage(frame.contour, asset, shown.crop, picture) : null;
   const around: Rect[] = rows > 0 ? [captionArea(frame, picture, column)] : [];
   if (strip > 0) around.push({ x: right(picture), y: picture.y, width: strip, height: picture.height });
   return {
     picture,
-    image: asset && shown ? { kind: 'image', asset: asset.id, rect: picture, crop: shown.crop, ...cutOut(frame.contour, asset, shown.crop, picture) } : null,
+    image: asset && shown ? { kind: 'image', asset: asset.id, rect: picture, crop: shown.crop, ...(outline && !cutOut ? { outline } : {}) } : null,
+    outline,
     ppi: shown ? shown.ppi : 0,
     runs: [...runs, ...credits.runs],
     lines: [...lines, ...credits.lines],
@@ -147,9 +153,6 @@ function setEdgeCredits(credits: readonly ThreadParagraph[], story: Story, frame
   }
   return { lines, runs };
 }
-
-const cutOut = (contour: PictureFrame['contour'], asset: Asset, crop: Rect, picture: Rect): Pick<ImageItem, 'outline'> =>
-  contour ? { outline: contourOnPage(contour, asset, crop, picture) } : {};
 
 /** Edges that lie on rows move in to the em boxes of the type beside them, so that picture and text line up. */
 function pictureRect({ rect, caption }: PictureFrame, page: Page, rows: number, captionTop: number, beside: { readonly x: Pt; readonly width: Pt } | null): Rect {

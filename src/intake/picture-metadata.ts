@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import exifr from 'exifr';
 import type { ImportedPicture } from '../model/imported';
 import type { Asset } from '../model/picture';
+import { clippingPath, jpegResources } from './clipping-path';
+import { hasClearParts } from './picture-clear-parts';
 import { PICTURE_TYPES, type PictureCheck } from './picture-check';
 
 /** EXIF orientations 5–8 lie on their side: shown upright, width and height change places. */
@@ -9,7 +11,7 @@ const isTurned = (orientation: number | undefined) => orientation !== undefined 
 
 /**
  * What a good picture is and says of itself: its size, caption (IPTC Caption, XMP dc:description, EXIF ImageDescription),
- * credit (IPTC By-line and Credit, XMP dc:creator, EXIF Artist) and source.
+ * credit (IPTC By-line and Credit, XMP dc:creator, EXIF Artist), source, clipping path, and whether it is cut out.
  */
 export async function readPicture(name: string, bytes: Uint8Array, { format, metadata: size }: Extract<PictureCheck, { kind: 'good' }>): Promise<ImportedPicture> {
   const mime = PICTURE_TYPES[format];
@@ -22,7 +24,9 @@ export async function readPicture(name: string, bytes: Uint8Array, { format, met
     height: turned ? size.width : size.height,
     bytes: bytes.byteLength,
   };
-  return { asset, slug: name.replace(/\.[^.]+$/, ''), ...(await readCaption(mime === 'image/jpeg' ? bytes : metadataCarrier(size))) };
+  const path = clippingPath(mime === 'image/jpeg' ? jpegResources(bytes) : size.tifftagPhotoshop ?? null, size.orientation);
+  const cutOut = size.hasAlpha === true && (await hasClearParts(bytes));
+  return { asset, slug: name.replace(/\.[^.]+$/, ''), path, cutOut, ...(await readCaption(mime === 'image/jpeg' ? bytes : metadataCarrier(size))) };
 }
 
 /**

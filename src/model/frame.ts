@@ -1,6 +1,6 @@
 import type { Rect } from '../geometry/rect';
 import type { FrameId, PageId, PictureId, StoryId, StyleId, SwatchId } from './ids';
-import type { Crop } from './picture';
+import type { ContourPoint, Crop } from './picture';
 import type { StoryKind } from './story';
 
 /** What every object on a page has. `rect` is the whole object, caption included, in points from the trim's top left. */
@@ -60,12 +60,6 @@ export interface Placeholder {
   readonly accepts: StoryKind | 'picture';
   /** Shown in the empty frame on screen. */
   readonly label: string;
-}
-
-/** A corner of a closed outline: 0 … 1 from the uncropped picture's left and top. */
-export interface ContourPoint {
-  readonly x: number;
-  readonly y: number;
 }
 
 export const CAPTION_SIDES = ['below', 'above', 'left', 'right', 'none'] as const;

@@ -1,4 +1,4 @@
-import type { Asset } from './picture';
+import type { Asset, ContourPoint } from './picture';
 import type { Story } from './story';
 
 /** Copy as it came in, before it has an id. */
@@ -11,6 +11,10 @@ export interface ImportedPicture {
   readonly caption: string;
   readonly credit: string;
   readonly source: string;
+  /** The file's own clipping path. */
+  readonly path?: readonly ContourPoint[] | null;
+  /** Its pixels are clear round the subject. */
+  readonly cutOut?: boolean;
 }
 
 /** An output profile as it came in: it is already stored. */

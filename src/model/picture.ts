@@ -14,6 +14,12 @@ export interface Asset {
   readonly bytes: number;
 }
 
+/** A corner of a closed outline: 0 … 1 from the uncropped picture's left and top. */
+export interface ContourPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A photograph or drawing in the basket: an asset, its caption and where it came from. */
 export interface Picture {
   readonly id: PictureId;
@@ -23,6 +29,12 @@ export interface Picture {
   readonly caption: StoryId;
   /** Where the picture came from and under which right, as read from its metadata; not printed. */
   readonly source: string;
+  /** What the file said of itself when it came in: what caption and credit are taken back to. */
+  readonly told: { readonly caption: string; readonly credit: string };
+  /** The file's own clipping path; null when it has none. */
+  readonly path: readonly ContourPoint[] | null;
+  /** Its pixels are clear round the subject (退底): it needs no outline to be cut out. */
+  readonly cutOut: boolean;
 }
 
 /**

@@ -120,12 +120,17 @@ export const assetSchema = v.strictObject({
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
 }) satisfies v.GenericSchema<unknown, Asset>;
 
+const contourSchema = v.nullable(v.pipe(v.array(v.strictObject({ x: share, y: share })), v.minLength(3), v.maxLength(2000)));
+
 export const pictureSchema = v.strictObject({
   id: idSchema,
   slug: short,
   asset: assetIdSchema,
   caption: idSchema,
   source: v.pipe(v.string(), v.maxLength(5000)),
+  told: v.optional(v.strictObject({ caption: v.pipe(v.string(), v.maxLength(20_000)), credit: v.pipe(v.string(), v.maxLength(5000)) }), { caption: '', credit: '' }),
+  path: v.optional(contourSchema, null),
+  cutOut: v.optional(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, Picture>;
 
 const cropSchema = v.strictObject({
@@ -161,7 +166,6 @@ const textFields = {
   balance: v.boolean(),
   placeholder: placeholderSchema,
 };
-const contourSchema = v.nullable(v.pipe(v.array(v.strictObject({ x: share, y: share })), v.minLength(3), v.maxLength(2000)));
 const pictureFields = { picture: v.nullable(idSchema), crop: cropSchema, caption: v.picklist(CAPTION_SIDES), credit: v.picklist(CREDIT_PLACES), contour: contourSchema, placeholder: placeholderSchema };
 const boxFields = { corner: v.picklist(CORNERS), radius: size, pattern: v.picklist(PATTERNS) };
 const qrFields = { url: v.pipe(v.string(), v.maxLength(2000)), swatch: idSchema };

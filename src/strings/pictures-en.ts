@@ -10,7 +10,6 @@ export const picturesEn: Readonly<Record<keyof typeof picturesZhCN, string>> = {
   'step.set-look': 'Look',
   'step.group-frames': 'Group',
   'step.ungroup-frames': 'Ungroup',
-  'step.swap-file': 'Swap Picture',
   'step.set-caption': 'Caption',
   'refusal.picture-locked': '{count, plural, one {The picture of a frame is locked. Unlock its content first.} other {The pictures of # frames are locked. Unlock their content first.}}',
   'refusal.look-gone': 'The house style no longer has that look.',
@@ -43,6 +42,6 @@ export const picturesEn: Readonly<Record<keyof typeof picturesZhCN, string>> = {
   'canvas.ppi': '{ppi} ppi',
   'canvas.ppi.fair': '{ppi} ppi, rather low',
   'canvas.ppi.low': '{ppi} ppi, too low for print',
-  'canvas.swap': 'Swap picture',
+  'basket.drop-on-page': 'Drop to place the picture, or to swap the one under it',
   'toast.contour.path': 'The outline is the file’s own clipping path.',
 };

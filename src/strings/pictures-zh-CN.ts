@@ -8,7 +8,6 @@ export const picturesZhCN = {
   'step.set-look': '对象样式',
   'step.group-frames': '组合',
   'step.ungroup-frames': '取消组合',
-  'step.swap-file': '替换图片',
   'step.set-caption': '图说',
   'refusal.picture-locked': '{count, plural, other {有 # 个图框的内容已锁定，请先解锁内容。}}',
   'refusal.look-gone': '报纸样式里已没有这个对象样式。',
@@ -41,6 +40,6 @@ export const picturesZhCN = {
   'canvas.ppi': '{ppi} ppi',
   'canvas.ppi.fair': '{ppi} ppi，偏低',
   'canvas.ppi.low': '{ppi} ppi，不够印刷',
-  'canvas.swap': '替换图片',
+  'basket.drop-on-page': '松开鼠标，放入版面或替换图片',
   'toast.contour.path': '已按文件里的剪贴路径描出轮廓。',
 } as const;

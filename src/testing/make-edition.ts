@@ -98,7 +98,7 @@ export function makePicture(id: string, changes: Partial<Asset> = {}): { readonl
   const hash = [...id].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('').padEnd(64, '0').slice(0, 64);
   const asset: Asset = { id: hash, name: `${id}.jpg`, mime: 'image/jpeg', width: 3000, height: 2000, bytes: 1_000_000, ...changes };
   const caption = makeStory(`${id}-caption`, { kind: 'caption', text: makeText(['caption', '改造后的小区。'], ['credit', '本报记者 摄']) });
-  return { asset, caption, picture: { id, slug: id, asset: asset.id, caption: caption.id, source: '' } };
+  return { asset, caption, picture: { id, slug: id, asset: asset.id, caption: caption.id, source: '', told: { caption: '', credit: '' }, path: null, cutOut: false } };
 }
 
 export interface EditionParts {

@@ -111,3 +111,35 @@ function crc32(bytes: Uint8Array): number {
   }
   return ~crc >>> 0;
 }
+
+/** The JPEG with paths of straight sides in an APP13 segment, as graphic programs write them; `clips` names the clipping path. */
+export function withPath(jpeg: Uint8Array, paths: Readonly<Record<string, readonly (readonly (readonly [x: number, y: number])[])[]>>, clips?: string): Buffer {
+  const pascal = (text: string): Buffer => {
+    const name = Buffer.concat([Buffer.from([text.length]), Buffer.from(text, 'latin1')]);
+    return name.length % 2 === 0 ? name : Buffer.concat([name, Buffer.alloc(1)]);
+  };
+  const resource = (id: number, name: string, data: Buffer): Buffer => {
+    const head = Buffer.alloc(6);
+    head.write('8BIM', 0, 'latin1');
+    head.writeUInt16BE(id, 4);
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(data.length, 0);
+    return Buffer.concat([head, pascal(name), size, data, Buffer.alloc(data.length & 1)]);
+  };
+  const record = (selector: number, values: readonly number[] = []): Buffer => {
+    const bytes = Buffer.alloc(26);
+    bytes.writeUInt16BE(selector, 0);
+    values.forEach((value, i) => bytes.writeInt32BE(Math.round(value * 2 ** 24), 2 + i * 4));
+    return bytes;
+  };
+  const blocks = Object.entries(paths).map(([name, subpaths], i) => {
+    const records = subpaths.flatMap((points) => [record(0), ...points.map(([x, y]) => record(2, [y, x, y, x, y, x]))]);
+    return resource(2000 + i, name, Buffer.concat([record(6), ...records]));
+  });
+  if (clips !== undefined) blocks.push(resource(2999, '', pascal(clips)));
+  const data = Buffer.concat([Buffer.from('Photoshop 3.0\0', 'latin1'), ...blocks]);
+  const head = Buffer.alloc(4);
+  head.writeUInt16BE(0xffed, 0);
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
+}

@@ -13,6 +13,10 @@ test('pages and frames of version 4 gain what new ones start with', () => {
   expect(desk.record?.('frames', { id: 'f', type: 'picture', caption: 'above' })).toEqual({ id: 'f', type: 'picture', ...frame, credit: PLAIN_PICTURE.credit, caption: 'above' });
 });
 
+test('pictures of version 4 are told nothing by their files', () => {
+  expect(desk.record?.('pictures', { id: 'x', slug: 'a' })).toEqual({ id: 'x', slug: 'a', told: { caption: '', credit: '' }, path: null, cutOut: false });
+});
+
 test('a style sheet gains plain tables of what version 4 did not know', () => {
   const { character, object, shapes, desk: rules, shortcuts } = PLAIN_SHEET;
   expect(desk.styles?.({ paragraph: {}, swatches: {}, assign: {} })).toEqual({ paragraph: {}, swatches: {}, assign: {}, character, object, shapes, desk: rules, shortcuts });

@@ -15,11 +15,12 @@ const NEW_SHEET: RawRecord = {
 /** Version 4 knew no masters, stacks, groups, looks and shapes. */
 export const desk: Migration = {
   to: 5,
-  about: 'pages gain masters, sections, spreads, states and guides; frames groups, looks, stacks and a second lock; styles those of characters and objects, shapes and house limits',
+  about: 'pages gain masters, sections, spreads, states and guides; frames groups, looks, stacks and a second lock; pictures what their files said; styles those of characters and objects, shapes and house limits',
   record(table, record) {
     // The sides of a `set` have no id: what they do not say stays unsaid.
     if (!('id' in record)) return record;
     if (table === 'pages') return { ...NEW_PAGE, ...record };
+    if (table === 'pictures') return { told: { caption: '', credit: '' }, path: null, cutOut: false, ...record };
     if (table === 'frames') return { ...NEW_FRAME, ...NEW_OF_TYPE[String(record.type)], ...record };
     return record;
   },

@@ -6,6 +6,7 @@ import { addStory } from '../../commands/add-story';
 import { importCopy } from '../../commands/import-copy';
 import { placePicture } from '../../commands/place-picture';
 import { placeStory } from '../../commands/place-story';
+import type { Point } from '../../geometry/rect';
 import type { IncomingFile } from '../../ipc/contract';
 import { openFile, setApp } from '../app-store';
 import { bridge } from '../bridge';
@@ -23,8 +24,8 @@ export function done(result: PlanResult): boolean {
   return result.ok;
 }
 
-/** Takes files (or asks for some) into the basket and selects what came. */
-export async function importFiles(files: readonly IncomingFile[] | null): Promise<void> {
+/** Takes files (or asks for some) into the basket and selects what came. A single picture dropped on the page goes there at once, in the same undo step. */
+export async function importFiles(files: readonly IncomingFile[] | null, onPage: Point | null = null): Promise<void> {
   const open = openFile();
   setApp({ importing: true });
   try {
@@ -33,12 +34,22 @@ export async function importFiles(files: readonly IncomingFile[] | null): Promis
     const { stories, pictures, refused } = outcome.value;
     for (const { name, key, values } of refused) showFailure({ key, values: { name, ...values } });
     if (stories.length + pictures.length === 0) return;
+    const isDropped = onPage !== null && stories.length === 0 && pictures.length === 1;
+    if (isDropped) open.store.mark();
     const result = open.store.run(importCopy, { imported: { stories, pictures }, newId });
-    if (!done(result)) return;
+    if (!done(result)) {
+      if (isDropped) open.store.bail();
+      return;
+    }
     const kind = stories.length > 0 ? 'story' : 'picture';
     const captions = new Set(Object.values(open.store.getState().edition.pictures).map((picture) => picture.caption));
     const ids = insertedBy(result, kind === 'story' ? 'stories' : 'pictures').filter((id) => !captions.has(id));
     const session = useSession.getState();
+    if (isDropped) {
+      const isPlaced = session.dropTarget?.({ kind: 'picture', id: ids[0]!, ...onPage }) ?? false;
+      open.store.commit();
+      if (isPlaced) return;
+    }
     session.togglePanel('basket', true);
     session.selectInBasket({ kind, ids });
     session.toast({ tone: 'success', key: 'toast.imported', values: { stories: stories.length, pictures: pictures.length } });
@@ -57,9 +68,9 @@ export async function importText(text: string): Promise<void> {
 }
 
 /** Files as a drop or a paste hands them over. */
-export async function importFileList(list: Iterable<File>): Promise<void> {
+export async function importFileList(list: Iterable<File>, onPage: Point | null = null): Promise<void> {
   const files = await Promise.all(Array.from(list, async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-  if (files.length > 0) await importFiles(files);
+  if (files.length > 0) await importFiles(files, onPage);
 }
 
 /** A new, empty story, open in the story editor. */

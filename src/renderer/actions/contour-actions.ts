@@ -1,9 +1,9 @@
 /** Text that runs around a picture's outline instead of its rectangle. */
 import { setFrame } from '../../commands/set-frame';
 import { silhouette, type Pixels } from '../../geometry/silhouette';
-import type { ContourPoint, PictureFrame } from '../../model/frame';
+import type { PictureFrame } from '../../model/frame';
 import type { FrameId } from '../../model/ids';
-import type { Asset } from '../../model/picture';
+import type { Asset, ContourPoint, Picture } from '../../model/picture';
 import { openFile } from '../app-store';
 import { selectedFrames } from '../command-context';
 import { previewUrl } from '../preview-url';
@@ -28,7 +28,7 @@ export function runAroundRectangle(frames: readonly FrameId[]): void {
 }
 
 /**
- * Finds the outlines of pictures from their pixels; one undo step. A picture without a plain or clear ground gets an oval
+ * Finds the outlines of pictures from their files' clipping paths, or else from their pixels; one undo step. A picture without a plain or clear ground gets an oval
  * to be drawn by hand, and says so.
  */
 export async function traceContours(frames: readonly FrameId[]): Promise<void> {
@@ -39,6 +39,12 @@ export async function traceContours(frames: readonly FrameId[]): Promise<void> {
     const asset = assetOf(frame);
     if (!asset) continue;
     try {
+      const path = pathOf(frame);
+      if (path) {
+        toast({ tone: 'info', key: 'toast.contour.path' });
+        traced.push({ frame, contour: path });
+        continue;
+      }
       const found = silhouette(await pixelsOf(open.id, asset.id));
       if (!found) toast({ tone: 'info', key: 'toast.contour.drawn' });
       traced.push({ frame, contour: found ?? OVAL });
@@ -63,6 +69,13 @@ function assetOf(id: FrameId): Asset | null {
   const frame = edition.frames[id];
   if (frame?.type !== 'picture') return null;
   return edition.assets[edition.pictures[frame.picture ?? '']?.asset ?? ''] ?? null;
+}
+
+/** The file's own clipping path, which a graphic desk drew with care. */
+function pathOf(id: FrameId): Picture['path'] {
+  const { edition } = openFile().store.getState();
+  const frame = edition.frames[id];
+  return frame?.type === 'picture' ? edition.pictures[frame.picture ?? '']?.path ?? null : null;
 }
 
 async function pixelsOf(document: string, asset: string): Promise<Pixels> {

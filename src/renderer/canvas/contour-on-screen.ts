@@ -1,7 +1,8 @@
 import type { Composition } from '../../compose/composition';
 import type { Point, Rect } from '../../geometry/rect';
 import type { Edition } from '../../model/edition';
-import type { ContourPoint, PictureFrame } from '../../model/frame';
+import type { PictureFrame } from '../../model/frame';
+import type { ContourPoint } from '../../model/picture';
 import type { FrameId } from '../../model/ids';
 import { wholePicture } from './whole-picture';
 

@@ -77,6 +77,8 @@ export interface PageStage {
   /** Where a point of the view is on the page; also reported as the cursor's place. */
   toPage(screen: Point): Point;
   reportCursor(screen: Point | null): void;
+  /** A picture file is dragged over the page: shows the frame that would take it. Null: no longer. */
+  fileOver(screen: Point | null): void;
   /** Selects the frame at a point unless it is selected already; nothing there, nothing selected. */
   selectUnder(point: Point): void;
   /** Selection changes inside come from the pointer, where everything is in view already. */
@@ -420,6 +422,12 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const at = screen && shown ? toPage(view, screen) : null;
       const onSheet = at && shown && at.x >= 0 && at.y >= 0 && at.x <= shown.width && at.y <= shown.height;
       session.getState().setCursor(onSheet ? at : null);
+    },
+    fileOver(screen) {
+      const shown = page();
+      if (machine.state.busy) return;
+      const under = screen && shown ? findFrame(store.getState().edition, shown.id, toPage(view, screen), 0) : null;
+      desk.show(under?.type === 'picture' && !under.contentLocked ? { target: under.rect, measured: under.rect } : null);
     },
     selectUnder(point) {
       const shown = page();

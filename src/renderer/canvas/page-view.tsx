@@ -13,6 +13,7 @@ import { FrameLandmarks } from './frame-landmarks';
 import type { OverlayWords } from './overlay/overlay-scene';
 import { PageReading } from './page-reading';
 import { createPageStage } from './page-stage';
+import { pageDrop } from './page-drop';
 import type { PageStage } from './page-stage';
 import { listenToPointer } from './pointer-events';
 import { usePaintResources } from './use-paint-resources';
@@ -147,8 +148,17 @@ function takeDrops(element: HTMLElement, stage: PageStage): () => void {
     if (inside) stage.machine.move(input);
     else stage.machine.leave();
   });
+  const stopFiles = pageDrop.register({
+    over(x, y) {
+      const { inside, input } = inputAt(x, y);
+      stage.fileOver(inside ? input.screen : null);
+      return inside;
+    },
+    leave: () => stage.fileOver(null),
+  });
   return () => {
     stop();
+    stopFiles();
     useSession.getState().setDropTarget(null);
   };
 }

@@ -1,14 +1,16 @@
 import { Import } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { importFileList } from '../actions/basket-actions';
+import { pageDrop } from '../canvas/page-drop';
 import { useMessage } from '../use-message';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Files dropped anywhere on the window go into the basket. */
+/** Files dropped anywhere on the window go into the basket; one picture dropped on the page is placed there, or takes the place of the one under it. */
 export function FileDrop() {
   const message = useMessage();
   const [over, setOver] = useState(false);
+  const [onPage, setOnPage] = useState(false);
   useEffect(() => {
     let depth = 0;
     const onEnter = (event: DragEvent) => {
@@ -19,16 +21,23 @@ export function FileDrop() {
     const onLeave = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
+      if (depth === 0) {
+        setOver(false);
+        pageDrop.leave();
+      }
     };
     const onOver = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOnPage(pageDrop.over(event.clientX, event.clientY));
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      if (event.dataTransfer) void importFileList(event.dataTransfer.files);
+      const isOnPage = pageDrop.over(event.clientX, event.clientY);
+      pageDrop.leave();
+      if (event.dataTransfer) void importFileList(event.dataTransfer.files, isOnPage ? { x: event.clientX, y: event.clientY } : null);
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
@@ -43,10 +52,10 @@ export function FileDrop() {
   }, []);
   if (!over) return null;
   return (
-    <div className="drop-files" role="status">
+    <div className={`drop-files ${onPage ? 'on-page' : ''}`} role="status">
       <div>
         <Import size={22} aria-hidden />
-        {message('basket.drop-files')}
+        {message(onPage ? 'basket.drop-on-page' : 'basket.drop-files')}
       </div>
     </div>
   );

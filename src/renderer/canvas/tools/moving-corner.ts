@@ -1,5 +1,5 @@
 import { setFrame } from '../../../commands/set-frame';
-import type { ContourPoint } from '../../../model/frame';
+import type { ContourPoint } from '../../../model/picture';
 import { cornerFromPage } from '../contour-on-screen';
 import type { ShownContour } from '../contour-on-screen';
 import type { Desk, ToolState } from './tool-state';

@@ -1,11 +1,14 @@
 import { RotateCcw, Spline } from 'lucide-react';
 import { Slider } from 'radix-ui';
+import { setCaption } from '../../../commands/set-caption';
 import { setCrop } from '../../../commands/set-crop';
 import { setFrame } from '../../../commands/set-frame';
 import { setPicture } from '../../../commands/set-picture';
 import { CAPTION_SIDES, CREDIT_PLACES } from '../../../model/frame';
 import type { Frame, PictureFrame } from '../../../model/frame';
 import type { Crop, Picture } from '../../../model/picture';
+import { partText } from '../../../model/story-text';
+import type { PartType } from '../../../model/story-text';
 import { ppiGrade } from '../../canvas/ppi-grade';
 import { runAroundRectangle, traceContours } from '../../actions/contour-actions';
 import { resetCrop, run } from '../../actions/frame-actions';
@@ -122,11 +125,24 @@ function CropFields({ frame }: { readonly frame: PictureFrame }) {
 
 const cropOf = (frame: Frame | undefined): Crop | null => (frame?.type === 'picture' ? frame.crop : null);
 
-/** What the desk calls a picture, and where it came from. */
+/** Caption and credit as its file had them or as the desk wrote them, what the desk calls a picture, and where it came from. */
 export function PictureSection({ picture }: { readonly picture: Picture }) {
   const message = useMessage();
+  const text = useDocument((state) => state.edition.stories[picture.caption]?.text ?? null);
+  const written = (type: PartType): string => text?.filter((part) => part.type === type).map(partText).join('') ?? '';
+  const [caption, credit] = [written('caption'), written('credit')];
+  // Only what the file said is offered: a file that is silent takes nothing away.
+  const told = { ...(picture.told.caption === '' ? {} : { caption: picture.told.caption }), ...(picture.told.credit === '' ? {} : { credit: picture.told.credit }) };
+  const differs = (told.caption ?? caption) !== caption || (told.credit ?? credit) !== credit;
   return (
     <Section title={message('inspector.picture-info')}>
+      <TextField label={message('inspector.caption-text')} rows={2} value={caption} onCommit={(next) => run(setCaption, { picture: picture.id, values: { caption: next } })} testId="picture-caption-text" />
+      <TextField label={message('inspector.credit-text')} value={credit} onCommit={(next) => run(setCaption, { picture: picture.id, values: { credit: next } })} testId="picture-credit-text" />
+      {differs ? (
+        <Row label="">
+          <button type="button" className="button" onClick={() => run(setCaption, { picture: picture.id, values: told })} data-testid="caption-from-file">{message('inspector.from-file')}</button>
+        </Row>
+      ) : null}
       <TextField label={message('picture.slug')} value={picture.slug} onCommit={(slug) => run(setPicture, { picture: picture.id, values: { slug } })} />
       <TextField label={message('picture.source')} rows={4} value={picture.source} onCommit={(source) => run(setPicture, { picture: picture.id, values: { source } })} />
     </Section>

@@ -75,9 +75,13 @@ function ContourFields({ frames }: { readonly frames: readonly PictureFrame[] })
           wide
           testId="picture-contour"
         />
-        <IconButton size="small" icon={Spline} label={message('inspector.contour.again')} disabled={shape !== 'outline'} onClick={() => void traceContours(ids)} />
       </Row>
-      {shape === 'outline' && frames.length === 1 ? <p className="form-note">{message('inspector.contour.hint')}</p> : null}
+      {shape === 'outline' ? (
+        <div className="note-row">
+          <p className="form-note">{frames.length === 1 ? message('inspector.contour.hint') : ''}</p>
+          <IconButton size="small" icon={Spline} label={message('inspector.contour.again')} onClick={() => void traceContours(ids)} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inside } from '../src/renderer/show-inside';
 import { temporaryFolder } from './app';
 import { copyOfSample, SAMPLE, WESTERN_SAMPLE } from './drivers/bundle';
+import { dressFrames } from './drivers/dress-frames';
 import { dumpOnDisk, forme as commandLine } from './drivers/cli';
 import { comparePictures, readPicture, writePicture, type Picture } from './drivers/compare-pictures';
 import { openDesk } from './drivers/desk';
@@ -16,11 +17,12 @@ const results = join(resolve(import.meta.dirname, '..'), 'test-results');
 const run = promisify(execFile);
 
 describe('the screen', () => {
-  for (const [name, sample] of [['sample', SAMPLE], ['sample-western', WESTERN_SAMPLE]] as const) {
+  for (const [name, sample, prepare] of [['sample', SAMPLE, null], ['sample-western', WESTERN_SAMPLE, null], ['dressed', SAMPLE, dressFrames]] as const) {
     it(`shows of ${name} what is printed: canvas and PDF are the same picture`, async ({ skip }) => {
       if (await run('pdftoppm', ['-v']).then(() => false, () => true)) skip('pdftoppm (poppler-utils) is not installed');
       const folder = await temporaryFolder();
       const edition = await copyOfSample(folder, name, sample);
+      await prepare?.(edition);
       const { forme, page } = await openDesk({ edition });
       const url = await page.evaluate((ppi) => (globalThis as unknown as { formeInside: Inside }).formeInside.picture(0, ppi), PPI);
       const screen = await readPicture(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));

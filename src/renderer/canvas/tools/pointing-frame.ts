@@ -12,7 +12,7 @@ export function pointingFrame(desk: Desk, frame: Frame, start: PointerInput): To
   const before = desk.session().selection;
   const wasSelected = before.includes(frame.id);
   // A group goes together; with Alt, Ctrl or Cmd one of its frames alone is meant.
-  const whole = start.free ? [frame.id] : withGroups(desk.store.getState().edition, [frame.id]);
+  const whole = start.held ? [frame.id] : withGroups(desk.store.getState().edition, [frame.id]);
   if (!wasSelected) desk.session().select(start.shift ? [...before, ...whole.filter((id) => !before.includes(id))] : whole);
   return {
     name: 'pointing-frame',

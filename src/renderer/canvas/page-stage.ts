@@ -28,6 +28,7 @@ import type { Guide } from './snapping';
 import { movingGuide } from './tools/moving-guide';
 import type { GuideAxis } from './tools/moving-guide';
 import type { Desk, Feedback, PointerInput } from './tools/tool-state';
+import { withPpi } from './tools/with-ppi';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
 import { sheetList, sheetOf } from './sheet';
@@ -321,7 +322,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     guidesShown: () => session.getState().toggles.rulers,
     show(next) {
       feel(feedback, next);
-      feedback = next;
+      feedback = withPpi(next, store.getState().edition, session.getState().drag);
       request();
     },
     report: options.report,

@@ -1,5 +1,6 @@
 import type { FrameId } from '../model/ids';
 import type { Command } from './command';
+import { frameContentLock } from './content-lock';
 import { startDraft } from './draft';
 import { knownFrames } from './known-frames';
 import { deleteFrame } from './thread-edits';
@@ -17,6 +18,8 @@ export const deleteFrames: Command<DeleteFramesArgs> = {
   plan(edition, { frames: ids }) {
     const known = knownFrames(edition, ids);
     if (!known.ok) return known;
+    const lock = frameContentLock(edition, ids);
+    if (lock) return lock;
     const draft = startDraft(edition);
     for (const id of ids) deleteFrame(draft, id);
     return draft.plan();

@@ -4,6 +4,7 @@ import type { StoryId } from '../model/ids';
 import type { TextOperation } from '../model/operation';
 import { plan, refuse } from './command';
 import type { Command } from './command';
+import { contentLock } from './content-lock';
 
 export interface EditStoryArgs {
   readonly story: StoryId;
@@ -19,6 +20,8 @@ export const editStory: Command<EditStoryArgs> = {
     if (!record) return refuse('refusal.story-gone');
     const edits = operations.filter((operation): operation is TextOperation => operation.type !== 'set_selection');
     if (edits.length === 0) return plan();
+    const lock = contentLock(edition, [story]);
+    if (lock) return lock;
     if (!applyText(record.text, edits).ok) return refuse('refusal.text-does-not-fit');
     return plan({ type: 'edit-text', story, operations: edits });
   },

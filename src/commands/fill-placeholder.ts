@@ -3,6 +3,7 @@ import { FULL_CROP } from '../model/picture';
 import { isPlaced } from '../model/threads';
 import { refuse } from './command';
 import type { Command } from './command';
+import { frameContentLock } from './content-lock';
 import { startDraft } from './draft';
 import { headSpanFor } from './frame-defaults';
 
@@ -17,6 +18,8 @@ export const fillPlaceholder: Command<FillPlaceholderArgs> = {
   plan(edition, { frame: id, content }) {
     const frame = edition.frames[id];
     if (!frame) return refuse('refusal.frame-gone');
+    const lock = frameContentLock(edition, [id]);
+    if (lock) return lock;
     const draft = startDraft(edition);
     if ('story' in content) {
       const story = edition.stories[content.story];

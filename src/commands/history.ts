@@ -34,6 +34,8 @@ export interface Replay<Selection> {
 export interface History<Selection> {
   /** Records operations that have been applied. What was undone before can no longer be redone. */
   push(operations: readonly Operation[], options: PushOptions<Selection>): void;
+  /** Adds what follows from the last step to it: they are undone together. What comes next starts a step of its own. */
+  amend(operations: readonly Operation[]): void;
   undo(): Replay<Selection> | null;
   redo(): Replay<Selection> | null;
   /** What was selected after the newest step, when that is known only later: where typing left the caret. */
@@ -80,6 +82,13 @@ export function createHistory<Selection = unknown>(): History<Selection> {
       const step = { operations, label, mergeKey, time, selectionBefore, selectionAfter };
       if (open) open.push(step);
       else record(step);
+    },
+    amend(operations) {
+      const steps = open ?? past;
+      const last = steps.at(-1);
+      if (!last || operations.length === 0) return;
+      steps[steps.length - 1] = { ...last, operations: [...last.operations, ...operations], mergeKey: null };
+      broken = true;
     },
     undo() {
       const step = open ? undefined : past.pop();

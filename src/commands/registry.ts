@@ -15,7 +15,7 @@ export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view',
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last, `look` with the house's object styles. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'theme' | 'language' | 'plates' | 'look' | 'page-state';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'fitting' | 'theme' | 'language' | 'plates' | 'look' | 'page-state';
 
 export interface CommandEntry {
   readonly name: string;
@@ -87,6 +87,19 @@ export const REGISTRY = [
   { name: 'place', menu: 'story', group: 2, context: 'story', keys: ['Enter'], on: ['basket'] },
   { name: 'return-to-basket', menu: 'story', group: 2, context: 'story', keys: ['Mod+Backspace'], on: ['frame', 'basket'] },
   { name: 'go-to-overset', menu: 'story', group: 3, context: 'document', keys: ['Mod+Alt+O'] },
+  { name: 'next-misfit', menu: 'story', group: 3, context: 'document', keys: ['F12'] },
+  { name: 'previous-misfit', menu: 'story', group: 3, context: 'document', keys: ['Shift+F12'] },
+  { name: 'show-overset', menu: 'story', group: 3, context: 'document', keys: ['Mod+Alt+T'], toggle: true },
+  { name: 'take-line-in', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['F5'], on: ['text'] },
+  { name: 'give-line-back', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['Shift+F5'], on: ['text'] },
+  { name: 'extend-by-line', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['Mod+Alt+ArrowDown'], on: ['frame'] },
+  { name: 'shrink-by-line', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['Mod+Alt+ArrowUp'], on: ['frame'] },
+  { name: 'fix-short-lines', menu: 'story', submenu: 'fitting', group: 3, context: 'document', keys: ['Mod+F5'] },
+  { name: 'clear-fitting', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['Mod+Shift+F5'] },
+  { name: 'next-head-setting', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['Mod+Alt+]'] },
+  { name: 'previous-head-setting', menu: 'story', submenu: 'fitting', group: 3, context: 'story', keys: ['Mod+Alt+['] },
+  { name: 'next-cut', menu: 'story', submenu: 'fitting', group: 3, context: 'text', keys: ['Tab'], hidden: true },
+  { name: 'previous-cut', menu: 'story', submenu: 'fitting', group: 3, context: 'text', keys: ['Shift+Tab'], hidden: true },
   { name: 'stable-lines', menu: 'story', group: 3, context: 'story', keys: ['Mod+Alt+L'], toggle: true, on: ['frame', 'basket', 'text'] },
   { name: 'state-draft', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
   { name: 'state-edited', menu: 'story', submenu: 'state', group: 4, context: 'story', toggle: true, on: ['basket'] },
@@ -167,6 +180,8 @@ export const REGISTRY = [
   { name: 'group', menu: 'object', group: 5, context: 'selection', keys: ['Mod+G'], on: ['frame'] },
   { name: 'ungroup', menu: 'object', group: 5, context: 'selection', keys: ['Mod+Shift+G'], on: ['frame'] },
   { name: 'lock', menu: 'object', group: 5, context: 'selection', keys: ['Mod+L'], toggle: true, on: ['frame'] },
+  { name: 'lock-content', menu: 'object', group: 5, context: 'selection', keys: ['Mod+Shift+L'], toggle: true, on: ['frame'] },
+  { name: 'auto-push', menu: 'object', group: 5, context: 'document', toggle: true },
   { name: 'nudge-left', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowLeft'], hidden: true },
   { name: 'nudge-right', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowRight'], hidden: true },
   { name: 'nudge-up', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['ArrowUp'], hidden: true },
@@ -198,7 +213,7 @@ export const REGISTRY = [
   { name: 'edition-plan', menu: 'view', group: 3, context: 'document', keys: ['F4'], toggle: true, on: ['strip'] },
   { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['Shift+F7'], toggle: true, on: ['panel'] },
   { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true, on: ['panel'] },
-  { name: 'show-styles', menu: 'view', group: 3, context: 'document', keys: ['F5'], toggle: true, on: ['panel'] },
+  { name: 'show-styles', menu: 'view', group: 3, context: 'document', keys: ['F10'], toggle: true, on: ['panel'] },
   { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true, on: ['panel'] },
   { name: 'show-preflight', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+F'], toggle: true, on: ['panel'] },
   { name: 'next-region', menu: 'view', group: 3, context: 'document', keys: ['F6'] },

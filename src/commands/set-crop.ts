@@ -3,6 +3,7 @@ import type { FrameId } from '../model/ids';
 import type { Crop } from '../model/picture';
 import { refuse } from './command';
 import type { Command } from './command';
+import { frameContentLock } from './content-lock';
 import { startDraft } from './draft';
 import { knownFrames } from './known-frames';
 
@@ -21,6 +22,8 @@ export const setCrop: Command<SetCropArgs> = {
     const known = knownFrames(edition, [id], 'allow');
     if (!known.ok) return known;
     if (known.frames[0]!.type !== 'picture') return refuse('refusal.takes-no-picture');
+    const lock = frameContentLock(edition, [id]);
+    if (lock) return lock;
     const draft = startDraft(edition);
     draft.set('frames', id, {
       crop: { scale: held(crop.scale, 1, CLOSEST), focusX: held(crop.focusX, 0, 1), focusY: held(crop.focusY, 0, 1) },

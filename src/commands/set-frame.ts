@@ -7,7 +7,7 @@ import { knownFrames } from './known-frames';
 
 /** Everything about a frame's look that has no command of its own. A key counts for the frames that have it. */
 export interface FrameValues
-  extends Partial<Pick<Frame, 'wrap' | 'wrapGap'>>,
+  extends Partial<Pick<Frame, 'wrap' | 'wrapGap' | 'give'>>,
     Partial<Pick<TextFrame, 'columns' | 'gutter' | 'takes' | 'headSpan' | 'writing' | 'inset' | 'align' | 'balance'>>,
     Partial<Pick<PictureFrame, 'caption' | 'credit' | 'contour'>>,
     Partial<Pick<QrFrame, 'url'>>,
@@ -22,7 +22,7 @@ export interface SetFrameArgs {
 }
 
 /** What fields are held to: beyond these no newspaper goes, and composition would have nothing to set. */
-const LIMITS = { columns: [1, 16], gutter: [0, 100], headSpan: [0, 16], inset: [0, 200], wrapGap: [0, 200], radius: [0, 200] } as const;
+const LIMITS = { give: [0, 200], columns: [1, 16], gutter: [0, 100], headSpan: [0, 16], inset: [0, 200], wrapGap: [0, 200], radius: [0, 200] } as const;
 
 /** Changes frames' settings: columns, inset, alignment, wrap, contour, caption side, rule, colour, corners, address. Numbers are held to what can be set. */
 export const setFrame: Command<SetFrameArgs> = {
@@ -48,7 +48,7 @@ function ownValues(frame: Frame, values: FrameValues): FrameValues {
     .filter(([key, value]) => key in frame && value !== undefined)
     // A box may have no stroke; a rule is one.
     .filter(([key, value]) => !(key === 'rule' && value === null && frame.type === 'rule'))
-    .map(([key, value]) => [key, key in LIMITS ? held(key as keyof typeof LIMITS, value as number) : value]);
+    .map(([key, value]) => [key, key in LIMITS && value !== null ? held(key as keyof typeof LIMITS, value as number) : value]);
   const own = Object.fromEntries(entries) as FrameValues;
   if (frame.type !== 'text' || own.columns === undefined) return own;
   return { ...own, headSpan: Math.min(own.headSpan ?? frame.headSpan, own.columns) };
@@ -56,6 +56,6 @@ function ownValues(frame: Frame, values: FrameValues): FrameValues {
 
 function held(key: keyof typeof LIMITS, value: number): number {
   const [low, high] = LIMITS[key];
-  const whole = key === 'columns' || key === 'headSpan' ? Math.round(value) : value;
+  const whole = key === 'columns' || key === 'headSpan' || key === 'give' ? Math.round(value) : value;
   return Number.isFinite(whole) ? Math.max(low, Math.min(high, whole)) : low;
 }

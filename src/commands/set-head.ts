@@ -3,6 +3,7 @@ import type { TextOperation } from '../model/operation';
 import { HEAD_PARTS, type HeadChoice } from '../model/story-text';
 import { plan, refuse } from './command';
 import type { Command } from './command';
+import { contentLock } from './content-lock';
 
 export interface SetHeadArgs {
   readonly story: StoryId;
@@ -17,6 +18,8 @@ export const setHead: Command<SetHeadArgs> = {
   plan(edition, { story: id, part: index, head }) {
     const story = edition.stories[id];
     if (!story) return refuse('refusal.story-gone');
+    const lock = contentLock(edition, [id]);
+    if (lock) return lock;
     const part = story.text[index];
     if (!part || !HEAD_PARTS.has(part.type)) return refuse('refusal.part-gone');
     if (head === null && part.head === undefined) return plan();

@@ -2,6 +2,7 @@ import type { StoryId, StyleId } from '../model/ids';
 import type { TextOperation } from '../model/operation';
 import { plan, refuse } from './command';
 import type { Command } from './command';
+import { contentLock } from './content-lock';
 
 export interface SetPartStyleArgs {
   readonly story: StoryId;
@@ -16,6 +17,8 @@ export const setPartStyle: Command<SetPartStyleArgs> = {
   plan(edition, { story: id, parts, style }) {
     const story = edition.stories[id];
     if (!story) return refuse('refusal.story-gone');
+    const lock = contentLock(edition, [id]);
+    if (lock) return lock;
     if (style !== null && !edition.styles.paragraph[style]) return refuse('refusal.style-gone');
     const operations: TextOperation[] = [];
     for (const index of parts) {

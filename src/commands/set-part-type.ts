@@ -3,6 +3,7 @@ import type { TextOperation } from '../model/operation';
 import type { PartType } from '../model/story-text';
 import { plan, refuse } from './command';
 import type { Command } from './command';
+import { contentLock } from './content-lock';
 
 export interface SetPartTypeArgs {
   readonly story: StoryId;
@@ -16,6 +17,8 @@ export const setPartType: Command<SetPartTypeArgs> = {
   plan(edition, { story: id, parts, type }) {
     const story = edition.stories[id];
     if (!story) return refuse('refusal.story-gone');
+    const lock = contentLock(edition, [id]);
+    if (lock) return lock;
     const operations: TextOperation[] = [];
     for (const index of parts) {
       const part = story.text[index];

@@ -52,7 +52,7 @@ export function matchShortcut(press: KeyPress, platform: Platform, contexts: Rea
   const pressed = pressedKeys(press, platform);
   if (pressed === null) return null;
   const typing = contexts.has('text');
-  if (typing && !/^(Ctrl|Mod|Alt)\+|^(Shift\+)?F\d/.test(pressed)) return null;
+  if (typing && !/^(Ctrl|Mod|Alt)\+|^(Shift\+)?(F\d|Tab$)/.test(pressed)) return null;
   const found = REGISTRY.filter((entry: CommandEntry) => contexts.has(entry.context) && keysOf(entry, platform, own).includes(pressed));
   const narrowest = found.sort((a, b) => NARROWNESS.indexOf(a.context) - NARROWNESS.indexOf(b.context));
   return narrowest[0]?.name ?? null;

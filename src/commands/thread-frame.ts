@@ -6,6 +6,7 @@ import type { NewId } from '../model/new-id';
 import { neighboursInThread, storyOf, threadOf } from '../model/threads';
 import { refuse } from './command';
 import type { Command } from './command';
+import { frameContentLock } from './content-lock';
 import { startDraft } from './draft';
 import { misfitOnPage } from './fit-on-page';
 import { newTextFrame } from './frame-defaults';
@@ -34,6 +35,8 @@ export const threadFrame: Command<ThreadFrameArgs> = {
       if (frame.type !== 'text') return refuse('refusal.takes-no-story');
       if (frame.story !== null) return refuse('refusal.frame-taken');
       if (frame.locked) return refuse('refusal.locked', { count: 1 });
+      const lock = frameContentLock(edition, [frame.id]);
+      if (lock) return lock;
       draft.set('frames', frame.id, place);
     } else {
       const page = edition.pages[to.page];

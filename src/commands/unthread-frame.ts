@@ -1,6 +1,7 @@
 import type { FrameId } from '../model/ids';
 import { refuse } from './command';
 import type { Command } from './command';
+import { frameContentLock } from './content-lock';
 import { startDraft } from './draft';
 import { knownFrames } from './known-frames';
 import { emptyFrame } from './thread-edits';
@@ -17,6 +18,8 @@ export const unthreadFrame: Command<UnthreadFrameArgs> = {
     if (!known.ok) return known;
     const frame = known.frames[0]!;
     if (frame.type !== 'text' || frame.story === null) return refuse('refusal.no-story-to-thread');
+    const lock = frameContentLock(edition, [id]);
+    if (lock) return lock;
     const draft = startDraft(edition);
     emptyFrame(draft, id);
     return draft.plan();

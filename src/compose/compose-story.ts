@@ -39,7 +39,7 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   const composed = lines.flatMap((line, i) => storyLines(line, runs[i] ?? [], story.text));
   const copyfit = copyfitOf(story.text, composed, { ...text.free, wanting: wantingRows(lines, grid) }, grid.pitch, thread.length > 0);
   return {
-    composition: { story: story.id, lines: composed, copyfit },
+    composition: { story: story.id, lines: composed, copyfit, headRows: head.rows },
     runs: runsByFrame(lines, runs, text.jumps),
     notices: [
       ...(story.text.length > 0 ? frameNotices(story.id, thread) : []),

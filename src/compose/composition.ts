@@ -47,6 +47,8 @@ export interface StoryComposition {
   readonly story: StoryId;
   readonly lines: readonly ComposedLine[];
   readonly copyfit: Copyfit;
+  /** Rows that its head takes off the columns under it; none for a caption. */
+  readonly headRows?: number;
 }
 
 /** Something composition met that a person should know, with its place. */

@@ -8,7 +8,7 @@ import { partText, type PartType, type StoryPart } from '../model/story-text';
 import type { StyleSheet } from '../model/style';
 import { breakLines } from './broken-lines';
 import type { ComposedLine, StoryComposition } from './composition';
-import type { PreparedParagraph } from './paragraph/paragraph';
+import type { LineRange } from './paragraph/paragraph';
 import { prepareParts } from './thread-paragraphs';
 import { cutStart, trialOffset, withMore, withoutRange } from './trial-part';
 import type { World } from './world';
@@ -37,7 +37,8 @@ const MOST = 60;
 /** One after the other up to here; beyond, the least number is found by halving. */
 const ONE_BY_ONE = 6;
 
-interface Trial {
+/** What a paragraph's trial compositions need. */
+export interface Trial {
   readonly story: Story;
   readonly part: StoryPart;
   readonly index: number;
@@ -104,7 +105,8 @@ export function cheapestCuts(input: GainsInput, parts: readonly number[], lines:
   return [...chosen.values()].sort(byCost);
 }
 
-function trialOf({ story, composition, sheet }: GainsInput, index: number, world: World): Trial | null {
+/** Null for a part that does not flow line by line, has no text or no lines. */
+export function trialOf({ story, composition, sheet }: GainsInput, index: number, world: World): Trial | null {
   const part = story.text[index];
   if (!part || !FLOWS.has(part.type)) return null;
   const own = composition.lines.filter((line) => line.part === index);
@@ -121,14 +123,13 @@ function measuresFrom(lines: readonly ComposedLine[], index: number): number[] {
   return measures;
 }
 
-function linesOf(trial: Trial, part: StoryPart): number {
-  const story: Story = { ...trial.story, text: [part] };
-  const prepared = prepareParts(story, 0, 1, trial.sheet, trial.writing, trial.world)[0]?.prepared;
-  return prepared ? countLines(prepared, trial.measures) : trial.count;
-}
+const linesOf = (trial: Trial, part: StoryPart): number => brokenLines(trial, part)?.length ?? trial.count;
 
-const countLines = (prepared: PreparedParagraph, measures: readonly number[]): number =>
-  breakLines(prepared, 0, (line) => measures[Math.min(line, measures.length - 1)] ?? 0).length;
+/** The lines that a changed paragraph breaks into in the measures that it has on the page; null when it cannot be set alone. */
+export function brokenLines({ story, sheet, writing, measures, world }: Trial, part: StoryPart): readonly LineRange[] | null {
+  const prepared = prepareParts({ ...story, text: [part] }, 0, 1, sheet, writing, world)[0]?.prepared;
+  return prepared ? breakLines(prepared, 0, (line) => measures[Math.min(line, measures.length - 1)] ?? 0) : null;
+}
 
 function leastCut(trial: Trial, lines: number): Gain | null {
   const wanted = trial.count - lines;

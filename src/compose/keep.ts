@@ -11,7 +11,7 @@ export function keepStory(before: StoryComposition | undefined, now: StoryCompos
     const old = before.lines[i];
     return old && sameLine(old, line) ? old : line;
   });
-  const isSame = sameItems(lines, before.lines) && sameCopyfit(before.copyfit, now.copyfit);
+  const isSame = sameItems(lines, before.lines) && sameCopyfit(before.copyfit, now.copyfit) && before.headRows === now.headRows;
   return isSame ? before : { ...now, lines };
 }
 

@@ -65,6 +65,8 @@ export interface Settings {
   readonly showRulers: boolean;
   /** The tour of the first start was seen or skipped. */
   readonly toured: boolean;
+  /** A head that takes more rows makes its frame deeper and pushes what is below. */
+  readonly autoPush: boolean;
 }
 
 export interface TemplateInfo {

@@ -49,6 +49,7 @@ export const settingsSchema = v.strictObject({
   snap: v.optional(v.boolean(), true),
   showRulers: v.optional(v.boolean(), true),
   toured: v.optional(v.boolean(), false),
+  autoPush: v.optional(v.boolean(), true),
 });
 
 const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {

@@ -8,6 +8,7 @@ import type { DocumentState } from './document-store';
 import { useAlignView } from './align-view';
 import { appState } from './app-store';
 import { currentStories } from './actions/open-document';
+import { useFitView } from './copyfit/fit-view';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import { useSession } from './session-store';
@@ -88,6 +89,11 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
       return selectedFrames().some((frame) => frame.group !== null);
     case 'reset-crop':
       return selectedFrames().some((frame) => frame.type === 'picture');
+    case 'next-cut':
+    case 'previous-cut': {
+      const copyfit = state?.composition.stories.get(useSession.getState().editing?.story ?? '')?.copyfit;
+      return copyfit !== undefined && copyfit.placed && (copyfit.oversetFrom !== null || copyfit.lines < 0);
+    }
     default:
       return true;
   }
@@ -184,6 +190,12 @@ function other(name: CommandName): boolean {
       return all((frame) => frame.type === 'picture' && frame.contour !== null);
     case 'lock':
       return all((frame) => frame.locked);
+    case 'lock-content':
+      return all((frame) => frame.contentLocked);
+    case 'auto-push':
+      return useSettings.getState().autoPush;
+    case 'show-overset':
+      return useFitView.getState().tails.length > 0;
     default:
       return false;
   }

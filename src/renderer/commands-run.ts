@@ -18,6 +18,7 @@ import { applyLook, cropSelection, groupSelection, ungroupSelection } from './ac
 import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
 import { useAlignView } from './align-view';
 import { turnFrame, turnRegion } from './actions/region-actions';
+import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
 import { openFile } from './app-store';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
@@ -92,6 +93,19 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   place: placeFromBasket,
   'return-to-basket': returnSelection,
   'go-to-overset': goToOverset,
+  'next-misfit': () => stepMisfit(1),
+  'previous-misfit': () => stepMisfit(-1),
+  'show-overset': toggleTails,
+  'take-line-in': () => fitLine(-1),
+  'give-line-back': () => fitLine(1),
+  'extend-by-line': () => growByLine(1),
+  'shrink-by-line': () => growByLine(-1),
+  'fix-short-lines': fixShortLines,
+  'clear-fitting': clearFitting,
+  'next-head-setting': () => stepHead(1),
+  'previous-head-setting': () => stepHead(-1),
+  'next-cut': () => stepCut(1),
+  'previous-cut': () => stepCut(-1),
   'stable-lines': toggleStableLines,
   'state-draft': () => setCurrentStories({ state: 'draft' }),
   'state-edited': () => setCurrentStories({ state: 'edited' }),
@@ -169,6 +183,8 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   group: groupSelection,
   ungroup: ungroupSelection,
   lock: toggleLock,
+  'lock-content': toggleContentLock,
+  'auto-push': toggleAutoPush,
   'nudge-left': () => nudge(-1, 0),
   'nudge-right': () => nudge(1, 0),
   'nudge-up': () => nudge(0, -1),

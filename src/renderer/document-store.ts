@@ -39,6 +39,8 @@ export interface DocumentStore {
   perform(operations: readonly Operation[], label: string, mergeKey?: string | null): void;
   /** What is selected now is what the newest step leads to: redo brings it back. */
   settleSelection(): void;
+  /** Carries out operations that follow from the last undo step, as part of it. */
+  amend(operations: readonly Operation[]): void;
   /** The next command starts an undo step of its own: call when the caret is moved or a composition ends. */
   breakCoalescing(): void;
   /** Opens a drag: what runs until `commit` is one undo step, `bail` takes all of it back. */
@@ -147,6 +149,12 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     },
     perform,
     settleSelection: () => history.setSelectionAfter(selection()),
+    amend(operations) {
+      if (operations.length === 0) return;
+      change(operations, 'do');
+      history.amend(operations);
+      publishHistory();
+    },
     breakCoalescing: () => history.breakCoalescing(),
     mark() {
       history.mark();

@@ -19,6 +19,7 @@ export const useSettings = create<SettingsState>()((set) => ({
   snap: true,
   showRulers: true,
   toured: true,
+  autoPush: true,
   change: (settings) => set(settings),
 }));
 

@@ -5,7 +5,7 @@ import { appState } from './app-store';
 import { importFileList } from './actions/basket-actions';
 import { isTyping, pasteOutside } from './actions/clipboard-actions';
 import { runStyleKey } from './actions/style-actions';
-import { contextsNow } from './command-context';
+import { contextsNow, isEnabled } from './command-context';
 import { runCommand } from './commands-run';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
@@ -43,6 +43,8 @@ export function useShortcuts(): void {
       const name = matchShortcut(event, boot?.platform ?? 'linux', contexts, useSettings.getState().keys);
       if (name === null && appState().open && runStyleKey(event, boot?.platform ?? 'linux')) event.preventDefault();
       if (name === null || (typing && LEFT_TO_FIELDS.has(name) && !(inText && OF_TEXT.has(name))) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
+      // Where nothing is left to cut, Tab goes on to the next control.
+      if ((name === 'next-cut' || name === 'previous-cut') && !isEnabled(name)) return;
       event.preventDefault();
       runCommand(name);
     };

@@ -1,5 +1,6 @@
 import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
+import { fitEn } from './fit-en';
 import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
 import { stylesEn } from './styles-en';
@@ -27,6 +28,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...findEn,
   ...furnitureEn,
   ...stylesEn,
+  ...fitEn,
   ...findingsEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',

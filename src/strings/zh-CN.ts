@@ -1,5 +1,6 @@
 import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
+import { fitZhCN } from './fit-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
 import { stylesZhCN } from './styles-zh-CN';
@@ -26,6 +27,7 @@ export const zhCN = {
   ...findZhCN,
   ...furnitureZhCN,
   ...stylesZhCN,
+  ...fitZhCN,
   ...findingsZhCN,
   'canvas.page': '版面',
   'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',

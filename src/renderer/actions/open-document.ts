@@ -8,6 +8,7 @@ import { partnersOf } from '../../model/spread';
 import { storiesIn, storyOf } from '../../model/threads';
 import { appState, setApp } from '../app-store';
 import { bridge } from '../bridge';
+import { followHeads } from '../copyfit/auto-push';
 import { createDocumentStore } from '../document-store';
 import { composeInIdleTime } from './compose-in-idle-time';
 import { createJournalSender } from '../journal-sender';
@@ -50,7 +51,8 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
     stopComposing = composeInIdleTime(store, bringWords());
     void bringRareCharacters();
     store.onOperations((operations) => {
-      void bringWords();
+      followHeads(store);
+    void bringWords();
       if (operations.some((operation) => operation.type === 'set-styles')) void bringStyleFonts();
       else void bringRareCharacters();
     });

@@ -7,6 +7,7 @@ import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { useOpenDocument } from '../use-document';
 import { useMessage } from '../use-message';
+import { FitLayer } from '../copyfit/fit-layer';
 import { StoryEditor } from '../story-editor/story-editor';
 import { EmptyPage } from './empty-page';
 import { FrameLandmarks } from './frame-landmarks';
@@ -35,6 +36,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   const outlines = useRef(world);
   const landmarks = useRef<HTMLDivElement>(null);
   const textLayer = useRef<HTMLDivElement>(null);
+  const fitLayer = useRef<HTMLDivElement>(null);
   const written = useSession((session) => (session.editing?.view === 'page' ? session.editing.story : null));
   const stage = useRef<PageStage>(null);
   const rulers = useRef<((view: Viewport) => void) | null>(null);
@@ -52,8 +54,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       },
       onView(view) {
         rulers.current?.(view);
-        for (const layer of [landmarks.current!, textLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
-        textLayer.current!.style.setProperty('--scale', String(scaleOf(view)));
+        for (const layer of [landmarks.current!, textLayer.current!, fitLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
+        for (const layer of [textLayer.current!, fitLayer.current!]) layer.style.setProperty('--scale', String(scaleOf(view)));
       },
     });
     stage.current = made;
@@ -81,6 +83,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       </div>
       <PageReading />
       <EmptyPage />
+      <div ref={fitLayer} className="fit-layer"><FitLayer /></div>
       {showRulers ? <Rulers stage={stage} onView={rulers} /> : null}
       <PlateBar />
     </div>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
+import type { Refusal } from '../../commands/command';
 import type { StoryId } from '../../model/ids';
-import type { TextView } from '../session-store';
+import { useSession, type TextView } from '../session-store';
 import { useDocument } from '../use-document';
 import { Galley } from './galley';
 import { PageText } from './on-page/page-text';
@@ -12,7 +13,10 @@ import { PageText } from './on-page/page-text';
 export function StoryEditor({ story, view }: { readonly story: StoryId; readonly view: TextView }) {
   const [generation, setGeneration] = useState(0);
   const exists = useDocument((state) => state.edition.stories[story] !== undefined);
-  const refresh = useCallback(() => setGeneration((n) => n + 1), []);
+  const refresh = useCallback((refusal?: Refusal) => {
+    setGeneration((n) => n + 1);
+    if (refusal) useSession.getState().toast({ tone: 'error', key: refusal.key, ...(refusal.values ? { values: refusal.values } : {}) });
+  }, []);
   if (!exists) return null;
   const View = view === 'page' ? PageText : Galley;
   return <View key={`${story}:${view}:${generation}`} story={story} onStale={refresh} />;

@@ -1,5 +1,6 @@
 import { createEditor, Editor, type Operation as SlateOperation } from 'slate';
 import { withReact, type ReactEditor } from 'slate-react';
+import type { Refusal } from '../../commands/command';
 import { editStory } from '../../commands/edit-story';
 import type { StoryId } from '../../model/ids';
 import type { TextOperation } from '../../model/operation';
@@ -25,8 +26,8 @@ export interface StoryView {
   follow(onForeign?: () => void): () => void;
 }
 
-/** `onStale` is called when the view had to give up its copy: mount it anew. */
-export function createStoryView(store: DocumentStore, story: StoryId, onStale: () => void): StoryView {
+/** `onStale` is called when the view had to give up its copy: mount it anew. With the reason, when the document would not take an edit. */
+export function createStoryView(store: DocumentStore, story: StoryId, onStale: (refusal?: Refusal) => void): StoryView {
   const editor = withStoryRules(withReact(createEditor())) as ReactEditor;
   const applyHere = editor.apply;
   let pending: TextOperation[] = [];
@@ -80,7 +81,7 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
       sending = true;
       const result = store.run(editStory, { story, operations });
       sending = false;
-      if (!result.ok) onStale();
+      if (!result.ok) onStale(result);
       return result.ok;
     },
     setComposing(next) {

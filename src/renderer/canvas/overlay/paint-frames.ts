@@ -6,7 +6,7 @@ import { HANDLE, handlesOf } from '../handles';
 import { oversetMarks, portRect } from '../ports';
 import { rectToScreen } from '../viewport';
 import type { OverlayScene, Pen } from './overlay-scene';
-import { hairline, label, labelWidth, strokeRect } from './pen';
+import { hairline, strokeRect } from './pen';
 
 export function paintFrames(pen: Pen, scene: OverlayScene): void {
   const { edition, page, view, toggles, selection, feedback, colours } = scene;
@@ -17,6 +17,7 @@ export function paintFrames(pen: Pen, scene: OverlayScene): void {
   const hovered = frames.find((frame) => frame.id === feedback?.hovered);
   if (hovered && !selection.includes(hovered.id)) strokeRect(pen, rectToScreen(view, hovered.rect), colours.accent, hairline(pen.ratio));
   paintOverset(pen, scene);
+  if (toggles.frameEdges) for (const frame of frames) paintLocks(pen, scene, frame);
   const selected = frames.filter((frame) => selection.includes(frame.id));
   for (const frame of selected) paintSelected(pen, scene, frame, selected.length === 1);
 }
@@ -61,15 +62,36 @@ function paintColumnLines({ context, ratio }: Pen, { colours }: OverlayScene, fr
 }
 
 function paintOverset(pen: Pen, scene: OverlayScene): void {
-  const { edition, composition, page, view, colours, font } = scene;
-  for (const { frame, lines } of oversetMarks(edition, composition, page.id)) {
+  const { edition, composition, page, view, colours } = scene;
+  for (const { frame } of oversetMarks(edition, composition, page.id)) {
     const rect = rectToScreen(view, edition.frames[frame]!.rect);
     strokeRect(pen, { ...rect, y: rect.y + rect.height - 1, height: 1 }, colours.over, 2);
     paintPort(pen, rect, colours.over, 'plus');
-    const port = portRect(rect);
-    const text = `+${lines}`;
-    label(pen, text, { x: port.x - labelWidth(pen, text, font) - 2, y: port.y + port.height / 2 - 9 }, colours.over, font);
   }
+}
+
+/** Padlocks in the upper left corner: of the frame's place, and of what it holds. */
+function paintLocks(pen: Pen, { view, colours }: OverlayScene, frame: Frame): void {
+  const { x, y } = rectToScreen(view, frame.rect);
+  if (frame.locked) paintPadlock(pen, x + 4, y + 4, colours.accent);
+  if (frame.contentLocked) paintPadlock(pen, x + (frame.locked ? 19 : 4), y + 4, colours.warn);
+}
+
+/** A padlock 12 CSS pixels high, its shackle over its body. */
+function paintPadlock({ context }: Pen, x: number, y: number, colour: string): void {
+  context.fillStyle = '#fff';
+  context.fillRect(x - 1, y - 1, 13, 15);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.arc(x + 5.5, y + 4.5, 3, Math.PI, 0);
+  context.moveTo(x + 2.5, y + 4.5);
+  context.lineTo(x + 2.5, y + 6);
+  context.moveTo(x + 8.5, y + 4.5);
+  context.lineTo(x + 8.5, y + 6);
+  context.stroke();
+  context.fillStyle = colour;
+  context.fillRect(x + 1, y + 6, 9, 6.5);
 }
 
 /** `plus`: text that does not fit; `arrow`: the story runs on; `empty`: it ends here. */

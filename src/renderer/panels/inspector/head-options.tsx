@@ -1,6 +1,7 @@
 import { ToggleGroup } from 'radix-ui';
 import type { HeadOffer } from '../../../compose/head-offers';
 import type { HeadSetting } from '../../../compose/head-settings';
+import { keyOf } from '../../head-setting';
 import { useMessage } from '../../use-message';
 import { HeadPreview } from './head-preview';
 import './head-options.css';
@@ -57,4 +58,3 @@ export function HeadOptions({ offer, onChoose }: HeadOptionsProps) {
 }
 
 const AUTOMATIC = 'automatic';
-const keyOf = ({ lines, size, tracking }: HeadSetting): string => `${lines.map(({ end }) => end).join()} ${size} ${tracking}`;

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { setHead } from '../../../commands/set-head';
-import type { HeadOffer } from '../../../compose/head-offers';
 import type { HeadSetting } from '../../../compose/head-settings';
 import type { Story } from '../../../model/story';
 import { run } from '../../actions/frame-actions';
@@ -8,6 +7,7 @@ import { Section } from '../../ui/section';
 import { Segments } from '../../ui/segments';
 import { useCalmDocument, useDocumentStore } from '../../use-document';
 import { useMessage } from '../../use-message';
+import { choiceOf } from '../../head-setting';
 import { HeadOptions } from './head-options';
 
 /** The ways to set a story's kicker, headline and deck, best first, to choose from. */
@@ -38,8 +38,4 @@ export function HeadSection({ story }: { readonly story: Story }) {
       {offer.settings.length === 0 ? <p className="form-note">{message('head.too-long')}</p> : <HeadOptions key={offer.part} offer={offer} onChoose={choose} />}
     </Section>
   );
-}
-
-function choiceOf({ text }: HeadOffer, { lines, size, tracking }: HeadSetting) {
-  return { lines: lines.map(({ start, end }) => text.slice(start, end)), size, tracking };
 }

@@ -1,17 +1,19 @@
 import {
   AlignCenterHorizontal, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignHorizontalSpaceBetween, AlignStartHorizontal, AlignStartVertical,
-  AlignVerticalSpaceBetween, Grid3x3, Lock, LockOpen,
+  AlignVerticalSpaceBetween, File, FileLock, Grid3x3, Lock, LockOpen,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { AlignTo } from '../../../commands/align-frames';
 import type { CommandName } from '../../../commands/registry';
 import { resizeFrame } from '../../../commands/resize-frame';
+import { setFrame } from '../../../commands/set-frame';
 import type { Rect } from '../../../geometry/rect';
 import { mmToPt, ptToMm } from '../../../geometry/units';
 import type { Frame } from '../../../model/frame';
 import { nearestSpan, rowCount, spanRect } from '../../../model/grid';
 import type { GridSpan } from '../../../model/grid';
 import type { Page } from '../../../model/page';
+import { toggleContentLock } from '../../actions/fit-actions';
 import { run, toggleLock } from '../../actions/frame-actions';
 import { useAlignView } from '../../align-view';
 import { CommandButton } from '../../shell/command-button';
@@ -29,17 +31,27 @@ export function PlaceSection({ frames }: { readonly frames: readonly Frame[] }) 
   const page = useDocument((state) => state.edition.pages[frame?.page ?? '']);
   if (!frame || !page) return null;
   const locked = frames.every((each) => each.locked);
+  const contentLocked = frames.every((each) => each.contentLocked);
   return (
     <Section
       title={message('inspector.place')}
       end={(
-        <IconButton
-          size="small"
-          icon={locked ? Lock : LockOpen}
-          label={message(locked ? 'inspector.unlock' : 'command.lock')}
-          pressed={locked}
-          onClick={toggleLock}
-        />
+        <>
+          <IconButton
+            size="small"
+            icon={locked ? Lock : LockOpen}
+            label={message(locked ? 'inspector.unlock' : 'command.lock')}
+            pressed={locked}
+            onClick={toggleLock}
+          />
+          <IconButton
+            size="small"
+            icon={contentLocked ? FileLock : File}
+            label={message(contentLocked ? 'inspector.unlock-content' : 'command.lock-content')}
+            pressed={contentLocked}
+            onClick={toggleContentLock}
+          />
+        </>
       )}
     >
       {frames.length === 1
@@ -87,6 +99,7 @@ function AlignRow() {
 function PlaceFields({ frame, page }: { readonly frame: Frame; readonly page: Page }) {
   const message = useMessage();
   const { rect, locked } = frame;
+  const giveRows = useDocument((state) => state.edition.styles.desk.giveRows);
   const span = nearestSpan(page, rect);
   const { columns } = page.grid;
   const rows = rowCount(page);
@@ -134,6 +147,19 @@ function PlaceFields({ frame, page }: { readonly frame: Frame; readonly page: Pa
         {millimetres('y', 'Y')}
         {millimetres('height', message('inspector.height.short'))}
       </div>
+      {frame.type === 'text' || frame.type === 'picture' ? (
+        <Row label={message('inspector.give')}>
+          <NumberField
+            label={message('inspector.give')}
+            min={0}
+            max={200}
+            disabled={locked}
+            value={frame.give ?? (frame.type === 'text' ? giveRows : 0)}
+            onCommit={(give) => run(setFrame, { frames: [frame.id], values: { give } })}
+            testId="frame-give"
+          />
+        </Row>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,173 @@
+/** What menus and keys do to make stories fit. */
+import { lockContent } from '../../commands/lock-content';
+import { pushFrames } from '../../commands/push-frames';
+import { setFitting } from '../../commands/set-fitting';
+import { setHead } from '../../commands/set-head';
+import { flowingParts, type GainsInput } from '../../compose/copyfit-gains';
+import { bestTracking, shortLastLines, trackingForLastLine, trackingForLine } from '../../compose/fit-tracking';
+import { searchGains, type Gains } from '../../compose/search-gains';
+import type { Frame } from '../../model/frame';
+import type { StoryId } from '../../model/ids';
+import { pageNumber } from '../../model/page-order';
+import { framesOfPicture, framesOnPage, pictureOfCaption, storyOf, threadOf } from '../../model/threads';
+import { openFile } from '../app-store';
+import { selectedFrames } from '../command-context';
+import { listedGains } from '../copyfit/listed-gains';
+import { useFitView } from '../copyfit/fit-view';
+import { choiceOf, settingIndex } from '../head-setting';
+import { useSession } from '../session-store';
+import { useSettings } from '../settings-store';
+import { run, together } from './frame-actions';
+import { currentStories } from './open-document';
+
+const session = useSession.getState;
+const tell = (key: string): void => session().toast({ tone: 'error', key });
+
+/** The story that keys fit: the one with the caret, else the first at hand. */
+export const storyInFitting = (): StoryId | null => session().editing?.story ?? currentStories()[0] ?? null;
+
+function inputOf(id: StoryId | null): GainsInput | null {
+  const { edition, composition } = openFile().store.getState();
+  const story = id === null ? undefined : edition.stories[id];
+  const composed = id === null ? undefined : composition.stories.get(id);
+  return story && composed ? { story, composition: composed, sheet: edition.styles } : null;
+}
+
+const limits = () => {
+  const { trackingMin, trackingMax } = openFile().store.getState().edition.styles.desk;
+  return { min: trackingMin, max: trackingMax };
+};
+
+/** Takes a line in (−1) or gives one back (1): in the paragraph with the caret, else in the one that needs the least change. */
+export function fitLine(lines: -1 | 1): void {
+  const { store, world } = openFile();
+  const input = inputOf(storyInFitting());
+  if (!input) return;
+  const caret = session().editing?.caret ?? null;
+  const at = caret && flowingParts(input.story).includes(caret.part) ? caret.part : null;
+  const fit = at === null ? bestTracking(input, lines, limits(), world) : trackingForLine(input, at, lines, limits(), world);
+  if (!fit) return tell(lines < 0 ? 'refusal.no-line-in' : 'refusal.no-line-back');
+  store.breakCoalescing();
+  run(setFitting, { story: input.story.id, parts: [fit] });
+}
+
+/** Sets the stories at hand as their styles have it. */
+export function clearFitting(): void {
+  const { edition } = openFile().store.getState();
+  together(() => {
+    for (const story of currentStories()) {
+      const parts = edition.stories[story]?.text.flatMap(({ tracking }, part) => (tracking === undefined ? [] : [{ part, tracking: null }])) ?? [];
+      if (parts.length > 0) run(setFitting, { story, parts });
+    }
+  });
+}
+
+/** Mends lone characters and short last lines (孤字) within the house's limits: of the stories at hand, else of the page in view. */
+export function fixShortLines(): void {
+  const { store, world } = openFile();
+  const { edition } = store.getState();
+  const { page, toast } = session();
+  const onPage = (): readonly StoryId[] => [...new Set(framesOnPage(edition, page ?? '').flatMap((frame) => storyOf(edition, frame)?.id ?? []))];
+  const stories = currentStories().length > 0 ? currentStories() : onPage();
+  let fixed = 0;
+  let left = 0;
+  together(() => {
+    for (const story of stories) {
+      const input = inputOf(story);
+      if (!input || !input.composition.copyfit.placed) continue;
+      const short = shortLastLines(input, world);
+      const parts = short.flatMap((part) => trackingForLastLine(input, part, limits(), world) ?? []);
+      const isDone = parts.length > 0 && run(setFitting, { story, parts });
+      fixed += isDone ? parts.length : 0;
+      left += short.length - (isDone ? parts.length : 0);
+    }
+  });
+  if (fixed + left === 0) toast({ tone: 'success', key: 'toast.no-short-lines' });
+  else toast({ tone: left > 0 ? 'info' : 'success', key: 'toast.short-lines', values: { fixed, left } });
+}
+
+/** Shows the next frame of the edition whose story is over or short; the story editor follows when it is open. */
+export function stepMisfit(by: 1 | -1): void {
+  const { edition, composition } = openFile().store.getState();
+  const places = [...composition.stories.values()]
+    .filter(({ copyfit }) => copyfit.placed && (copyfit.oversetFrom !== null || copyfit.lines < 0))
+    .flatMap(({ story }) => lastFrameOf(story) ?? [])
+    .sort((a, b) => pageNumber(edition, a.page) - pageNumber(edition, b.page) || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+  const { editing, selection, setPage, select, edit, toast } = session();
+  if (places.length === 0) return toast({ tone: 'success', key: 'toast.all-fit' });
+  const now = places.findIndex((frame) => selection.includes(frame.id) || (selection.length === 0 && editing !== null && storyOf(edition, frame)?.id === editing.story));
+  const next = places[(Math.max(now, by > 0 ? -1 : 0) + by + places.length) % places.length]!;
+  setPage(next.page);
+  select([next.id]);
+  const story = storyOf(edition, next);
+  if (editing && story) edit({ story: story.id, caret: composition.stories.get(story.id)?.copyfit.oversetFrom ?? null, anchor: null });
+}
+
+function lastFrameOf(story: StoryId): Frame | null {
+  const { edition } = openFile().store.getState();
+  const picture = pictureOfCaption(edition, story);
+  return (picture ? framesOfPicture(edition, picture.id) : threadOf(edition, story)).at(-1) ?? null;
+}
+
+/** Makes the selected frame, else the last one of the story in fitting, a line deeper or shallower; what is below gives way or closes up. */
+export function growByLine(rows: 1 | -1): void {
+  const frame = selectedFrames()[0]?.id ?? threadOf(openFile().store.getState().edition, storyInFitting() ?? '').at(-1)?.id;
+  if (frame !== undefined) run(pushFrames, { frame, rows });
+}
+
+/** Puts the caret at the next best cut (or addition) of the story that is edited. */
+export function stepCut(by: 1 | -1): void {
+  const { editing, edit } = session();
+  const input = inputOf(editing?.story ?? null);
+  if (!editing || !input) return;
+  const list = listedGains(gainsNow(input));
+  if (list.length === 0) return tell('gains.none');
+  const { caret } = editing;
+  const now = list.findIndex((gain) => gain.part === caret?.part && gain.end === caret.offset);
+  const next = list[now < 0 ? (by > 0 ? 0 : list.length - 1) : (now + by + list.length) % list.length]!;
+  edit({ story: editing.story, caret: { part: next.part, offset: next.end }, anchor: null });
+}
+
+/** Those that are known; after a key they are looked for at once: unchanged paragraphs are remembered. */
+function gainsNow(input: GainsInput): Gains {
+  const { gains } = useFitView.getState();
+  if (gains && gains.story === input.story && gains.composition === input.composition) return gains;
+  const search = searchGains(input, openFile().world);
+  let step = search.next();
+  while (!step.done) step = search.next();
+  return step.value;
+}
+
+/** Sets a head in the next of the ways that are offered: the part with the caret, else the headline. */
+export function stepHead(by: 1 | -1): void {
+  const story = storyInFitting();
+  const offers = story === null ? [] : openFile().store.headOffers(story).filter(({ settings }) => settings.length > 0);
+  const { editing } = session();
+  const offer = offers.find(({ part }) => editing?.caret?.part === part) ?? offers.find(({ partType }) => partType === 'headline') ?? offers[0];
+  if (story === null || !offer) return tell('refusal.no-head');
+  const { settings, part } = offer;
+  const next = (settingIndex(offer) + by + settings.length) % settings.length;
+  useFitView.getState().showHead({ story, part });
+  run(setHead, { story, part, head: next === 0 ? null : choiceOf(offer, settings[next]!) });
+}
+
+/** Shows the text that does not fit beside each overset frame of the page in view, or hides it. */
+export function toggleTails(): void {
+  const { tails, setTails } = useFitView.getState();
+  if (tails.length > 0) return setTails([]);
+  const { edition, composition } = openFile().store.getState();
+  const stories = framesOnPage(edition, session().page ?? '').flatMap((frame) => storyOf(edition, frame)?.id ?? []);
+  const over = [...new Set(stories)].filter((story) => composition.stories.get(story)?.copyfit.oversetFrom != null);
+  if (over.length === 0) session().toast({ tone: 'success', key: 'toast.no-overset' });
+  setTails(over);
+}
+
+export function toggleContentLock(): void {
+  const frames = selectedFrames();
+  run(lockContent, { frames: frames.map((frame) => frame.id), locked: !frames.every((frame) => frame.contentLocked) });
+}
+
+export function toggleAutoPush(): void {
+  const { autoPush, change } = useSettings.getState();
+  change({ autoPush: !autoPush });
+}

@@ -38,14 +38,14 @@ const limits = () => {
   return { min: trackingMin, max: trackingMax };
 };
 
-/** Takes a line in (−1) or gives one back (1): in the paragraph with the caret, else in the one that needs the least change. */
+/** Takes a line in (−1) or gives one back (1): in the paragraph with the caret, else (or where the limits forbid it) in the one that needs the least change. */
 export function fitLine(lines: -1 | 1): void {
   const { store, world } = openFile();
   const input = inputOf(storyInFitting());
   if (!input) return;
   const caret = session().editing?.caret ?? null;
   const at = caret && flowingParts(input.story).includes(caret.part) ? caret.part : null;
-  const fit = at === null ? bestTracking(input, lines, limits(), world) : trackingForLine(input, at, lines, limits(), world);
+  const fit = (at === null ? null : trackingForLine(input, at, lines, limits(), world)) ?? bestTracking(input, lines, limits(), world);
   if (!fit) return tell(lines < 0 ? 'refusal.no-line-in' : 'refusal.no-line-back');
   store.breakCoalescing();
   run(setFitting, { story: input.story.id, parts: [fit] });

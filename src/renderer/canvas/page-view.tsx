@@ -23,6 +23,9 @@ import { scaleOf } from './viewport';
 import type { Viewport } from './viewport';
 import './page-view.css';
 
+/** CSS pixels a point below which columns are narrower than the words beside their paragraphs: only the best are shown then. */
+const FAR = 0.9;
+
 /** The current page on its pasteboard. Further props go to the outer element, so that a context menu can hang on it. */
 export function PageView(props: ComponentPropsWithRef<'div'>) {
   const { id, store, world } = useOpenDocument();
@@ -56,6 +59,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         rulers.current?.(view);
         for (const layer of [landmarks.current!, textLayer.current!, fitLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
         for (const layer of [textLayer.current!, fitLayer.current!]) layer.style.setProperty('--scale', String(scaleOf(view)));
+        fitLayer.current!.toggleAttribute('data-far', scaleOf(view) < FAR);
       },
     });
     stage.current = made;

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { temporaryFolder } from './app';
+import { copyOfSample } from './drivers/bundle';
+import { openDesk } from './drivers/desk';
+
+it('frames are copied and cut back, guides dragged out and gone, keys changed and found in the palette', async () => {
+  const desk = await openDesk({ edition: await copyOfSample(await temporaryFolder()) });
+  const { page, forme } = desk;
+  const frames = page.locator('[data-frame]');
+  const selected = page.locator('[data-selected]');
+  await page.getByTestId('page-stage').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  const [before, chosen] = [await frames.count(), await selected.getAttribute('data-frame')];
+  await page.keyboard.press('Control+c');
+  await page.getByRole('status').filter({ hasText: /copied|复制/ }).first().waitFor().catch(() => undefined);
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => frames.count()).toBe(before + 1);
+  expect(await selected.getAttribute('data-frame')).not.toBe(chosen);
+  await page.keyboard.press('Control+x');
+  await expect.poll(() => frames.count()).toBe(before);
+  await page.keyboard.press('Control+Alt+v');
+  await expect.poll(() => frames.count()).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => frames.count()).toBe(before);
+
+  await page.keyboard.press('F1');
+  await page.getByTestId('shortcuts-search').fill('dup');
+  await page.getByTestId('shortcut-duplicate').click();
+  await page.keyboard.press('Control+l');
+  await page.getByTestId('shortcut-take').click();
+  expect(await page.getByTestId('shortcut-duplicate').textContent()).toBe('Ctrl+L');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('shortcuts').waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Control+l');
+  await expect.poll(() => frames.count()).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+
+  const ruler = (await page.getByTestId('ruler-across').boundingBox())!;
+  await page.mouse.move(ruler.x + 400, ruler.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(ruler.x + 400, ruler.y + 200, { steps: 4 });
+  await page.mouse.up();
+  await desk.menus.open('view');
+  expect(await page.getByTestId('menu-clear-guides').getAttribute('data-disabled')).toBeNull();
+  await page.getByTestId('menu-clear-guides').click();
+  expect(await desk.menus.isEnabled('clear-guides')).toBe(false);
+  expect(forme.problems).toEqual([]);
+});

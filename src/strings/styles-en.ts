@@ -145,7 +145,7 @@ export const stylesEn: Readonly<Record<keyof typeof stylesZhCN, string>> = {
   'styles.places.empty': '(empty)',
   'styles.replacement': 'What takes its place',
   'styles.replacement.none': 'Nothing',
-  'styles.sample': 'Morning news 2026',
+  'styles.sample': '春风 News 2026',
   'styles.scale.short': 'Size',
   'styles.section.assigned': 'Set in it by default',
   'styles.section.drop-cap': 'Drop cap',

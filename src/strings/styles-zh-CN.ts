@@ -143,7 +143,7 @@ export const stylesZhCN = {
   'styles.places.empty': '（空段）',
   'styles.replacement': '代替它的样式',
   'styles.replacement.none': '不用样式',
-  'styles.sample': '春风 Forme 2026',
+  'styles.sample': '春风 News 2026',
   'styles.scale.short': '大小',
   'styles.section.assigned': '默认用于',
   'styles.section.drop-cap': '首字下沉',

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from './app';
+import { copyOfSample } from './drivers/bundle';
+import { openDesk } from './drivers/desk';
+
+const dumpOf = (page: Awaited<ReturnType<typeof openDesk>>['page']): Promise<string> => page.evaluate(() => (globalThis as unknown as { formeInside: { dump(): string } }).formeInside.dump());
+
+describe('the style panel', () => {
+  it('opens with one key, changes the page while a number is typed, and undoes it as one step', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page } = await openDesk({ edition });
+    await page.keyboard.press('F5');
+    await page.getByTestId('style-panel').waitFor();
+    const before = await dumpOf(page);
+    await page.getByTestId('style-row-body').hover();
+    await page.getByTestId('style-edit-body').click();
+    await page.getByTestId('style-size').fill('11');
+    await expect.poll(() => dumpOf(page)).not.toBe(before);
+    await page.getByTestId('style-back').click();
+    await page.getByTestId('page-stage').focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => dumpOf(page)).toBe(before);
+    await page.keyboard.press('F5');
+    await page.getByTestId('inspector').waitFor();
+    expect(forme.problems).toEqual([]);
+  });
+});

@@ -57,6 +57,7 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
   host.addEventListener('pointerdown', (event) => {
+    if (isOnNote(event)) return;
     settle();
     // A ring around the whole page is for those who came by keyboard; see page-view.css.
     host.dataset.pointed = '';
@@ -112,9 +113,10 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
     stage.reportCursor(null);
     if (!machine.state.busy) machine.leave();
   }, { signal });
-  host.addEventListener('dblclick', (event) => stage.byPointer(() => machine.double(inputOf(event))), { signal });
+  host.addEventListener('dblclick', (event) => isOnNote(event) || stage.byPointer(() => machine.double(inputOf(event))), { signal });
 
   host.addEventListener('wheel', (event) => {
+    if (isOnNote(event)) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
     const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
@@ -162,6 +164,9 @@ export function listenToPointer(host: HTMLElement, stage: PageStage): () => void
   };
   return () => stop.abort();
 }
+
+/** What is said beside the caret takes its own clicks. */
+const isOnNote = ({ target }: Event): boolean => target instanceof Element && target.closest('.page-note') !== null;
 
 const isModifier = ({ key }: KeyboardEvent): boolean => key === 'Control' || key === 'Alt' || key === 'Shift' || key === 'Meta';
 

@@ -47,13 +47,14 @@ export function OversetTail({ story, editing, lines, page, text }: OversetTailPr
   const onPointerDown = (event: PointerEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    const at = document.caretPositionFromPoint(event.clientX, event.clientY);
-    const row = (at?.offsetNode instanceof Element ? at.offsetNode : at?.offsetNode.parentElement)?.closest<HTMLElement>('[data-start]');
+    // Older than caretPositionFromPoint, and in every Chromium that the program runs on.
+    const at = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const row = (at?.startContainer instanceof Element ? at.startContainer : at?.startContainer.parentElement)?.closest<HTMLElement>('[data-start]');
     if (!at || !row) return;
     const range = document.createRange();
     range.setStart(row, 0);
-    range.setEnd(at.offsetNode, at.offset);
-    const point = { part: Number(row.dataset['part']), offset: Number(row.dataset['start']) + range.toString().length };
+    range.setEnd(at.startContainer, at.startOffset);
+    const point = { part: Number(row.dataset['part']), offset: Number(row.dataset['start']) + range.toString().replace('\u200B', '').length };
     useSession.getState().edit({ story, caret: point, anchor: event.shiftKey ? editing.anchor : point, view: 'page' });
   };
   return (

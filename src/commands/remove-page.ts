@@ -1,4 +1,5 @@
 import type { PageId } from '../model/ids';
+import { pagesWith } from '../model/masters';
 import { pagesInOrder } from '../model/page-order';
 import { framesOnPage } from '../model/threads';
 import { refuse } from './command';
@@ -20,6 +21,7 @@ export const removePage: Command<RemovePageArgs> = {
     if (removed.role === 'page' && pagesInOrder(edition).length === 1) return refuse('refusal.last-page');
     const draft = startDraft(edition);
     for (const frame of framesOnPage(edition, page)) removeFrame(draft, frame.id);
+    for (const shown of pagesWith(edition, page)) draft.set('pages', shown.id, { master: null, hides: [] });
     draft.remove('pages', page);
     mendSpreads(draft, edition);
     return draft.plan();

@@ -2,16 +2,16 @@
  * The engine's front door. A composer remembers what it composed: records that are the same objects as before give the
  * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
  */
-import type { DisplayList, Group } from '../display/display-list';
+import type { GlyphRun, Group, PathItem } from '../display/display-list';
 import { acrossId, movedGroup } from '../display/moved-group';
 import type { Obstacle } from '../geometry/outline';
 import type { Rect } from '../geometry/rect';
-import { rectEquals } from '../geometry/rect';
 import { columnWidth } from '../model/grid';
 import type { Edition } from '../model/edition';
-import type { Frame, PictureFrame } from '../model/frame';
+import type { Frame, PictureFrame, TextFrame } from '../model/frame';
 import type { FrameId, PageId, StoryId } from '../model/ids';
 import type { Page } from '../model/page';
+import { allPages, masterItems, pagesWith } from '../model/masters';
 import { pageNumber, pagesInOrder } from '../model/page-order';
 import type { Asset } from '../model/picture';
 import type { Story } from '../model/story';
@@ -25,10 +25,14 @@ import { composeStory, type ComposedStory } from './compose-story';
 import { copyfitOf } from './copyfit';
 import type { Fallback } from './room';
 import type { ThreadFrame } from './story-job';
+import { composeFilled, fillStory, printsFields, sameFacts } from './filled-story';
 import { composeFolio } from './folio';
+import type { FolioFacts } from './folio-fields';
 import { headOffers, type HeadOffer } from './head-offers';
 import { keepStory, sameItems } from './keep';
 import { boxAsSet, dressRuns, lookOf, roomForPicture, roomForText, surroundOf } from './look-of-frame';
+import { keepList, replaced, sameMap, samePictures, sameThread } from './same-composition';
+import { missingFonts } from './missing-fonts';
 import { collectObstacles, type Obstacles } from './obstacles';
 import { composePicture, type ComposedPicture } from './picture-frame';
 import { composePlaceholder } from './placeholder';
@@ -38,6 +42,7 @@ import { composeQr } from './qr-frame';
 import { composeRule } from './rule-frame';
 import { withUnderlines } from './with-underlines';
 import { inkOf } from './swatch';
+import { withoutSources } from './without-sources';
 import type { World } from './world';
 
 export interface Composer {
@@ -64,6 +69,8 @@ interface HeldStory {
   readonly thread: readonly ThreadFrame[];
   readonly sheet: StyleSheet;
   readonly fallback: Fallback;
+  /** What its fields print; null where it has none. */
+  readonly facts: FolioFacts | null;
   readonly result: ComposedStory;
 }
 
@@ -205,8 +212,9 @@ class Pass {
       // Of a stack the first composes all.
       else if ((stackOf(edition, story.id)[0] ?? story.id) === story.id) this.composeStory(story);
     }
-    const composed = new Map(pages.flatMap((page, i) => {
-      const one = this.isLate(page) ? this.pageOfBefore(page) : this.composePage(page, i + 1, pages.length);
+    // Masters are looked at and edited like pages, and printed on them.
+    const composed = new Map(allPages(edition).flatMap((page) => {
+      const one = this.isLate(page) ? this.pageOfBefore(page) : this.composePage(page, this.numberOf(page), pages.length);
       return one ? [[page.id, one] as const] : [];
     }));
     return {
@@ -234,8 +242,9 @@ class Pass {
       for (const frame of threadOf(edition, story.id)) for (const page of [frame.page, ...partnersOf(edition, frame.page)]) touched.add(page);
     }
     const order = pagesInOrder(edition);
-    for (const [i, page] of order.entries()) {
-      if (touched.has(page.id) && !this.isLate(page)) pages = replaced(pages, page.id, this.composePage(page, i + 1, order.length));
+    for (const page of allPages(edition)) {
+      const isTouched = touched.has(page.id) || (page.master !== null && touched.has(page.master));
+      if (isTouched && !this.isLate(page)) pages = replaced(pages, page.id, this.composePage(page, this.numberOf(page), order.length));
     }
     return { pages, stories, notices: this.notices(before) };
   }
@@ -244,7 +253,8 @@ class Pass {
   catchUp(before: Composition, enough: () => boolean): Composition {
     const { edition } = this;
     this.next = this.memory;
-    const order = pagesInOrder(edition);
+    const order = allPages(edition);
+    const count = pagesInOrder(edition).length;
     const seen = order.findIndex(({ id }) => this.near?.pages.includes(id));
     const nearest = [...order].sort((a, b) => Math.abs(order.indexOf(a) - seen) - Math.abs(order.indexOf(b) - seen));
     const pages = new Map(before.pages);
@@ -263,7 +273,7 @@ class Pass {
       const isThere = pages.has(page.id);
       if (waiting.length === 0 && isThere) continue;
       compose(waiting);
-      if (!this.isLate(page)) pages.set(page.id, this.composePage(page, order.indexOf(page) + 1, order.length));
+      if (!this.isLate(page)) pages.set(page.id, this.composePage(page, this.numberOf(page), count));
       if (stopped) break;
     }
     if (!stopped) compose([...this.late]);
@@ -327,6 +337,7 @@ class Pass {
       if (value !== undefined && !to.has(key)) to.set(key, value);
     };
     keep(memory.plain, next.plain, `folio ${page.id}`);
+    for (const { id } of masterItems(this.edition, page)) keep(memory.plain, next.plain, `${page.id} ${id}`);
     for (const { id } of framesOnPage(this.edition, page.id)) {
       keep(memory.groups, next.groups, id);
       keep(memory.pictures, next.pictures, id);
@@ -341,6 +352,12 @@ class Pass {
     for (const told of this.next.notices.values()) pushAll(notices, told);
     pushAll(notices, missingFonts(this.edition.styles, this.world));
     return before && sameItems(before.notices, notices) ? before.notices : notices;
+  }
+
+  /** A page's printed number; of a master, that of the first page which shows it. */
+  private numberOf(page: Page): number {
+    const shown = page.role === 'master' ? pagesWith(this.edition, page.id)[0] : page;
+    return shown ? pageNumber(this.edition, shown.id) : 1;
   }
 
   private composeStory(story: Story): void {
@@ -360,10 +377,12 @@ class Pass {
     const stack = stackOf(edition, story.id);
     if (stack.length > 0) return this.composeStack(stack, thread);
     const held = memory.stories.get(story.id);
-    const same = held && !(held.result.waiting && hasWords(this.world)) && held.story === story && held.sheet === edition.styles && (held.fallback === this.fallback || thread.length > 0) && sameThread(held.thread, thread);
-    const result = same ? held.result : composeStory({ story, thread, sheet: edition.styles, fallback: this.fallback }, this.world);
+    const [first] = thread;
+    const facts = first && printsFields(story) ? { info: edition.info, page: first.page, number: this.numberOf(first.page), pages: pagesInOrder(edition).length } : null;
+    const same = held && !(held.result.waiting && hasWords(this.world)) && held.story === story && held.sheet === edition.styles && (held.fallback === this.fallback || thread.length > 0) && sameThread(held.thread, thread) && sameFacts(held.facts, facts);
+    const result = same ? held.result : composeFilled({ story, thread, sheet: edition.styles, fallback: this.fallback }, facts, this.world);
     const composition = same ? result.composition : keepStory(memory.compositions.get(story.id), result.composition);
-    next.stories.set(story.id, same ? held : { story, thread, sheet: edition.styles, fallback: this.fallback, result: { ...result, composition } });
+    next.stories.set(story.id, same ? held : { story, thread, sheet: edition.styles, fallback: this.fallback, facts, result: { ...result, composition } });
     next.compositions.set(story.id, composition);
     next.notices.set(story.id, result.notices);
     if (result.waiting) this.waiting = true;
@@ -386,7 +405,7 @@ class Pass {
       const result = results[i];
       if (!result) return;
       const composition = keepStory(memory.compositions.get(story.id), result.composition);
-      next.stories.set(story.id, { story, thread: heads, sheet: edition.styles, fallback: this.fallback, result });
+      next.stories.set(story.id, { story, thread: heads, sheet: edition.styles, fallback: this.fallback, facts: null, result });
       next.compositions.set(story.id, composition);
       next.notices.set(story.id, result.notices);
       if (result.waiting) this.waiting = true;
@@ -434,6 +453,10 @@ class Pass {
     const groups: Group[] = [
       this.remember(`folio ${page.id}`, [page, edition.info, number, pages, edition.styles], () => composeFolio({ info: edition.info, page, number, pages }, edition.styles, this.setLine)),
     ];
+    for (const item of masterItems(edition, page)) {
+      const group = this.masterGroup(item, page, number, pages);
+      if (group) groups.push(group);
+    }
     // From the facing page, under this page's own: cut by the fold, each page prints the part that falls on it.
     for (const { frame, dx } of framesAcross(edition, page.id)) {
       const other = edition.pages[frame.page];
@@ -456,6 +479,24 @@ class Pass {
     return composed;
   }
 
+  /** A master's item on a page: the same as on the master but for what its fields print, and without a place in a story. */
+  private masterGroup(item: Frame, page: Page, number: number, pages: number): Group | null {
+    const { edition } = this;
+    const master = edition.pages[item.page];
+    const story = item.type === 'text' && item.story !== null ? edition.stories[item.story] : undefined;
+    const held = story && this.next.stories.get(story.id);
+    if (item.type === 'text' && story && held && printsFields(story)) {
+      const key = [item, story, held.thread, edition.styles, edition.info, page.name, page.section, number, pages];
+      return this.remember(`${page.id} ${item.id}`, key, () => {
+        const filled = fillStory(story, { info: edition.info, page, number, pages });
+        const { runs } = composeStory({ ...held, story: filled.story }, this.world);
+        return withoutSources(groupAround(item, this.dressed(item, runs.get(item.id) ?? [])));
+      });
+    }
+    const group = master ? this.groupOf(item, master) : null;
+    return group && withoutSources(group);
+  }
+
   private groupOf(frame: Frame, page: Page): Group | null {
     const { styles, info } = this.edition;
     const key = [frame, styles, info.language];
@@ -475,13 +516,18 @@ class Pass {
       }
       case 'text': {
         if (frame.story === null) return frame.placeholder ? this.empty(frame, key) : null;
-        const runs = this.next.stories.get(frame.story)?.result.runs.get(frame.id) ?? [];
-        const look = lookOf(styles, frame);
-        if (!look) return this.keep(frame, runs);
-        const { ground, rule } = surroundOf(look, frame.rect, styles);
-        return this.keep(frame, [...ground, ...rule, ...dressRuns(runs, look, styles)]);
+        return this.keep(frame, this.dressed(frame, this.next.stories.get(frame.story)?.result.runs.get(frame.id) ?? []));
       }
     }
+  }
+
+  /** A text frame's items in its look. */
+  private dressed(frame: TextFrame, runs: readonly (GlyphRun | PathItem)[]): Group['items'] {
+    const { styles } = this.edition;
+    const look = lookOf(styles, frame);
+    if (!look) return runs;
+    const { ground, rule } = surroundOf(look, frame.rect, styles);
+    return [...ground, ...rule, ...dressRuns(runs, look, styles)];
   }
 
   private empty(frame: Extract<Frame, { type: 'text' | 'picture' }>, key: readonly unknown[]): Group {
@@ -507,54 +553,14 @@ class Pass {
   }
 }
 
-/** Stories whose lines stand on a page, captions apart: they go with their pictures. */
-const storiesOn = (edition: Edition, page: PageId): readonly StoryId[] =>
-  [...new Set(framesOnPage(edition, page).flatMap((frame) => (frame.type === 'text' ? [...(frame.story === null ? [] : [frame.story]), ...frame.stack] : [])))];
+/** Stories whose lines stand on a page, those of its master too; captions apart: they go with their pictures. */
+const storiesOn = (edition: Edition, id: PageId): readonly StoryId[] => {
+  const page = edition.pages[id];
+  const frames = page?.master == null ? framesOnPage(edition, id) : [...masterItems(edition, page), ...framesOnPage(edition, id)];
+  return [...new Set(frames.flatMap((frame) => (frame.type === 'text' ? [...(frame.story === null ? [] : [frame.story]), ...frame.stack] : [])))];
+};
 
 /** The dictionary that heads are broken by is there. */
 const hasWords = (world: World): boolean => world.words?.('') !== null;
 
 const groupAround = (frame: Frame, items: Group['items']): Group => ({ kind: 'group', id: frame.id, bounds: boundsOf(items, frame.rect) ?? frame.rect, items });
-
-const sameThread = (a: readonly ThreadFrame[], b: readonly ThreadFrame[]): boolean =>
-  a.length === b.length && a.every((one, i) => one.frame === b[i]?.frame && one.page === b[i]?.page && one.number === b[i]?.number && one.obstacles === b[i]?.obstacles);
-
-function keepList(before: DisplayList | undefined, now: DisplayList): DisplayList {
-  const isSame = before && before.width === now.width && before.height === now.height && before.bleed === now.bleed && sameItems(before.groups, now.groups);
-  return isSame ? before : now;
-}
-
-function samePictures(a: PageComposition['pictures'], b: PageComposition['pictures']): boolean {
-  if (a.size !== b.size) return false;
-  for (const [id, { rect, ppi }] of b) {
-    const old = a.get(id);
-    if (!old || old.ppi !== ppi || !rectEquals(old.rect, rect)) return false;
-  }
-  return true;
-}
-
-/** The map with another value at a key; the very same one when that value is there already. */
-const replaced = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> =>
-  value === undefined || map.get(key) === value ? map : new Map(map).set(key, value);
-
-/** Equal maps in equal order: pages that changed places are a change. */
-function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
-  return a.size === b.size && sameItems([...a.keys()], [...b.keys()]) && sameItems([...a.values()], [...b.values()]);
-}
-
-const fontNotices = new WeakMap<StyleSheet, { world: World; notices: readonly ComposeNotice[] }>();
-
-/** Families that the house style asks for and the world does not have. */
-function missingFonts(sheet: StyleSheet, world: World): readonly ComposeNotice[] {
-  const known = fontNotices.get(sheet);
-  if (known?.world === world) return known.notices;
-  const missing = new Set<string>();
-  for (const style of Object.values(sheet.paragraph)) {
-    for (const { han, latin, digits } of [style.font, style.strongFont, style.emphasisFont]) {
-      for (const face of [han, latin, digits]) if (face && world.serves?.(face) === false) missing.add(face.family);
-    }
-  }
-  const notices = [...missing].map((detail): ComposeNotice => ({ kind: 'missing-font', detail, story: null, at: null }));
-  fontNotices.set(sheet, { world, notices });
-  return notices;
-}

@@ -1,7 +1,7 @@
 /** What folio fields print. Dates are pure arithmetic: no clock, no locale data. */
-import { Solar } from 'lunar-typescript';
 import type { EditionInfo } from '../model/edition';
 import type { Page } from '../model/page';
+import { lunarDate } from './lunar-date';
 
 export interface FolioFacts {
   readonly info: EditionInfo;
@@ -44,13 +44,6 @@ export function weekdayOf({ year, month, day }: Day): number {
   return (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + 6) % 7;
 }
 
-/** 农历: year by stem and branch, month, day, and a solar term (节气) if one falls on the day. */
-function lunarDate({ year, month, day }: Day): string {
-  const lunar = Solar.fromYmd(year, month, day).getLunar();
-  const term = lunar.getJieQi();
-  return `农历${lunar.getYearInGanZhi()}年${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}${term ? ` ${term}` : ''}`;
-}
-
 function fieldOf(name: string, { info, page, number, pages }: FolioFacts): string | null {
   const date = parseDate(info.date);
   switch (name) {
@@ -62,9 +55,9 @@ function fieldOf(name: string, { info, page, number, pages }: FolioFacts): strin
     case 'weekday':
       return date ? WEEKDAYS[info.language][weekdayOf(date)] ?? '' : '';
     case 'lunar':
-      return date ? lunarDate(date) : '';
+      return date ? lunarDate(date, info.language) : '';
     case 'section':
-      return info.section;
+      return page.section || info.section;
     case 'page':
       return String(number);
     case 'pages':
@@ -82,3 +75,10 @@ function fieldOf(name: string, { info, page, number, pages }: FolioFacts): strin
 
 /** Fills `{field}`s. An unknown one stays as it is written, so that the mistake shows. */
 export const fillFields = (text: string, facts: FolioFacts): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => fieldOf(name, facts) ?? whole);
+
+/** The fields there are, in the order in which a desk would look for them. */
+export const FIELD_NAMES = ['paper', 'date', 'weekday', 'lunar', 'section', 'page', 'pages', 'issue', 'editors', 'name'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+const KNOWN = new RegExp(`\\{(?:${FIELD_NAMES.join('|')})\\}`);
+export const hasFields = (text: string): boolean => KNOWN.test(text);

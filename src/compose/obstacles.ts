@@ -8,7 +8,7 @@ import { encloses, translate } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { Frame, PictureFrame, TextFrame } from '../model/frame';
 import type { FrameId } from '../model/ids';
-import { pagesInOrder } from '../model/page-order';
+import { allPages, masterItems } from '../model/masters';
 import { framesAcross } from '../model/spread';
 import { framesOnPage } from '../model/threads';
 
@@ -26,7 +26,7 @@ export function collectObstacles(edition: Edition, before: Obstacles | null, sha
   // A contour also depends on the picture's crop and its caption's lines.
   if (before?.frames === edition.frames && before.pages === edition.pages && !Object.values(edition.frames).some(hasContour)) return before;
   const all = new Map<FrameId, readonly Obstacle[]>();
-  for (const page of pagesInOrder(edition)) {
+  for (const page of allPages(edition)) {
     const own = framesOnPage(edition, page.id);
     // What reaches over the fold of a spread is run around on both pages; a contour is kept to its own.
     const across = framesAcross(edition, page.id).map(({ frame, dx }): Frame => {
@@ -34,9 +34,10 @@ export function collectObstacles(edition: Edition, before: Obstacles | null, sha
       return moved.type === 'picture' ? { ...moved, contour: null } : moved;
     });
     const frames = across.length > 0 ? [...own, ...across] : own;
+    const under = masterItems(edition, page);
     for (const frame of own) {
       if (frame.type !== 'text' || frame.story === null) continue;
-      const now = obstaclesOf(frame, frames, shapesOf);
+      const now = obstaclesOf(frame, frames, under, shapesOf);
       const old = before?.of.get(frame.id);
       const isSame = old?.length === now.length && now.every((one, i) => old[i] !== undefined && obstacleEquals(one, old[i]));
       all.set(frame.id, isSame && old ? old : now);
@@ -47,10 +48,11 @@ export function collectObstacles(edition: Edition, before: Obstacles | null, sha
 
 const hasContour = (frame: Frame): frame is PictureFrame => frame.type === 'picture' && frame.contour !== null && frame.wrap;
 
-function obstaclesOf(frame: TextFrame, frames: readonly Frame[], shapesOf: ShapesOf): Obstacle[] {
-  return frames.flatMap((other) => {
+/** A page's text runs around what its master shows, although that lies under it. */
+function obstaclesOf(frame: TextFrame, frames: readonly Frame[], under: readonly Frame[], shapesOf: ShapesOf): Obstacle[] {
+  return [...frames, ...under].flatMap((other) => {
     if (other.id === frame.id || !other.wrap) return [];
-    const above = other.layer > frame.layer || (other.layer === frame.layer && other.type !== 'text' && !encloses(other.rect, frame.rect));
+    const above = (other.type !== 'box' && under.includes(other)) || other.layer > frame.layer || (other.layer === frame.layer && other.type !== 'text' && !encloses(other.rect, frame.rect));
     if (!above) return [];
     const shapes = hasContour(other) ? shapesOf(other) : [{ rect: other.rect, outline: null }];
     return shapes.map((shape): Obstacle => ({ ...shape, gap: other.wrapGap })).filter((obstacle) => reaches(obstacle, frame.rect));

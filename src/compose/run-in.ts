@@ -55,7 +55,7 @@ function partFresh(runs: readonly GlyphRun[], runIn: RunIn, part: number): reado
 }
 
 /** A run cut at offsets of its text, each of which a glyph begins at. */
-function pieces(run: GlyphRun, cuts: readonly number[]): GlyphRun[] {
+export function pieces(run: GlyphRun, cuts: readonly number[]): GlyphRun[] {
   let rest = run;
   let done = 0;
   const made: GlyphRun[] = [];

@@ -45,6 +45,10 @@ function linkedPages(edition: Edition, pages: readonly PageId[]): ReadonlySet<Pa
   }
   const linked = new Set(pages);
   // A set's iteration reaches what is added on the way.
+  for (const page of linked) {
+    const master = edition.pages[page]?.master;
+    if (master) linked.add(master);
+  }
   for (const page of linked) for (const story of storiesOn.get(page) ?? []) for (const other of pagesOf.get(story)!) linked.add(other);
   return linked;
 }

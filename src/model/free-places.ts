@@ -4,6 +4,7 @@ import type { Frame } from './frame';
 import { coveredSpan, rowCount } from './grid';
 import type { GridSpan } from './grid';
 import type { PageId } from './ids';
+import { masterItems } from './masters';
 import { framesOnPage } from './threads';
 
 /** A place lower than this holds no story: a head of two rows and one line of text. */
@@ -18,7 +19,7 @@ export function freePlaces(edition: Edition, pageId: PageId): readonly GridSpan[
   const page = edition.pages[pageId];
   if (!page) return [];
   const rows = rowCount(page);
-  const taken = occupancy(framesOnPage(edition, pageId), (frame) => coveredSpan(page, frame.rect), page.grid.columns, rows);
+  const taken = occupancy([...masterItems(edition, page), ...framesOnPage(edition, pageId)], (frame) => coveredSpan(page, frame.rect), page.grid.columns, rows);
   const found: GridSpan[] = [];
   // For each top row, columns are as deep as they are free from there; every maximal run of columns under one depth is a candidate.
   for (let row = 0; row < rows; row++) {

@@ -49,6 +49,10 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'place':
     case 'place-as-stack':
       return useSession.getState().basket.ids.length > 0;
+    case 'make-master':
+    case 'override-items':
+    case 'restore-items':
+      return state !== undefined && canMaster(name, state.edition.pages[useSession.getState().page ?? '']);
     case 'brief-up':
     case 'brief-down':
       return state !== undefined && currentStories().some((id) => stackOf(state.edition, id).length > 0);
@@ -97,6 +101,12 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     default:
       return true;
   }
+}
+
+/** A page without a master can make one, one with it override its items, one that did restore them. */
+function canMaster(name: CommandName, page: Page | undefined): boolean {
+  if (page?.role !== 'page') return false;
+  return name === 'make-master' ? page.master === null : name === 'override-items' ? page.master !== null : page.hides.length > 0;
 }
 
 /** Whether a command that stays on is on; null for the others. */

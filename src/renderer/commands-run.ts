@@ -19,6 +19,7 @@ import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, re
 import { useAlignView } from './align-view';
 import { turnFrame, turnRegion } from './actions/region-actions';
 import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
+import { makeMaster, overrideAll, restoreMaster } from './actions/master-actions';
 import { openFile } from './app-store';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
@@ -84,6 +85,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   deselect,
   'new-story': createStory,
   'paste-as-story': pasteAsStory,
+  'make-master': makeMaster,
+  'override-items': overrideAll,
+  'restore-items': restoreMaster,
   'paste-briefs': () => pasteBriefs(),
   'place-as-stack': placeAsStack,
   'brief-up': () => moveBrief(-1),

@@ -4,12 +4,13 @@ import { EditionFields } from '../panels/inspector/page-section';
 import { Dialog } from '../ui/dialog';
 import { useMessage } from '../use-message';
 import { closeDialog } from './close-dialog';
+import { FieldsTable } from './fields-table';
 
 /** What the folio prints: paper, date, issue, editors. Each entry counts at once and can be undone. */
 export function EditionDialog() {
   const message = useMessage();
   const { store } = openFile();
-  const info = useSyncExternalStore(store.subscribe, () => store.getState().edition.info);
+  const edition = useSyncExternalStore(store.subscribe, () => store.getState().edition);
   return (
     <Dialog
       title={message('inspector.edition')}
@@ -18,7 +19,8 @@ export function EditionDialog() {
       testId="edition-info"
       footer={<button type="button" className="button primary" onClick={closeDialog}>{message('dialog.done')}</button>}
     >
-      <EditionFields info={info} />
+      <EditionFields info={edition.info} />
+      <FieldsTable edition={edition} />
     </Dialog>
   );
 }

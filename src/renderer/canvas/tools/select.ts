@@ -16,6 +16,7 @@ import { isOnPort, oversetMarks } from '../ports';
 import { rectToScreen, scaleOf } from '../viewport';
 import { cropping } from './cropping';
 import { marquee } from './marquee';
+import { overrideUnder } from './override-under';
 import { movingCorner, setContour } from './moving-corner';
 import { guideAt, movingGuide } from './moving-guide';
 import { pointingFrame } from './pointing-frame';
@@ -72,7 +73,7 @@ export function select(desk: Desk): ToolState {
     double(input) {
       if (changeCorners(desk, input)) return;
       const frame = under(input);
-      if (!frame) return;
+      if (!frame) return void overrideUnder(desk, input);
       const { composition } = desk.store.getState();
       if (frame.type === 'text' && frame.story === null) return writeHere(desk, frame);
       if (frame.type === 'picture' && frame.picture !== null) {

@@ -30,7 +30,7 @@ export function storyItems(edition: Edition, composition: Composition, filter: B
   return Object.values(edition.stories)
     .filter((story) => pictureOfCaption(edition, story.id) === null && contains(story.slug, query))
     .map((story) => ({ story, page: pageOf(edition, story), copyfit: composition.stories.get(story.id)?.copyfit ?? null }))
-    .filter((item) => passes(filter, item.page > 0))
+    .filter((item) => passes(filter, item.page !== 0))
     .sort((a, b) => RANK[a.story.kind] - RANK[b.story.kind] || compare(a.story.slug, b.story.slug) || compare(a.story.id, b.story.id));
 }
 
@@ -43,9 +43,13 @@ export function pictureItems(edition: Edition, filter: BasketFilter, query: stri
     .sort((a, b) => compare(a.picture.slug, b.picture.slug) || compare(a.picture.id, b.picture.id));
 }
 
+/** In place of a page's number. */
+export const ON_MASTER = -1;
+
 function pageOf(edition: Edition, story: Story): number {
   const [first] = threadOf(edition, story.id);
-  return first ? pageNumber(edition, first.page) : 0;
+  if (!first) return 0;
+  return edition.pages[first.page]?.role === 'master' ? ON_MASTER : pageNumber(edition, first.page);
 }
 
 const collator = new Intl.Collator('zh-Hans', { numeric: true });

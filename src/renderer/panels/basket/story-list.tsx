@@ -5,7 +5,7 @@ import type { MessageKey } from '../../../strings/format-message';
 import { CommandContextMenu } from '../../shell/command-context-menu';
 import { FitChip } from '../../ui/fit-chip';
 import { useMessage } from '../../use-message';
-import type { StoryItem } from './basket-items';
+import { ON_MASTER, type StoryItem } from './basket-items';
 import { useBasketList } from './use-basket-list';
 
 export const kindKey = (kind: StoryKind): MessageKey => `story.kind.${kind}`;
@@ -19,13 +19,13 @@ export function StoryList({ items }: { readonly items: readonly StoryItem[] }) {
     <CommandContextMenu on="basket">
       <div className="basket-list" aria-label={message('basket.stories')} data-testid="story-list" {...list}>
         {items.map(({ story, page, copyfit }) => (
-          <div key={story.id} className="story-row" data-testid="story-row" data-placed={page > 0} {...item(story.id)}>
+          <div key={story.id} className="story-row" data-testid="story-row" data-placed={page !== 0} {...item(story.id)}>
             <span className="slug ellipsis" title={story.slug}>{story.slug || message('basket.unnamed')}</span>
             <span className="end">{copyfit && wantsFit(story, copyfit) ? <FitChip copyfit={copyfit} /> : null}</span>
             <span className="meta">
               <span className={`state-dot ${story.state}`} role="img" aria-label={message(`command.state-${story.state}`)} title={message(`command.state-${story.state}`)} />
               {message(kindKey(story.kind))}
-              <span>{page > 0 ? message('basket.on-page', { page }) : message('basket.unplaced')}</span>
+              <span>{page > 0 ? message('basket.on-page', { page }) : message(page === ON_MASTER ? 'master.title' : 'basket.unplaced')}</span>
             </span>
             <span className="length">{message('basket.length', { count: copyfit?.length ?? 0 })}</span>
           </div>

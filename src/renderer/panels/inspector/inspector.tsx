@@ -10,6 +10,7 @@ import { allOf } from './common';
 import { HeadSection } from './head-section';
 import { BoxSection, QrSection, RuleSection } from './line-section';
 import { LookSection } from './look-section';
+import { MasterSection } from './master-section';
 import { ObjectSection } from './object-section';
 import { EditionSection, PageSection } from './page-section';
 import { PictureFrameSection, PictureSection } from './picture-section';
@@ -75,6 +76,7 @@ const Sections = memo(function Sections({ subject: { edition, selection, basket,
         {pictures.length === 1 ? <PictureSection picture={pictures[0]!} /> : null}
         {frames.length > 0 ? <ObjectSection frames={frames} /> : null}
         {nothing && page ? <PageSection page={page} /> : null}
+        {nothing && page ? <MasterSection page={page} edition={edition} /> : null}
         {nothing ? <EditionSection info={edition.info} /> : null}
       </div>
     </aside>

@@ -158,6 +158,8 @@ export const REGISTRY = [
   { name: 'more-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+ArrowRight'], on: ['frame'] },
   { name: 'fewer-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+ArrowLeft'], on: ['frame'] },
   { name: 'balance-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+B'], toggle: true, on: ['frame'] },
+  { name: 'jump-story', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+J'], on: ['frame'] },
+  { name: 'library', menu: 'object', group: 3, context: 'document', keys: ['Mod+Alt+A'], on: ['frame', 'paper'] },
   { name: 'unthread', menu: 'object', group: 3, context: 'selection', on: ['frame'] },
   { name: 'snap-to-grid', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+G'], on: ['frame'] },
   { name: 'reset-crop', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+C'], on: ['frame'] },

@@ -19,6 +19,7 @@ import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, re
 import { useAlignView } from './align-view';
 import { turnFrame, turnRegion } from './actions/region-actions';
 import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
+import { jumpSelected } from './actions/jump-actions';
 import { makeMaster, overrideAll, restoreMaster } from './actions/master-actions';
 import { openFile } from './app-store';
 import { usePlanView } from './plan/plan-view';
@@ -88,6 +89,8 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'make-master': makeMaster,
   'override-items': overrideAll,
   'restore-items': restoreMaster,
+  library: dialog('library'),
+  'jump-story': jumpSelected,
   'paste-briefs': () => pasteBriefs(),
   'place-as-stack': placeAsStack,
   'brief-up': () => moveBrief(-1),

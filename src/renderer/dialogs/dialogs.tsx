@@ -7,6 +7,7 @@ import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
 import { EditionDialog } from './edition-dialog';
 import { ExportDialog } from './export-dialog';
+import { LibraryDialog } from './library-dialog';
 import { NewEditionDialog } from './new-edition-dialog';
 import { PasteBriefsDialog } from './paste-briefs-dialog';
 import { ProfilesDialog } from './profiles/profiles-dialog';
@@ -20,6 +21,8 @@ export function Dialogs() {
   switch (dialog) {
     case null:
       return null;
+    case 'library':
+      return <LibraryDialog />;
     case 'paste-briefs':
       return <PasteBriefsDialog />;
     case 'new':

@@ -15,7 +15,7 @@ import {
   unthreadSelection,
 } from './actions/frame-actions';
 import { applyLook, cropSelection, groupSelection, ungroupSelection } from './actions/look-actions';
-import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
+import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, saveCurrentPageAsTemplate, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
 import { useAlignView } from './align-view';
 import { turnFrame, turnRegion } from './actions/region-actions';
 import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
@@ -143,6 +143,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'move-page-later': () => shiftPage(1),
   'remove-page': removeCurrentPage,
   'duplicate-page': duplicateCurrentPage,
+  'save-page-template': saveCurrentPageAsTemplate,
   'swap-page-with-next': swapCurrentPage,
   'join-pages': joinCurrentPage,
   'page-state-planned': () => setCurrentPageState('planned'),

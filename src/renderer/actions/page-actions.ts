@@ -13,8 +13,9 @@ import { spreadOf } from '../../model/spread';
 import { threadOf } from '../../model/threads';
 import { openFile } from '../app-store';
 import { insertedBy, done } from './basket-actions';
-import { bridge } from '../bridge';
-import { report, showFailure } from './file-actions';
+import { freeName, listTemplates, saveTemplate, schemeOfPage, wantedName } from '../gallery/own-templates';
+import type { PageScheme } from '../gallery/page-scheme';
+import { showFailure } from './file-actions';
 import { run } from './frame-actions';
 import { useSession } from '../session-store';
 
@@ -39,17 +40,25 @@ export function shiftPage(by: number): void {
 /** Puts a page where it is dropped in the strip: `index` among the others. */
 export const movePageTo = (page: string, index: number): boolean => run(movePage, { page, index });
 
-/** Adds a page after the one in view and turns to it. */
-export async function addPageFrom(template: string): Promise<boolean> {
+/** Adds a page of a template after the one in view and turns to it. */
+export function addScheme({ page: record, frames, styles }: PageScheme): boolean {
   const { store } = openFile();
-  const outcome = await bridge().call('template.page', { template, language: store.getState().edition.info.language });
-  if (!report(outcome)) return false;
   const { page } = useSession.getState();
   const index = page === null ? pages().length : pages().indexOf(page) + 1;
-  const result = store.run(addPage, { ...outcome.value, index, newId });
+  const result = store.run(addPage, { page: record, frames, styles, index, newId });
   const [added] = insertedBy(result, 'pages');
   if (added !== undefined) useSession.getState().setPage(added);
   return done(result);
+}
+
+/** Puts the page in view on the shelf as a template of the desk's own. */
+export async function saveCurrentPageAsTemplate(): Promise<void> {
+  const { page, toast } = useSession.getState();
+  const { edition } = openFile().store.getState();
+  const scheme = page === null ? null : schemeOfPage(edition, page);
+  if (page === null || !scheme) return;
+  const name = freeName(wantedName(edition, page), await listTemplates());
+  if (await saveTemplate(name, scheme)) toast({ tone: 'success', key: 'toast.template-saved', values: { name } });
 }
 
 /** Adds an empty page like the one in view behind it and turns to it. */

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { addPageFrom } from '../actions/page-actions';
+import { addScheme } from '../actions/page-actions';
 import { useApp, openFile } from '../app-store';
-import { TemplateChoice } from '../screens/template-choice';
+import type { PageScheme } from '../gallery/page-scheme';
+import { TemplateGallery } from '../gallery/template-gallery';
+import type { TemplateChoiceOf } from '../gallery/template-gallery';
 import { useSession } from '../session-store';
 import { Dialog } from '../ui/dialog';
 import { useMessage } from '../use-message';
@@ -11,28 +13,29 @@ import { closeDialog } from './close-dialog';
 export function AddPageDialog() {
   const message = useMessage();
   const templates = useApp((app) => app.boot?.templates ?? []);
-  const [template, setTemplate] = useState(() => {
+  const [choice, setChoice] = useState<TemplateChoiceOf>(() => {
     const { page } = useSession.getState();
     const own = openFile().store.getState().edition.pages[page ?? '']?.template;
-    return templates.some((each) => each.id === own) ? own! : templates[0]?.id ?? '';
+    return { own: false, id: templates.some((each) => each.id === own) ? own! : templates[0]?.id ?? '' };
   });
-  const add = async () => {
-    if (await addPageFrom(template)) closeDialog();
+  const [scheme, setScheme] = useState<PageScheme | null>(null);
+  const add = () => {
+    if (scheme && addScheme(scheme)) closeDialog();
   };
   return (
     <Dialog
       title={message('add-page.title')}
       onClose={closeDialog}
-      width={740}
+      width={1040}
       testId="add-page"
       footer={(
         <>
           <button type="button" className="button" onClick={closeDialog}>{message('dialog.cancel')}</button>
-          <button type="button" className="button primary" onClick={() => void add()} disabled={template === ''} data-testid="add-page-confirm">{message('add-page.add')}</button>
+          <button type="button" className="button primary" onClick={add} disabled={!scheme} data-testid="add-page-confirm">{message('add-page.add')}</button>
         </>
       )}
     >
-      <TemplateChoice templates={templates} value={template} onChange={setTemplate} previewHeight={132} />
+      <TemplateGallery value={choice} onChange={setChoice} onScheme={setScheme} />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { PageId } from '../../model/ids';
 import { PAGE_STATES } from '../../model/page';
 import { pagesInOrder } from '../../model/page-order';
+import { openFile } from '../app-store';
 import { runCommand } from '../commands-run';
 import type { DocumentState } from '../document-store';
 import { useFindings } from '../preflight/use-findings';
@@ -63,8 +64,10 @@ const Board = memo(function Board({ state: { edition, composition, composing } }
   }, []);
   // Undo may take back a page that is selected.
   useEffect(() => {
-    const there = selected.filter((id) => edition.pages[id]);
-    if (there.length < selected.length || there.length === 0) usePlanView.getState().select(there.length > 0 ? there : pages.slice(0, 1).map(({ id }) => id));
+    // The newest of both: what is drawn here follows a moment later, and a page just added is not on it yet.
+    const now = usePlanView.getState().selected;
+    const there = now.filter((id) => openFile().store.getState().edition.pages[id]);
+    if (there.length < now.length || there.length === 0) usePlanView.getState().select(there.length > 0 ? there : pages.slice(0, 1).map(({ id }) => id));
   }, [selected, edition, pages]);
 
   const over = dragging?.over ?? null;

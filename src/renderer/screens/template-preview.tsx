@@ -36,8 +36,13 @@ export function TemplatePreview({ template, height }: { readonly template: strin
   const { page, frames } = scheme;
   // All templates at one scale, so that a broadsheet looks larger than a tabloid; 560 mm fills the height. A spread alone is drawn smaller.
   const scale = Math.min(height / (560 * 72 / 25.4), (height * 0.92) / page.width);
+  return <TemplateSketch page={page} frames={frames} width={page.width * scale} />;
+}
+
+/** A page's grid, folio and places, drawn `width` CSS pixels wide. */
+export function TemplateSketch({ page, frames, width }: Scheme & { readonly width: number }) {
   return (
-    <svg className="sheet" width={page.width * scale} height={page.height * scale} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden>
+    <svg className="sheet" width={width} height={(width * page.height) / page.width} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden>
       <Columns page={page} />
       {page.folio.items.map((item, index) => (
         <rect key={index} x={textLeft(item)} y={item.rect.y + item.rect.height * 0.25} width={item.rect.width * 0.55} height={item.rect.height * 0.5} fill="#b9bcc2" />

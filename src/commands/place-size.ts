@@ -23,12 +23,16 @@ const LEAST_ROWS = 4;
 
 /** Columns by the story's kind, and the rows that its head and text then need. */
 export function storySize(edition: Edition, page: Page, story: Story, columns = columnsOf(page, SHARE[story.kind])): PlaceSize {
-  const head = story.text.filter((part) => HEAD_PARTS.has(part.type));
-  const text = story.text.filter((part) => !HEAD_PARTS.has(part.type));
-  const headRows = sum(head, (part) => partRows(edition, page, story, part, spanWidth(page, columns)));
-  const textRows = sum(text, (part) => partRows(edition, page, story, part, spanWidth(page, 1)));
-  const rows = Math.ceil(headRows + textRows / columns);
+  const { head, text } = storyRows(edition, page, story, columns);
+  const rows = Math.ceil(head + text / columns);
   return { columns, rows: Math.min(rowCount(page), Math.max(LEAST_ROWS, rows)) };
+}
+
+/** Rows that a story's head takes over so many columns, and its text in one column. */
+export function storyRows(edition: Edition, page: Page, story: Story, columns: number): { readonly head: number; readonly text: number } {
+  const rowsOf = (isHead: boolean, width: number): number =>
+    sum(story.text.filter((part) => HEAD_PARTS.has(part.type) === isHead), (part) => partRows(edition, page, story, part, width));
+  return { head: rowsOf(true, spanWidth(page, columns)), text: rowsOf(false, spanWidth(page, 1)) };
 }
 
 /** Columns by the picture's shape, and the rows that it then takes uncropped with its caption. */

@@ -13,13 +13,25 @@ export interface BandCast {
   readonly pictures: readonly Picture[];
 }
 
+export interface CastOptions {
+  /** Stories and pictures that may be used; all when left out. */
+  readonly only?: ReadonlySet<string>;
+  /** The basket is read from its end: another feature, other pictures and briefs. */
+  readonly turned?: boolean;
+}
+
 /**
  * Gives the unplaced stories of the basket to the scheme's bands by kind, in the basket's order: the lead to the first
  * band, features to the others, news to side places, all briefs to the first strip, pictures one to each place.
  */
-export function castPage(edition: Edition, scheme: PageScheme): readonly BandCast[] {
-  const waiting = Object.values(edition.stories).filter((story) => !isPlaced(edition, story.id) && !pictureOfCaption(edition, story.id));
-  const pictures = Object.values(edition.pictures).filter((picture) => framesOfPicture(edition, picture.id).length === 0);
+export function castPage(edition: Edition, scheme: PageScheme, { only, turned = false }: CastOptions = {}): readonly BandCast[] {
+  const may = (id: string): boolean => only?.has(id) ?? true;
+  const waiting = Object.values(edition.stories).filter((story) => may(story.id) && !isPlaced(edition, story.id) && !pictureOfCaption(edition, story.id));
+  const pictures = Object.values(edition.pictures).filter((picture) => may(picture.id) && framesOfPicture(edition, picture.id).length === 0);
+  if (turned) {
+    waiting.reverse();
+    pictures.reverse();
+  }
   const take = (...kinds: readonly StoryKind[]): Story | null => {
     for (const kind of kinds) {
       const at = waiting.findIndex((story) => story.kind === kind);

@@ -11,13 +11,13 @@ import type { NewId } from '../model/new-id';
 import type { Operation } from '../model/operation';
 import type { Page } from '../model/page';
 import { isPlaced } from '../model/threads';
-import { castPage } from './cast';
+import { castPage, type CastOptions } from './cast';
 import { castBand, framesOfBand, shapeBand, type BandPlan, type BandShape } from './fill-band';
 import { pageScheme } from './page-scheme';
 import { measureStrip, placeStrip, type QrBox, type StripPlan } from './strip';
 import { allFit, alone, carryOn, least, setFrame, type Compose, type Trial } from './trial';
 
-export interface FillPageOptions {
+export interface FillPageOptions extends CastOptions {
   readonly page: PageId;
   readonly compose: Compose;
   readonly newId: NewId;
@@ -45,7 +45,7 @@ const STEPS = 24;
 export function fillPage(edition: Edition, options: FillPageOptions): FilledPage {
   const scheme = pageScheme(edition, options.page);
   if (!scheme) return { ok: false, key: 'refusal.fillPage.noPlaces' };
-  const casts = castPage(edition, scheme);
+  const casts = castPage(edition, scheme, options);
   if (casts.every((cast) => !cast.main && cast.briefs.length === 0)) return { ok: false, key: 'refusal.fillPage.noStories' };
 
   const page = edition.pages[options.page]!;

@@ -15,7 +15,7 @@ import {
   unthreadSelection,
 } from './actions/frame-actions';
 import { applyLook, cropSelection, groupSelection, ungroupSelection } from './actions/look-actions';
-import { duplicateCurrentPage, fillCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, saveCurrentPageAsTemplate, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
+import { duplicateCurrentPage, goToOverset, joinCurrentPage, removeCurrentPage, saveCurrentPageAsTemplate, setCurrentPageState, shiftPage, swapCurrentPage, turnPage } from './actions/page-actions';
 import { useAlignView } from './align-view';
 import { turnFrame, turnRegion } from './actions/region-actions';
 import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
@@ -32,6 +32,7 @@ import { useSettings } from './settings-store';
 import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
 import { openFind, stepMatch } from './actions/find-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
+import { chooseShape } from './actions/shape-actions';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
 
 type Handler = () => unknown;
@@ -98,6 +99,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'drop-to-fit': dropToFit,
   'edit-story': editCurrentStory,
   place: placeFromBasket,
+  'choose-shape': chooseShape,
+  'swap-story': dialog('swap-story'),
+  'house-shapes': dialog('house-shapes'),
   'return-to-basket': returnSelection,
   'go-to-overset': goToOverset,
   'next-misfit': () => stepMisfit(1),
@@ -151,7 +155,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'page-state-proof': () => setCurrentPageState('proof'),
   'page-state-ready': () => setCurrentPageState('ready'),
   'edition-plan': () => usePlanView.getState().show(!usePlanView.getState().open),
-  'fill-page': fillCurrentPage,
+  'fill-page': dialog('fill-page'),
   'next-finding': () => stepFinding(1),
   'previous-finding': () => stepFinding(-1),
   'edit-profiles': dialog('profiles'),

@@ -30,6 +30,9 @@ export interface DocumentState {
   readonly revision: number;
 }
 
+/** An edition that is only looked at. */
+export type Tried = Pick<DocumentState, 'edition' | 'composition'>;
+
 export interface DocumentStore {
   getState(): DocumentState;
   subscribe(listener: () => void): () => void;
@@ -41,6 +44,8 @@ export interface DocumentStore {
   settleSelection(): void;
   /** Carries out operations that follow from the last undo step, as part of it. */
   amend(operations: readonly Operation[]): void;
+  /** What the edition would be and look like after operations that are not carried out: for previews. */
+  tryOut(operations: readonly Operation[]): Tried;
   /** The next command starts an undo step of its own: call when the caret is moved or a composition ends. */
   breakCoalescing(): void;
   /** Opens a drag: what runs until `commit` is one undo step, `bail` takes all of it back. */
@@ -114,6 +119,12 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     milestone('composed');
     for (const listener of [...listeners]) listener(operations, origin);
   };
+  /** The composer was last given an edition that is only tried; what it is asked about its last one would be about that. */
+  let isAway = false;
+  const comeBack = (): void => {
+    if (isAway) composer.compose(state.edition);
+    isAway = false;
+  };
   const composeAgain = (): void => {
     const composition = composer.compose(state.edition);
     publish({ composition, composing: composer.waiting() > 0 });
@@ -155,6 +166,13 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       history.amend(operations);
       publishHistory();
     },
+    tryOut(operations) {
+      const applied = applyAll(state.edition, operations);
+      if (!applied.ok) throw new Error(`An operation does not fit the edition: ${applied.reason}`);
+      // The same composer: what the trial does not touch keeps its identity, now and when the edition is composed again.
+      isAway = true;
+      return { edition: applied.edition, composition: composer.compose(applied.edition) };
+    },
     breakCoalescing: () => history.breakCoalescing(),
     mark() {
       history.mark();
@@ -195,6 +213,7 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     },
     recompose: composeAgain,
     catchUp(enough, tell) {
+      comeBack();
       const composition = composer.catchUp(enough);
       const composing = composer.waiting() > 0;
       if ((tell || !composing) && state.composition !== composition) publish({ composition, composing });
@@ -202,10 +221,14 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       return composing;
     },
     bring(page) {
+      comeBack();
       if (!composer.waitsFor(page)) return;
       composer.catchUp(() => !composer.waitsFor(page));
       composeAgain();
     },
-    headOffers: (story) => composer.headOffers(story),
+    headOffers(story) {
+      comeBack();
+      return composer.headOffers(story);
+    },
   };
 }

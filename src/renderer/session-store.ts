@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Point, Rect } from '../geometry/rect';
 import type { FrameId, PageId, PictureId, StoryId } from '../model/ids';
 import type { PartType, StoryPoint } from '../model/story-text';
+import type { ShapeLabel } from './canvas/shape-label';
 import type { MessageValues } from '../strings/format-message';
 
 export type Tool = 'select' | 'text' | 'picture' | 'rule' | 'box' | 'qr' | 'hand' | 'thread';
@@ -11,7 +12,7 @@ export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
 /** What stands at the right: one of them at a time. */
 export type SideTab = 'inspector' | 'styles' | 'find';
-export type DialogName = 'paste-briefs' | 'library' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history' | 'house-style' | 'tour';
+export type DialogName = 'paste-briefs' | 'library' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history' | 'house-style' | 'tour' | 'fill-page' | 'house-shapes' | 'swap-story';
 
 /** What is selected in the basket. */
 export interface BasketSelection {
@@ -41,6 +42,8 @@ export interface Drag {
   readonly id: StoryId | PictureId;
   readonly x: number;
   readonly y: number;
+  /** `held` (when left out): a button is down. `loose`: it hangs on the pointer until it is taken or given up. `in-place`: it stands on the page and changes its shape. */
+  readonly how?: 'held' | 'loose' | 'in-place';
 }
 
 /** A place that the page view is to bring near; a new object each time. */
@@ -73,7 +76,7 @@ export interface TextCommands {
 }
 
 /** Takes what the basket dropped at the pointer; true when it was placed. The page view registers it. */
-export type DropTarget = (drag: Drag) => boolean;
+export type DropTarget = (drag: Drag, where?: 'pointer' | 'shown') => boolean;
 
 export interface SessionState {
   readonly page: PageId | null;
@@ -90,6 +93,10 @@ export interface SessionState {
   readonly editing: Editing | null;
   readonly drag: Drag | null;
   readonly dropTarget: DropTarget | null;
+  /** Shows the next (1) or the previous (−1) shape of the story that is carried. The page view registers it. */
+  readonly stepShape: ((by: 1 | -1) => void) | null;
+  /** The shape that is shown for the story that is carried. */
+  readonly shape: ShapeLabel | null;
   readonly textCommands: TextCommands | null;
   /** Where the pointer is on the page, points from the trim's top left; null off the page. */
   readonly cursor: Point | null;
@@ -114,7 +121,8 @@ export interface SessionActions {
   toggle(name: Toggle, on?: boolean): void;
   edit(editing: Editing | null): void;
   setDrag(drag: Drag | null): void;
-  setDropTarget(target: DropTarget | null): void;
+  setDropTarget(target: DropTarget | null, stepShape?: SessionState['stepShape']): void;
+  setShape(shape: ShapeLabel | null): void;
   setTextCommands(commands: TextCommands | null): void;
   setCursor(cursor: Point | null): void;
   /** Turns to a page and zooms to a place on it, no nearer than is needed to see it well. */
@@ -150,6 +158,8 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   panels: { pages: true, basket: true, inspector: true, preflight: false },
   sideTab: 'inspector',
   dropTarget: null,
+  stepShape: null,
+  shape: null,
   textCommands: null,
   toasts: [],
   setPage: (page) => set((s) => (s.page === page ? s : { page, selection: [], brief: null, cursor: null })),
@@ -162,7 +172,8 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   toggle: (name, on) => set((s) => ({ toggles: { ...s.toggles, [name]: on ?? !s.toggles[name] } })),
   edit: (editing) => set((s) => ({ editing: editing && !editing.view ? { ...editing, view: (s.editing?.story === editing.story ? s.editing.view : undefined) ?? 'galley' } : editing })),
   setDrag: (drag) => set({ drag }),
-  setDropTarget: (dropTarget) => set({ dropTarget }),
+  setDropTarget: (dropTarget, stepShape = null) => set({ dropTarget, stepShape }),
+  setShape: (shape) => set((s) => (s.shape === shape ? s : { shape })),
   setTextCommands: (textCommands) => set({ textCommands }),
   setCursor: (cursor) => set({ cursor }),
   lookAt(page, rect) {

@@ -9,6 +9,7 @@ import { pressEn } from './press-en';
 import { onPageEn } from './on-page-en';
 import { picturesEn } from './pictures-en';
 import { platesEn } from './plates-en';
+import { shapesEn } from './shapes-en';
 import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
 import { planEn } from './plan-en';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...platesEn,
   ...onPageEn,
   ...planEn,
+  ...shapesEn,
   ...windowEn,
   ...pressEn,
   ...findEn,

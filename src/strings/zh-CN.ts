@@ -9,6 +9,7 @@ import { pressZhCN } from './press-zh-CN';
 import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
 import { platesZhCN } from './plates-zh-CN';
+import { shapesZhCN } from './shapes-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { planZhCN } from './plan-zh-CN';
 import { windowZhCN } from './window-zh-CN';
@@ -22,6 +23,7 @@ export const zhCN = {
   ...platesZhCN,
   ...onPageZhCN,
   ...planZhCN,
+  ...shapesZhCN,
   ...windowZhCN,
   ...pressZhCN,
   ...findZhCN,

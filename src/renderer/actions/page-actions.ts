@@ -4,8 +4,6 @@ import { movePage } from '../../commands/move-page';
 import { removePage } from '../../commands/remove-page';
 import { setPage as setPageRecord } from '../../commands/set-page';
 import { swapPages } from '../../commands/swap-pages';
-import { createComposer } from '../../compose/compose-edition';
-import { fillPage } from '../../makeup/fill-page';
 import { newId } from '../../model/new-id';
 import { pageNumber, pagesInOrder } from '../../model/page-order';
 import type { PageState } from '../../model/page';
@@ -99,23 +97,6 @@ export function removeCurrentPage(): void {
   const all = pages();
   const next = all[all.indexOf(page) + 1] ?? all[all.indexOf(page) - 1];
   if (run(removePage, { page }) && next !== undefined) setPage(next);
-}
-
-/** Makes up the page in view from what lies in the basket. */
-export function fillCurrentPage(): void {
-  const { page } = useSession.getState();
-  if (page === null) return;
-  const { store, world } = openFile();
-  const composer = createComposer(world);
-  const filled = fillPage(store.getState().edition, { page, compose: (edition) => composer.compose(edition), newId });
-  if (!filled.ok) {
-    showFailure(filled);
-    return;
-  }
-  store.perform(filled.operations, 'fill-page');
-  if (filled.overset.length > 0) {
-    useSession.getState().toast({ tone: 'info', key: 'toast.filled-overset', values: { count: filled.overset.length } });
-  }
 }
 
 /** Shows the next story that does not fit, after the one that is selected now. */

@@ -4,6 +4,7 @@ import { caretPlace, lineOf } from '../../display/hit-test';
 import type { ComposedLine } from '../../compose/composition';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
+import type { Composer } from '../../compose/compose-edition';
 import type { Page } from '../../model/page';
 import { storiesIn } from './stories-in';
 import { acrossFold, spreadOf } from '../../model/spread';
@@ -55,6 +56,7 @@ export interface PageStageOptions {
   readonly findings: MarksSource;
   readonly report: Desk['report'];
   readonly newId: Desk['newId'];
+  readonly newComposer: () => Composer;
   /** The view was panned or zoomed, or shows another page. */
   readonly onView: (view: Viewport) => void;
 }
@@ -106,6 +108,9 @@ const TOO_SMALL = 8;
 const READABLE = 12;
 /** Room for the tail of a story that does not fit, CSS pixels. */
 const TAIL = { width: 330, height: 230 };
+/** Left of an idle moment that is not begun anew, ms; and how long idle work waits for such a moment. */
+const SPARE = 4;
+const IDLE_PATIENCE = { timeout: 120 };
 
 export function createPageStage(options: PageStageOptions): PageStage {
   const { host, pageCanvas, overlayCanvas, store, session, onView } = options;
@@ -131,7 +136,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
   function draw(now: number): void {
     frame = 0;
     const shown = page();
-    const { edition, composition } = store.getState();
+    const { edition, composition } = feedback?.preview ?? store.getState();
     const list = shown && sheetList(edition, composition, shown);
     if (!shown || !list || view.width === 0) return clear();
     const sheet = sheetOf(edition, shown);
@@ -323,10 +328,20 @@ export function createPageStage(options: PageStageOptions): PageStage {
     show(next) {
       feel(feedback, next);
       feedback = withPpi(next, store.getState().edition, session.getState().drag);
+      session.getState().setShape(next?.shape ?? null);
       request();
     },
     report: options.report,
     newId: options.newId,
+    newComposer: options.newComposer,
+    whenIdle(work) {
+      const go = (deadline: IdleDeadline): void => {
+        do if (!work()) return;
+        while (deadline.timeRemaining() > SPARE);
+        requestIdleCallback(go, IDLE_PATIENCE);
+      };
+      requestIdleCallback(go, IDLE_PATIENCE);
+    },
   };
   const machine = createToolMachine(desk, (state) => (host.style.cursor = state.cursor));
   scene.setPaint(paintWith());

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ComponentPropsWithRef } from 'react';
 import { ptToMm } from '../../geometry/units';
+import { createComposer } from '../../compose/compose-edition';
 import { newId } from '../../model/new-id';
 import { PlateBar } from '../plates/plate-bar';
 import { createMarksSource } from '../preflight/marks-source';
@@ -16,6 +17,8 @@ import { PageReading } from './page-reading';
 import { createPageStage } from './page-stage';
 import { pageDrop } from './page-drop';
 import type { PageStage } from './page-stage';
+import { ShapeBar } from './shape-bar';
+import { describeFit, describeShape } from './describe-shape';
 import { listenToPointer } from './pointer-events';
 import { usePaintResources } from './use-paint-resources';
 import { Rulers } from './rulers';
@@ -51,6 +54,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       findings: createMarksSource(store),
       document: id, outlines: () => outlines.current,
       host: element, pageCanvas: pageCanvas.current!, plateCanvas: plateCanvas.current!, overlayCanvas: overlayCanvas.current!, store, session: useSession, resources, words, newId,
+      newComposer: () => createComposer(outlines.current),
       report(result) {
         if (!result.ok) useSession.getState().toast({ tone: 'error', key: result.key, ...(result.values ? { values: result.values } : {}) });
         return result.ok;
@@ -89,6 +93,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       <EmptyPage />
       <div ref={fitLayer} className="fit-layer"><FitLayer /></div>
       {showRulers ? <Rulers stage={stage} onView={rulers} /> : null}
+      <ShapeBar />
       <PlateBar />
     </div>
   );
@@ -109,6 +114,7 @@ function useWords(): OverlayWords {
     place: (millimetres) => message('canvas.millimetres', { value: millimetres.toFixed(1) }),
     onPage: (number) => message('canvas.onPage', { number }),
     ppi: (ppi, grade) => message(grade === 'good' ? 'canvas.ppi' : `canvas.ppi.${grade}`, { ppi: Math.round(ppi) }),
+    shape: (shape) => `${shape.number}/${shape.count}  ${describeShape(message, shape)} · ${describeFit(message, shape)}`,
   }), [message]);
 }
 
@@ -143,17 +149,26 @@ function takeDrops(element: HTMLElement, stage: PageStage): () => void {
     const inside = screen.x >= 0 && screen.y >= 0 && screen.x <= box.width && screen.y <= box.height;
     return { inside, input: { screen, point: stage.toPage(screen), shift: false, free: !useSettings.getState().snap, held: false } };
   };
-  useSession.getState().setDropTarget((drag) => {
+  useSession.getState().setDropTarget((drag, where) => {
+    if (where === 'shown') return stage.byPointer(() => stage.machine.drop(null, drag));
     const box = element.getBoundingClientRect();
     stage.crossTo({ x: drag.x - box.left, y: drag.y - box.top });
     const { inside, input } = inputAt(drag.x, drag.y);
     return inside && stage.byPointer(() => stage.machine.drop(input, drag));
-  });
-  const stop = useSession.subscribe(({ drag }, before) => {
-    if (!drag || drag === before.drag) return;
+  }, (by) => stage.machine.stepShape(by));
+  // The page is composed for each place that is shown: once a frame, however often the mouse reports.
+  let frame = 0;
+  const follow = (): void => {
+    frame = 0;
+    const { drag } = useSession.getState();
+    if (!drag) return;
     const { inside, input } = inputAt(drag.x, drag.y);
     if (inside) stage.machine.move(input);
     else stage.machine.leave();
+  };
+  const stop = useSession.subscribe(({ drag }, before) => {
+    if (drag && before.drag && (drag.x !== before.drag.x || drag.y !== before.drag.y)) frame ||= requestAnimationFrame(follow);
+    else if (drag && !before.drag && (drag.how ?? 'held') === 'held') frame ||= requestAnimationFrame(follow);
   });
   const stopFiles = pageDrop.register({
     over(x, y) {
@@ -166,6 +181,7 @@ function takeDrops(element: HTMLElement, stage: PageStage): () => void {
   return () => {
     stop();
     stopFiles();
+    cancelAnimationFrame(frame);
     useSession.getState().setDropTarget(null);
   };
 }

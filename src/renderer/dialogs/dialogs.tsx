@@ -1,4 +1,6 @@
+import { openFile } from '../app-store';
 import { useSession } from '../session-store';
+import { DocumentContext } from '../use-document';
 import { CommandPalette } from '../shell/command-palette';
 import { ExportHistoryDialog } from '../press/export-history-dialog';
 import { PressSettingsDialog } from '../press/press-settings-dialog';
@@ -13,6 +15,9 @@ import { PasteBriefsDialog } from './paste-briefs-dialog';
 import { ProfilesDialog } from './profiles/profiles-dialog';
 import { RenamePageDialog } from './rename-page-dialog';
 import { Tour } from './tour';
+import { FillPageDialog } from './shapes/fill-page-dialog';
+import { HouseShapesDialog } from './shapes/house-shapes-dialog';
+import { SwapStoryDialog } from './shapes/swap-story-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 /** The dialog that is open, if any. */
@@ -49,6 +54,12 @@ export function Dialogs() {
       return <HouseStyleDialog />;
     case 'export-history':
       return <ExportHistoryDialog />;
+    case 'fill-page':
+      return <DocumentContext value={openFile()}><FillPageDialog /></DocumentContext>;
+    case 'house-shapes':
+      return <DocumentContext value={openFile()}><HouseShapesDialog /></DocumentContext>;
+    case 'swap-story':
+      return <SwapStoryDialog />;
     case 'rename-page':
       return <RenamePageDialog />;
   }

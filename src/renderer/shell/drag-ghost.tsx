@@ -4,11 +4,15 @@ import { previewUrl } from '../preview-url';
 import { useSession } from '../session-store';
 import { useDocument, useOpenDocument } from '../use-document';
 
+/** Keys that show another shape of the story that is carried; Shift+T goes back. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { arrowright: 1, arrowdown: 1, arrowleft: -1, arrowup: -1, t: 1 };
+
 /** What is carried from the basket to the page, under the pointer; Escape lets go of it. */
 export function DragGhost() {
   const { id } = useOpenDocument();
   const drag = useSession((session) => session.drag);
   const carrying = drag !== null;
+  const isHeld = (drag?.how ?? 'held') === 'held';
   const edition = useDocument((state) => state.edition);
 
   useEffect(() => {
@@ -20,28 +24,49 @@ export function DragGhost() {
     };
     const onUp = (event: PointerEvent) => {
       const { drag: now, dropTarget } = useSession.getState();
+      if (!isHeld) return;
       setDrag(null);
-      if (now) dropTarget?.({ ...now, x: event.clientX, y: event.clientY });
+      if (now) dropTarget?.({ ...now, x: event.clientX, y: event.clientY }, 'pointer');
+    };
+    /** What hangs loose is put down by a press on the page, and let go of by one elsewhere. */
+    const onDown = (event: PointerEvent) => {
+      const { drag: now, dropTarget } = useSession.getState();
+      if (isHeld || !now || !(event.target instanceof Element) || event.target.closest('.shape-bar')) return;
+      const onPage = event.target.closest('.page-stage') !== null;
+      setDrag(null);
+      if (!onPage || event.button !== 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      dropTarget?.({ ...now, x: event.clientX, y: event.clientY }, now.how === 'in-place' ? 'shown' : 'pointer');
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      const { drag: now, dropTarget, stepShape } = useSession.getState();
+      const key = event.key.toLowerCase();
+      if (key === 'escape') setDrag(null);
+      else if (now?.kind === 'story' && STEPS[key] !== undefined && !event.altKey) stepShape?.(key === 't' && event.shiftKey ? -1 : STEPS[key]);
+      else if (now?.kind === 'story' && key === 'enter' && !(event.target instanceof Element && event.target.closest('.shape-bar'))) {
+        setDrag(null);
+        dropTarget?.(now, 'shown');
+      } else return;
+      event.preventDefault();
       event.stopPropagation();
-      setDrag(null);
     };
     const onCancel = () => setDrag(null);
     window.addEventListener('pointermove', onMove, true);
     window.addEventListener('pointerup', onUp, true);
+    window.addEventListener('pointerdown', onDown, true);
     window.addEventListener('pointercancel', onCancel);
     window.addEventListener('keydown', onKeyDown, true);
     return () => {
       window.removeEventListener('pointermove', onMove, true);
       window.removeEventListener('pointerup', onUp, true);
+      window.removeEventListener('pointerdown', onDown, true);
       window.removeEventListener('pointercancel', onCancel);
       window.removeEventListener('keydown', onKeyDown, true);
     };
-  }, [carrying]);
+  }, [carrying, isHeld]);
 
-  if (!drag) return null;
+  if (!drag || !isHeld) return null;
   const picture = drag.kind === 'picture' ? edition.pictures[drag.id] : null;
   return (
     <div className="drag-ghost" style={{ left: drag.x + 12, top: drag.y + 10 }} aria-hidden>

@@ -6,6 +6,7 @@ import type { Page } from '../../../model/page';
 import type { FindingMark } from '../../preflight/finding-marks';
 import type { Editing, Toggle } from '../../session-store';
 import type { Distance } from '../distances';
+import type { ShapeLabel } from '../shape-label';
 import type { Feedback } from '../tools/tool-state';
 import type { PpiGrade } from '../ppi-grade';
 import type { Guide } from '../snapping';
@@ -48,6 +49,8 @@ export interface OverlayWords {
   readonly onPage: (number: number) => string;
   /** “143 ppi，偏低”. */
   readonly ppi: (ppi: number, grade: PpiGrade) => string;
+  /** “2/8  4 栏 × 23 行 · 横题 · 配图 · 超 3 行”. */
+  readonly shape: (shape: ShapeLabel) => string;
 }
 
 /** What the painters draw with: CSS pixels, lines on whole device pixels. */

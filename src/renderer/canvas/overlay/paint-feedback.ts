@@ -1,6 +1,6 @@
 /** What a gesture shows while it lasts. */
 import type { Rect } from '../../../geometry/rect';
-import { right } from '../../../geometry/rect';
+import { right, union } from '../../../geometry/rect';
 import { ptToMm } from '../../../geometry/units';
 import type { Feedback } from '../tools/tool-state';
 import { ppiGrade } from '../ppi-grade';
@@ -60,6 +60,7 @@ export function paintFeedback(pen: Pen, scene: OverlayScene): void {
     label(pen, scene.words.place(feedback.read.millimetres), { x: at.x + 12, y: at.y + 12 }, colours.guide, scene.font);
   }
   if (feedback.measured) paintMeasure(pen, scene, feedback.measured, feedback.ppi ?? null);
+  if (feedback.shape) paintShapeLabel(pen, scene, feedback);
 }
 
 /** A line that has just been snapped to is felt: for a moment it stands out. */
@@ -110,6 +111,15 @@ function paintMeasure(pen: Pen, scene: OverlayScene, measured: Rect, ppi: number
   const grade = ppiGrade(ppi);
   const ground = grade === 'good' ? colours.accent : grade === 'fair' ? colours.warn : colours.over;
   label(pen, words.ppi(ppi, grade), { x: right(written) + 3, y }, ground, scene.font);
+}
+
+/** Above the shape, or inside its top when there is no room: red when text runs over. */
+function paintShapeLabel(pen: Pen, { view, colours, words, font }: OverlayScene, { shape, outlines, target }: Feedback): void {
+  const rects = [...(outlines ?? []), ...(target ? [target] : [])];
+  if (!shape || rects.length === 0) return;
+  const rect = rectToScreen(view, rects.reduce(union));
+  const above = rect.y - 24;
+  label(pen, words.shape(shape), { x: Math.max(6, rect.x), y: above < 6 ? Math.max(6, rect.y + 6) : above }, shape.isOver ? colours.over : colours.accent, font);
 }
 
 function fill(context: CanvasRenderingContext2D, rect: Rect, colour: string, opacity: number): void {

@@ -3,7 +3,8 @@ import { cropping } from './cropping';
 import { drawingFrame } from './drawing-frame';
 import { panning, readyToPan } from './panning';
 import { placing } from './placing';
-import type { Carried } from './placing';
+import type { Carried, Placing } from './placing';
+import { placingStory } from './placing-story';
 import { select } from './select';
 import { readyToThread } from './threading';
 import type { Desk, KeyStroke, Next, PointerInput, ToolState, WheelTurn } from './tool-state';
@@ -33,14 +34,16 @@ export interface ToolMachine {
   refresh(): void;
   /** The pointer is no longer over the page. */
   leave(): void;
-  /** Lets go of what the basket dragged here; true when it was placed. */
-  drop(input: PointerInput, carried: Carried): boolean;
+  /** Lets go of what the basket dragged here, at the pointer or (null) as it is shown; true when it was placed. */
+  drop(input: PointerInput | null, carried: Carried): boolean;
+  /** Shows the next (1) or the previous (−1) shape of the story that is carried. */
+  stepShape(by: 1 | -1): void;
 }
 
 /** The state machine of the page's pointer. `onChange` hears of each new state: the cursor belongs to it. */
 export function createToolMachine(desk: Desk, onChange: (state: ToolState) => void): ToolMachine {
   let handHeld = false;
-  let hanging: ReturnType<typeof placing> | null = null;
+  let hanging: Placing | null = null;
   /** The gesture that goes on when the page has been panned under it. */
   let interrupted: ToolState | null = null;
 
@@ -116,18 +119,24 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
     },
     refresh() {
       const { drag } = desk.session();
-      if (drag && !hanging) enter((hanging = placing(desk, drag)));
+      if (drag && !hanging) enter((hanging = carrying(desk, drag)));
       else if (!drag && hanging) {
+        hanging.end?.();
         hanging = null;
         follow('idle');
       } else if (!state.busy || state.loose) follow('idle');
     },
     leave: () => state.leave?.(),
+    stepShape: (by) => hanging?.step?.(by),
     drop(input, carried) {
-      const placed = (hanging ?? placing(desk, carried)).drop(input);
+      const carries = hanging ?? carrying(desk, carried);
+      const placed = carries.drop(input);
+      carries.end?.();
       hanging = null;
       follow('idle');
       return placed;
     },
   };
 }
+
+const carrying = (desk: Desk, carried: Carried): Placing => (carried.kind === 'story' ? placingStory(desk, carried) : placing(desk, carried));

@@ -3,9 +3,11 @@ import type { Point, Rect } from '../../../geometry/rect';
 import type { AssetId, FrameId, PictureId, StoryId, PageId } from '../../../model/ids';
 import type { NewId } from '../../../model/new-id';
 import type { Page } from '../../../model/page';
-import type { DocumentStore } from '../../document-store';
 import type { Editing, TextCommands, Tool } from '../../session-store';
 import type { Distance } from '../distances';
+import type { Composer } from '../../../compose/compose-edition';
+import type { DocumentStore, Tried } from '../../document-store';
+import type { ShapeLabel } from '../shape-label';
 import type { Guide } from '../snapping';
 import type { Viewport } from '../viewport';
 
@@ -88,6 +90,10 @@ export interface Feedback {
   readonly hovered?: FrameId;
   /** Where dragged text would go. */
   readonly textTarget?: { readonly rect: Rect; readonly vertical: boolean; readonly copy: boolean };
+  /** The page as it would be: shown in place of the edition's. */
+  readonly preview?: Tried;
+  /** What the shape under the pointer is like. */
+  readonly shape?: ShapeLabel;
 }
 
 /** The part of the session that tools read. */
@@ -96,7 +102,7 @@ export interface DeskSession {
   readonly tool: Tool;
   readonly editing: Editing | null;
   readonly textCommands?: Pick<TextCommands, 'moveSelection'> | null;
-  readonly drag: { readonly kind: 'story' | 'picture'; readonly id: StoryId | PictureId } | null;
+  readonly drag: { readonly kind: 'story' | 'picture'; readonly id: StoryId | PictureId; readonly how?: 'held' | 'loose' | 'in-place' } | null;
   select(frames: readonly FrameId[]): void;
   /** Turns to a page: the facing one of a spread. */
   setPage?(page: PageId): void;
@@ -107,7 +113,7 @@ export interface DeskSession {
 
 /** What tools work with. */
 export interface Desk {
-  readonly store: Pick<DocumentStore, 'getState' | 'run' | 'mark' | 'commit' | 'bail'>;
+  readonly store: Pick<DocumentStore, 'getState' | 'run' | 'tryOut' | 'mark' | 'commit' | 'bail'>;
   readonly session: () => DeskSession;
   /** The page in view; null in an edition without pages. */
   readonly page: () => Page | null;
@@ -119,4 +125,8 @@ export interface Desk {
   /** Tells a person why a command refused. Returns whether it was carried out. */
   readonly report: (result: PlanResult) => boolean;
   readonly newId: NewId;
+  /** A composer of its own, for measuring. */
+  readonly newComposer: () => Composer;
+  /** Does work bit by bit while nothing else is to be done, until it says that there is no more. */
+  readonly whenIdle: (work: () => boolean) => void;
 }

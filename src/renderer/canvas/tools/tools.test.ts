@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHistory } from '../../../commands/history';
+import { createComposer } from '../../../compose/compose-edition';
 import type { Composition } from '../../../compose/composition';
 import type { Point } from '../../../geometry/rect';
 import { applyAll } from '../../../model/apply';
@@ -7,6 +8,7 @@ import type { Edition } from '../../../model/edition';
 import { spanRect } from '../../../model/grid';
 import type { Operation } from '../../../model/operation';
 import { threadOf } from '../../../model/threads';
+import { fakeWorld } from '../../../testing/fake-world';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeTextFrame } from '../../../testing/make-edition';
 import { sequentialIds } from '../../../testing/sequential-ids';
 import type { DocumentStore } from '../../document-store';
@@ -54,6 +56,11 @@ function setUp() {
       }
       return result;
     },
+    tryOut(operations) {
+      const applied = applyAll(current, operations);
+      if (!applied.ok) throw new Error(applied.reason);
+      return { edition: applied.edition, composition };
+    },
     mark: () => history.mark(),
     commit: () => void history.commit(),
     bail: () => change(history.bail()),
@@ -80,6 +87,8 @@ function setUp() {
       return result.ok;
     },
     newId: sequentialIds('new'),
+    newComposer: () => createComposer(fakeWorld()),
+    whenIdle: () => undefined,
   };
   const machine: ToolMachine = createToolMachine(desk, () => undefined);
   const input = (point: Point, keys: Partial<PointerInput> = {}): PointerInput => ({ point, screen: toScreen(view, point), shift: false, free: false, ...keys });

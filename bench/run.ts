@@ -9,11 +9,12 @@ import { measureDrag } from './window/dragging';
 import { launch, setSize, wait, type Runtime, type Stage } from './window/launch';
 import { measureManyPages } from './window/many-pages';
 import { measureMemory } from './window/memory';
+import { measureShapes } from './window/shapes';
 import { measureStart } from './window/starting';
 import { measureTyping } from './window/typing';
 
 /** What can be measured by itself, in the order of the table. */
-export const PARTS = ['start', 'compose', 'type', 'drag', 'export', 'memory', 'edition32'] as const;
+export const PARTS = ['start', 'compose', 'type', 'drag', 'shapes', 'export', 'memory', 'edition32'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchSetting {
@@ -39,7 +40,7 @@ export async function runBench({ root, runtime, display, parts, say }: BenchSett
     const figures: Figure[] = [];
     if (parts.has('start')) figures.push(...(await measureStart(stage, pages[0]!, say)));
     if (parts.has('compose')) figures.push(...(await measureComposing(root, pages, say)));
-    if (parts.has('type') || parts.has('drag') || parts.has('memory')) {
+    if (parts.has('type') || parts.has('drag') || parts.has('shapes') || parts.has('memory')) {
       for (const page of pages.slice(1)) figures.push(...(await measureWindow(stage, page, parts, figures, say)));
     }
     if (parts.has('edition32')) figures.push(...(await measureManyPages(stage, pages[0]!, say)));
@@ -60,6 +61,7 @@ async function measureWindow(stage: Stage, page: BenchPage, parts: ReadonlySet<P
     const whole = known.find((one) => one.page === page.name && one.name.startsWith('whole page, warm (')) ?? null;
     return [
       ...(parts.has('drag') ? await measureDrag(window, page, say) : []),
+      ...(parts.has('shapes') ? await measureShapes(window, page, say) : []),
       ...(parts.has('type') ? await measureTyping(window, page, whole?.median ?? null, say) : []),
       ...(parts.has('memory') ? await measureMemory(window, page, stage.folder, say) : []),
     ];

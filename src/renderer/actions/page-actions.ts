@@ -13,7 +13,6 @@ import { openFile } from '../app-store';
 import { insertedBy, done } from './basket-actions';
 import { freeName, listTemplates, saveTemplate, schemeOfPage, wantedName } from '../gallery/own-templates';
 import type { PageScheme } from '../gallery/page-scheme';
-import { showFailure } from './file-actions';
 import { run } from './frame-actions';
 import { useSession } from '../session-store';
 

@@ -87,8 +87,9 @@ export const PlanPage = memo(function PlanPage({ page, number, list, width, erro
       </CommandContextMenu>
       <div className="plan-foot" onDoubleClick={() => usePlanView.getState().write({ page: page.id, what: 'name' })}>
         <b>{number}</b>
+        <i className={`page-state ${page.state}`} title={state} aria-hidden />
         {writing === null ? <span className="ellipsis plan-name">{page.name}</span> : <PlanField key={writing} page={page} what={writing} />}
-        <span className="plan-state" title={state}><i className={`page-state ${page.state}`} aria-hidden />{width >= 130 ? state : null}</span>
+        {width >= 130 ? <span className="plan-state">{state}</span> : null}
       </div>
       {showStories ? <PlanStories page={page} number={number} stories={stories} start={start} /> : null}
     </div>

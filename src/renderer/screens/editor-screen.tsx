@@ -30,7 +30,8 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const plan = usePlanView((view) => view.open);
   const exporting = useApp((app) => app.exporting);
   const [left, setLeft] = useState(256);
-  const [strip, setStrip] = useState(250);
+  // A tall window shows more rows of pages; below 970 px the basket needs its room.
+  const [strip, setStrip] = useState(() => Math.min(430, Math.max(250, window.innerHeight - 720)));
   const [right, setRight] = useState(264);
   const [findings, setFindings] = useState(360);
   const [galley, setGalley] = useState(400);

@@ -37,7 +37,7 @@ export class Preflight {
 
   /** What the bell says to who cannot see it. */
   async label(): Promise<string> {
-    return (await this.#bell.getAttribute('aria-label')) ?? '';
+    return (await this.#bell.textContent()) ?? '';
   }
 
   async open(): Promise<void> {

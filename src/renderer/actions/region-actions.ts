@@ -23,7 +23,8 @@ export function turnRegion(by: 1 | -1): void {
     const target = entryOf(region);
     if (!target) continue;
     target.focus();
-    if (document.activeElement === target) return;
+    // A row of menus or tools hands the focus on to the one of them that had it last.
+    if (region.contains(document.activeElement)) return;
   }
 }
 

@@ -80,6 +80,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
         <div className="galley-scroll">
           <Editable
             className="galley"
+            tabIndex={0}
             aria-label={message('editor.text')}
             data-testid="galley"
             spellCheck={false}

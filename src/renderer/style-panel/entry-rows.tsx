@@ -58,7 +58,7 @@ export function EntryRows({ table, groups, sheet, chosen, inForce, noteOf }: Ent
     >
       {groups.map(({ title, entries }) => (
         <div key={title ?? ''} role="group" aria-label={title ?? message(`styles.table.${table}`)}>
-          {title ? <h3 className="style-group">{title}</h3> : null}
+          {title ? <div className="style-group" aria-hidden>{title}</div> : null}
           {entries.map((entry) => {
             const keys = sheet.shortcuts[entry.id];
             return (
@@ -68,6 +68,7 @@ export function EntryRows({ table, groups, sheet, chosen, inForce, noteOf }: Ent
                   className="style-row"
                   role="option"
                   aria-selected={entry.id === current}
+                  aria-keyshortcuts="Enter F2"
                   data-on={inForce.has(entry.id) || undefined}
                   data-testid={`style-row-${entry.id}`}
                   onMouseDown={(event) => {
@@ -86,7 +87,10 @@ export function EntryRows({ table, groups, sheet, chosen, inForce, noteOf }: Ent
                   </span>
                   <StyleSample table={table} entry={entry} sheet={sheet} />
                 </div>
-                <IconButton size="small" className="style-edit" icon={Pencil} tabIndex={-1} label={message('styles.edit', { name: nameOf(entry.name) })} onClick={() => chooseStyle(table, entry.id, { editing: true })} testId={`style-edit-${entry.id}`} />
+                {/* For the hand alone: a list's rows hold no buttons, and F2 does it for the keyboard. */}
+                <span className="style-edit" aria-hidden>
+                  <IconButton size="small" icon={Pencil} tabIndex={-1} label={message('styles.edit', { name: nameOf(entry.name) })} onClick={() => chooseStyle(table, entry.id, { editing: true })} testId={`style-edit-${entry.id}`} />
+                </span>
               </div>
             );
           })}

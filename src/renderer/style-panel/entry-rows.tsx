@@ -46,6 +46,8 @@ export function EntryRows({ table, groups, sheet, chosen, inForce, noteOf }: Ent
     event.preventDefault();
     event.stopPropagation();
   };
+  // A list without rows is none.
+  if (all.length === 0) return <p className="panel-empty">{message(`styles.empty.${table}`)}</p>;
   return (
     <div
       className="style-rows"
@@ -96,7 +98,6 @@ export function EntryRows({ table, groups, sheet, chosen, inForce, noteOf }: Ent
           })}
         </div>
       ))}
-      {all.length === 0 ? <p className="panel-empty">{message(`styles.empty.${table}`)}</p> : null}
     </div>
   );
 }

@@ -45,7 +45,8 @@ const layers = {
   preload: { reads: ['ipc'], packages: ['electron'] },
   renderer: {
     reads: allBut('storage', 'paint/coverage', 'paint/pdf', 'paint/svg', 'intake', 'export'),
-    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'slate', 'slate-dom', 'slate-react', 'zustand', 'intl-messageformat', 'harfbuzzjs'],
+    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'slate', 'slate-dom', 'slate-react', 'zustand', 'intl-messageformat', 'harfbuzzjs', 'nspell'],
+    only: { checker: ['nspell'] },
   },
   cli: { reads: allBut('paint/canvas', 'paint/coverage', 'paint/plates'), packages: ['sharp', 'slate', 'valibot'], node: true },
   testing: { reads: [...everything, 'main', 'renderer', 'cli'], packages: ['slate', 'slate-react', 'vitest', 'fast-check', 'react', 'react-dom', 'sharp'], node: true },

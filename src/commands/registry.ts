@@ -75,6 +75,8 @@ export const REGISTRY = [
   { name: 'find-next', menu: 'edit', group: 6, context: 'document', keys: ['F3'] },
   { name: 'find-previous', menu: 'edit', group: 6, context: 'document', keys: ['Shift+F3'] },
   { name: 'replace', menu: 'edit', group: 6, context: 'document', keys: ['Mod+H'], macKeys: ['Mod+Alt+H'] },
+  { name: 'next-misspelling', menu: 'edit', group: 6, context: 'document', keys: ['Mod+F8'], on: ['text'] },
+  { name: 'add-to-house-words', menu: 'edit', group: 6, context: 'text', on: ['text'] },
 
   { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'], on: ['shelf'] },
   { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'], on: ['shelf'] },
@@ -210,6 +212,7 @@ export const REGISTRY = [
   { name: 'toggle-frame-edges', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+H'], toggle: true, on: ['paper'] },
   { name: 'toggle-rulers', menu: 'view', group: 2, context: 'document', keys: ['Mod+R'], toggle: true, on: ['ruler', 'paper'] },
   { name: 'toggle-snap', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+;'], toggle: true, on: ['ruler', 'paper'] },
+  { name: 'toggle-spelling', menu: 'view', group: 2, context: 'document', toggle: true, on: ['text'] },
   { name: 'guides-around', menu: 'view', group: 2, context: 'selection', keys: ['Mod+;'] },
   { name: 'clear-guides', menu: 'view', group: 2, context: 'document', on: ['ruler', 'paper'] },
   { name: 'view-composite', menu: 'view', submenu: 'plates', group: 2, context: 'document', keys: ['Mod+Alt+Shift+0'], toggle: true },

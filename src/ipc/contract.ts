@@ -67,6 +67,8 @@ export interface Settings {
   readonly toured: boolean;
   /** A head that takes more rows makes its frame deeper and pushes what is below. */
   readonly autoPush: boolean;
+  /** Misspelt words of English stories are underlined. */
+  readonly spelling: boolean;
 }
 
 export interface TemplateInfo {

@@ -50,6 +50,7 @@ export const settingsSchema = v.strictObject({
   showRulers: v.optional(v.boolean(), true),
   toured: v.optional(v.boolean(), false),
   autoPush: v.optional(v.boolean(), true),
+  spelling: v.optional(v.boolean(), true),
 });
 
 const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {

@@ -13,6 +13,7 @@ import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
+import { misspellingAtCaret } from './spelling/misspelling-at-caret';
 
 /** The contexts that hold now: what the person has open, selected and under the caret. */
 export function contextsNow(): ReadonlySet<CommandContext> {
@@ -44,6 +45,8 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
       const guides = state?.edition.pages[useSession.getState().page ?? '']?.guides;
       return guides !== undefined && guides.x.length + guides.y.length > 0;
     }
+    case 'add-to-house-words':
+      return misspellingAtCaret() !== null;
     case 'open-recent':
       return recent.length > 0;
     case 'place':
@@ -154,6 +157,8 @@ function other(name: CommandName): boolean {
       return toggles.rulers;
     case 'toggle-snap':
       return useSettings.getState().snap;
+    case 'toggle-spelling':
+      return useSettings.getState().spelling;
     case 'view-composite':
       return plates.kind === 'composite';
     case 'view-plate-c':

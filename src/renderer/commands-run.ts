@@ -31,6 +31,7 @@ import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
 import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
 import { openFind, stepMatch } from './actions/find-actions';
+import { addToHouseWords, nextMisspelling, toggleSpelling } from './actions/spelling-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
 import { chooseShape } from './actions/shape-actions';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
@@ -215,6 +216,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-frame-edges': () => toggleAid('frameEdges'),
   'toggle-rulers': () => toggleAid('rulers'),
   'toggle-snap': () => useSettings.getState().change({ snap: !useSettings.getState().snap }),
+  'toggle-spelling': toggleSpelling,
+  'next-misspelling': nextMisspelling,
+  'add-to-house-words': addToHouseWords,
   'guides-around': guidesAround,
   'clear-guides': clearGuides,
   'view-composite': plates('composite'),

@@ -5,6 +5,7 @@ import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
 import { stylesEn } from './styles-en';
 import { findEn } from './find-en';
+import { spellingEn } from './spelling-en';
 import { pressEn } from './press-en';
 import { onPageEn } from './on-page-en';
 import { picturesEn } from './pictures-en';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...windowEn,
   ...pressEn,
   ...findEn,
+  ...spellingEn,
   ...furnitureEn,
   ...stylesEn,
   ...fitEn,

@@ -5,6 +5,7 @@ import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
 import { stylesZhCN } from './styles-zh-CN';
 import { findZhCN } from './find-zh-CN';
+import { spellingZhCN } from './spelling-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { onPageZhCN } from './on-page-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...windowZhCN,
   ...pressZhCN,
   ...findZhCN,
+  ...spellingZhCN,
   ...furnitureZhCN,
   ...stylesZhCN,
   ...fitZhCN,

@@ -18,7 +18,7 @@ import { currentStories } from './open-document';
 const MOST = 5000;
 
 /** Stories in reading order: page by page from the top, then those that stand on no page. */
-function storiesOf(edition: Edition, scope: FindState['scope']): readonly StoryId[] {
+export function storiesOf(edition: Edition, scope: FindState['scope']): readonly StoryId[] {
   const session = useSession.getState();
   if (scope === 'story') return session.editing ? [session.editing.story] : currentStories();
   const pages = pagesInOrder(edition).filter(({ id }) => scope === 'edition' || id === session.page);

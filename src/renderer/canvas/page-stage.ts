@@ -5,6 +5,7 @@ import type { ComposedLine } from '../../compose/composition';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
 import type { Composer } from '../../compose/compose-edition';
+import type { StoryId } from '../../model/ids';
 import type { Page } from '../../model/page';
 import { storiesIn } from './stories-in';
 import { acrossFold, spreadOf } from '../../model/spread';
@@ -22,6 +23,8 @@ import { paintOverlay } from './overlay/paint-overlay';
 import { cropRequest } from './crop-request';
 import { findFrame } from './find-frame';
 import { createPageScene } from './page-scene';
+import { useSpelling } from '../spelling/spelling-store';
+import type { StorySpelling } from '../spelling/spelling-store';
 import type { MarksSource } from '../preflight/marks-source';
 import type { PaintResources } from './use-paint-resources';
 import { snapKeys } from './snap-keys';
@@ -39,6 +42,7 @@ import type { Size, Viewport } from './viewport';
 type Session = SessionState & SessionActions;
 
 const NO_AIDS: SessionState['toggles'] = { grid: false, baselines: false, frameEdges: false, rulers: false };
+const NO_SPELLING: ReadonlyMap<StoryId, StorySpelling> = new Map();
 
 export interface PageStageOptions {
   readonly host: HTMLElement;
@@ -155,7 +159,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const toggles = usePlateView.getState().kind === 'composite' ? session.getState().toggles : NO_AIDS;
     felt = felt.filter(({ until }) => until > now);
     const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), spelling: toggles === NO_AIDS ? NO_SPELLING : useSpelling.getState().stories, colours: OVERLAY_COLOURS, words, font, images: resources.images });
     if (sheet.fold !== null) paintFold(overlay, view, ratio, sheet);
     if (feltNow.length > 0) request();
     if (frame === 0) milestone('painted');
@@ -370,6 +374,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       if (now.page !== before.page || now.selection !== before.selection || now.brief !== before.brief || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
     options.findings.subscribe(request),
+    useSpelling.subscribe(request),
     resources.images.subscribe((asset) => {
       const shown = page();
       const { edition, composition } = store.getState();

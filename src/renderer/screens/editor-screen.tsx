@@ -17,6 +17,7 @@ import { FileDrop } from '../shell/file-drop';
 import { SidePanel } from '../shell/side-panel';
 import { StatusBar } from '../shell/status-bar';
 import { ToolBar } from '../shell/tool-bar';
+import { followSpelling } from '../spelling/check-spelling';
 import { StoryEditor } from '../story-editor/story-editor';
 import { Splitter } from '../ui/splitter';
 import { DocumentContext } from '../use-document';
@@ -39,6 +40,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const context = useMemo(() => ({ id, store, world }), [id, store, world]);
   const leftOpen = panels.pages || panels.basket;
 
+  useEffect(() => followSpelling(store), [store]);
   useEffect(() => {
     // The first edition that a person opens; a test or a decision about lost work is not disturbed.
     const { boot } = appState();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CommandEntry } from '../../commands/registry';
 import { contextParts } from '../command-menus';
+import { useSuggestions } from '../spelling/use-suggestions';
 import { MenuParts } from '../ui/menu-parts';
 
 type On = NonNullable<CommandEntry['on']>[number];
@@ -30,4 +31,8 @@ export function CommandContextMenu({ on, children }: CommandContextMenuProps) {
 }
 
 /** Made anew each time it opens, so that it shows how things stand. */
-const Parts = ({ on }: { readonly on: CommandContextMenuProps['on'] }) => <MenuParts kind="context" parts={contextParts(typeof on === 'function' ? on() : on)} />;
+function Parts({ on }: { readonly on: CommandContextMenuProps['on'] }) {
+  const thing = typeof on === 'function' ? on() : on;
+  const suggestions = useSuggestions(thing === 'text');
+  return <MenuParts kind="context" parts={[...suggestions, ...contextParts(thing)]} />;
+}

@@ -15,6 +15,8 @@ import { markGains } from './gain-marks';
 import { firstLineNumbers, numberParts } from './line-numbers';
 import { moveText } from './move-text';
 import { markFindings, unmarkFindings } from './mark-findings';
+import { useSpelling } from '../spelling/spelling-store';
+import { markMisspellings, unmarkMisspellings } from './mark-misspellings';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
 import type { StoryView } from './story-view';
@@ -61,6 +63,15 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
     return () => cancelIdleCallback(later);
   }, [view, story, findings, composed]);
   useEffect(() => unmarkFindings, []);
+
+  const spelling = useSpelling(({ stories }) => stories.get(story));
+  const text = useDocument((state) => state.edition.stories[story]?.text);
+  useEffect(() => {
+    // What was found in another text stands elsewhere in this one: a moment after the last key it is checked again.
+    const later = requestIdleCallback(() => markMisspellings(view, spelling && spelling.text === text ? spelling.wrong : []), { timeout: 500 });
+    return () => cancelIdleCallback(later);
+  }, [view, spelling, text]);
+  useEffect(() => unmarkMisspellings, []);
 
   const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);
   const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);

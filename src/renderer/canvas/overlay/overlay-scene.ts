@@ -5,6 +5,7 @@ import type { ImageSource } from '../../../paint/canvas/image-source';
 import type { Page } from '../../../model/page';
 import type { FindingMark } from '../../preflight/finding-marks';
 import type { Editing, Toggle } from '../../session-store';
+import type { StorySpelling } from '../../spelling/spelling-store';
 import type { Distance } from '../distances';
 import type { ShapeLabel } from '../shape-label';
 import type { Feedback } from '../tools/tool-state';
@@ -30,6 +31,7 @@ export interface OverlayScene {
   /** Of the feedback's guides, those that were snapped to a moment ago: shown strongly. */
   readonly felt: readonly Guide[];
   readonly findings: readonly FindingMark[];
+  readonly spelling: ReadonlyMap<StoryId, StorySpelling>;
   readonly colours: OverlayColours;
   readonly words: OverlayWords;
   /** Of labels, as the canvas takes it. */

@@ -5,6 +5,7 @@ import { paintFeedback } from './paint-feedback';
 import { paintFindings } from './paint-findings';
 import { paintFrames } from './paint-frames';
 import { paintGuides } from './paint-guides';
+import { paintSpelling } from './paint-spelling';
 import { paintTextMarks } from './paint-text-marks';
 import { paintThreads } from './paint-threads';
 
@@ -19,6 +20,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, scene: OverlaySc
   paintContour(pen, scene);
   paintThreads(pen, scene);
   paintTextMarks(pen, scene);
+  paintSpelling(pen, scene);
   paintFindings(pen, scene);
   paintFeedback(pen, scene);
 }

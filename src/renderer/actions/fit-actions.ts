@@ -115,16 +115,20 @@ export function growByLine(rows: 1 | -1): void {
   if (frame !== undefined) run(pushFrames, { frame, rows });
 }
 
-/** Puts the caret at the next best cut (or addition) of the story that is edited. */
+/** Where the walk through cuts is. */
+let walked: { readonly composition: GainsInput['composition']; readonly index: number } | null = null;
+
+/** Puts the caret at the next best cut (or addition) of the story that is edited; after a change, at the best there is now. */
 export function stepCut(by: 1 | -1): void {
   const { editing, edit } = session();
   const input = inputOf(editing?.story ?? null);
   if (!editing || !input) return;
   const list = listedGains(gainsNow(input));
   if (list.length === 0) return tell('gains.none');
-  const { caret } = editing;
-  const now = list.findIndex((gain) => gain.part === caret?.part && gain.end === caret.offset);
-  const next = list[now < 0 ? (by > 0 ? 0 : list.length - 1) : (now + by + list.length) % list.length]!;
+  const now = walked?.composition === input.composition ? walked.index : null;
+  const index = now === null ? (by > 0 ? 0 : list.length - 1) : (now + by + list.length) % list.length;
+  const next = list[index]!;
+  walked = { composition: input.composition, index };
   edit({ story: editing.story, caret: { part: next.part, offset: next.end }, anchor: null });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The engine's front door. A composer remembers what it composed: records that are the same objects as before give the
  * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
+ * Long because: what is remembered of pages, masters and spreads, and when it still holds, is one set of rules that has to be read together.
  */
 import type { GlyphRun, Group, PathItem } from '../display/display-list';
 import { acrossId, movedGroup } from '../display/moved-group';

@@ -7,7 +7,7 @@ import { stylesEn } from './styles-en';
 import { findEn } from './find-en';
 import { spellingEn } from './spelling-en';
 import { pressEn } from './press-en';
-import { onPageEn } from './on-page-en';
+import { onPageEn } from './typing-en';
 import { picturesEn } from './pictures-en';
 import { platesEn } from './plates-en';
 import { shapesEn } from './shapes-en';

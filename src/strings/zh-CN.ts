@@ -7,7 +7,7 @@ import { stylesZhCN } from './styles-zh-CN';
 import { findZhCN } from './find-zh-CN';
 import { spellingZhCN } from './spelling-zh-CN';
 import { pressZhCN } from './press-zh-CN';
-import { onPageZhCN } from './on-page-zh-CN';
+import { onPageZhCN } from './typing-zh-CN';
 import { picturesZhCN } from './pictures-zh-CN';
 import { platesZhCN } from './plates-zh-CN';
 import { shapesZhCN } from './shapes-zh-CN';

@@ -1,3 +1,4 @@
+// Long because: the stage is where canvas, overlay, tools and previews of one page meet, and each needs the private state of the others.
 import type { Point, Rect } from '../../geometry/rect';
 import { contains, overlaps, union } from '../../geometry/rect';
 import { caretPlace, lineOf } from '../../display/hit-test';

@@ -34,7 +34,9 @@ describe('editions', () => {
       expect(await dialogs.title.innerText()).toContain(template);
       expect((await pagesOf(place)).map((page) => page.template)).toEqual([template]);
     }
-    expect((await menus.recent()).map((entry) => entry.split('\n')[0])).toEqual([...templates].reverse());
+    const recent = (await menus.recent()).map((entry) => entry.split('\n')[0]);
+    expect(recent.length).toBeGreaterThanOrEqual(10);
+    expect(recent).toEqual([...templates].reverse().slice(0, recent.length));
     expect(forme.problems).toEqual([]);
     await forme.close();
 

@@ -21,7 +21,7 @@ describe('fitting by keys', () => {
     expect(lines).toBeGreaterThan(0);
     for (let round = 0; round < 8 && lines > 0; round++) {
       const [best] = await galley.gains(lines);
-      expect(await page.getByTestId('page-cut').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.getByTestId('page-cut').count()).toBeGreaterThan(0);
       await galley.press('Tab');
       for (let i = 0; i < best!.characters; i++) await galley.press('Backspace');
       actions.push(`Tab + ${best!.characters}`);

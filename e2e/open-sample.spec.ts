@@ -14,7 +14,7 @@ describe('opening the sample edition', () => {
     const lead = await view.frame('text', '水岸更新', -1);
     // The pasteboard beside the page is one colour; headline, text and picture are not.
     const stage = await view.area();
-    const pasteboard = await view.look({ x: stage.x + 4, y: stage.y + 4, width: 60, height: 60 });
+    const pasteboard = await view.look({ x: stage.x + 40, y: stage.y + 40, width: 60, height: 60 });
     expect(new Set(pasteboard.rgb).size).toBeLessThanOrEqual(3);
     expect((await view.look(picture.box)).ink).toBeGreaterThan(0.25);
     const [headline] = await view.framesOf('text', '水岸更新');

@@ -9,7 +9,7 @@ describe('the style panel', () => {
   it('opens with one key, changes the page while a number is typed, and undoes it as one step', async () => {
     const edition = await copyOfSample(await temporaryFolder());
     const { forme, page } = await openDesk({ edition });
-    await page.keyboard.press('F5');
+    await page.keyboard.press('F10');
     await page.getByTestId('style-panel').waitFor();
     const before = await dumpOf(page);
     await page.getByTestId('style-row-body').hover();
@@ -20,7 +20,7 @@ describe('the style panel', () => {
     await page.getByTestId('page-stage').focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => dumpOf(page)).toBe(before);
-    await page.keyboard.press('F5');
+    await page.keyboard.press('F10');
     await page.getByTestId('inspector').waitFor();
     expect(forme.problems).toEqual([]);
   });

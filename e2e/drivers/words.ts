@@ -31,7 +31,8 @@ export function unspoken(words: readonly string[], language: Language): readonly
   const own = new Set(Object.values(messages[language]));
   return words.filter((text) => {
     if (text in zhCN || /(^|\s)(?!www\.)[a-z]{2,}(-[a-z]+)*(\.[a-z][a-zA-Z-]*){1,3}(\s|$)/.test(text)) return true;
-    if (/\{\w+[,}]/.test(text) || /undefined|NaN|\[object/.test(text)) return true;
+    // The edition dialog names the fields of folios as they are written.
+    if ((/\{\w+[,}]/.test(text) && !/^\{[a-z]+\}$/.test(text)) || /undefined|NaN|\[object/.test(text)) return true;
     return foreign.has(text) && !own.has(text);
   });
 }

@@ -1,31 +1,22 @@
 import { Transforms } from 'slate';
 import type { Operation } from '../model/operation';
 import type { StoryId } from '../model/ids';
+import type { TextMatch } from '../model/find-text';
 import { partText } from '../model/story-text';
 import { plan, refuse } from './command';
 import type { Command } from './command';
 import { leafRange, textEdits } from './text-edits';
 
-/** Words of a story, and what takes their place. */
-export interface Replacement {
-  readonly story: StoryId;
-  readonly part: number;
-  readonly start: number;
-  readonly end: number;
-  /** What stands there; when it does not any more, the place is left as it is. */
-  readonly found: string;
-  readonly replaced: string;
-}
-
 export interface ReplaceTextArgs {
-  readonly changes: readonly Replacement[];
+  /** A place where something else stands by now is left as it is. */
+  readonly changes: readonly TextMatch[];
 }
 
 /** Replaces words in any number of stories as one step; what replaces them is marked as their first character was. */
 export const replaceText: Command<ReplaceTextArgs> = {
   name: 'replace-text',
   plan(edition, { changes }) {
-    const byStory = new Map<StoryId, Replacement[]>();
+    const byStory = new Map<StoryId, TextMatch[]>();
     for (const change of changes) byStory.set(change.story, [...(byStory.get(change.story) ?? []), change]);
     const done: Operation[] = [];
     for (const [id, own] of byStory) {

@@ -15,18 +15,10 @@ import { useBriefsPaste } from '../briefs-paste';
 import { selectedFrames } from '../command-context';
 import { useSession } from '../session-store';
 import { done, importText, insertedBy, touchedFrames } from './basket-actions';
+import { clipboardText } from './clipboard-text';
 import { report, showFailure } from './file-actions';
 import { run } from './frame-actions';
 import { currentStories } from './open-document';
-
-const clipboardText = async (): Promise<string | null> => {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    showFailure({ key: 'failure.clipboard' });
-    return null;
-  }
-};
 
 /** Text for a story of the basket; where it is several briefs, their split is shown first. */
 export async function takeText(text: string): Promise<void> {

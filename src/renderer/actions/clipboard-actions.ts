@@ -1,8 +1,8 @@
 import { importText } from './basket-actions';
 import { takeText } from './brief-actions';
+import { clipboardText } from './clipboard-text';
 import { copySelection, pasteSelection } from './frame-clipboard';
 import { useSession } from '../session-store';
-import { showFailure } from './file-actions';
 
 /** True when the focus is where text is typed. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -11,15 +11,6 @@ export function isTyping(target: EventTarget | null): boolean {
 
 const isTextInput = (element: HTMLElement): boolean =>
   element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(element.type);
-
-const clipboardText = async (): Promise<string | null> => {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    showFailure({ key: 'failure.clipboard' });
-    return null;
-  }
-};
 
 /** Paste from the menu: into the open story; else frames that were copied last onto the page; else copy into the basket. */
 export async function paste(): Promise<void> {

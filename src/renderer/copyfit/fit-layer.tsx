@@ -117,15 +117,16 @@ function CutMarks({ state: { composition }, page, story }: PartProps & { readonl
   return shown.map((gain) => {
     const place = composed.lines.filter((line) => line.part === gain.part).at(-1)?.place;
     if (!place || place.page !== page || place.vertical) return null;
+    const told = message(`fit.${gain.kind}`, { characters: gain.characters, lines: gain.lines });
     const names = ['fit-cut', planned.has(gain.part) && 'planned', gain === best && 'best', gain.kind].filter(Boolean).join(' ');
     return (
       <At key={gain.part} at={{ x: right(place.cell) + 1, y: place.cell.y }} anchor="top left">
         <button
-          type="button" className={names} title={message('fit.go')} aria-label={message(`fit.${gain.kind}`, { characters: gain.characters, lines: gain.lines })} data-testid="page-cut" data-part={gain.part} data-characters={gain.characters} data-lines={gain.lines}
+          type="button" className={names} title={message('fit.go')} aria-label={told} data-testid="page-cut" data-part={gain.part} data-characters={gain.characters} data-lines={gain.lines}
           onClick={() => useSession.getState().edit({ story, caret: { part: gain.part, offset: gain.end }, anchor: null })}
         >
           <span className="short">{`${gain.kind === 'add' ? '+' : '−'}${gain.characters}`}</span>
-          <span className="full">{message(`fit.${gain.kind}`, { characters: gain.characters, lines: gain.lines })}</span>
+          <span className="full">{told}</span>
         </button>
       </At>
     );

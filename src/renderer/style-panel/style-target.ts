@@ -14,8 +14,6 @@ export interface StyleTarget {
   readonly frames: readonly FrameId[];
 }
 
-export const NO_TARGET: StyleTarget = { stories: [], ranges: [], frames: [] };
-
 /** Text under the caret comes first: its frame may be selected as well. */
 export function styleTarget(edition: Edition, editing: Editing | null, selection: readonly FrameId[]): StyleTarget {
   const story = editing?.caret ? edition.stories[editing.story] : undefined;

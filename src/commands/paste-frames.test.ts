@@ -3,7 +3,7 @@ import type { Edition } from '../model/edition';
 import { readFramesClip } from '../model/frames-clip';
 import { columnLeft, rowTop } from '../model/grid';
 import { threadOf } from '../model/threads';
-import { makeEdition, makePage } from '../testing/make-edition';
+import { makeEdition, makePage, makeStory, makeTextFrame } from '../testing/make-edition';
 import { run } from '../testing/run-command';
 import { samplePage } from '../testing/sample-page';
 import { sequentialIds } from '../testing/sequential-ids';
@@ -81,4 +81,19 @@ test('a clip of another shape is none', () => {
   expect(readFramesClip({ ...clip, frames: [{ type: 'box' }] })).toBeNull();
   expect(readFramesClip('text')).toBeNull();
   expect(clipFrames(edition, ['gone'], false)).toBeNull();
+});
+
+test('a pasted pull quote repeats the copy of its story, else its story here, and in another edition none', () => {
+  const page = makePage();
+  const from = makeEdition({
+    pages: [page], stories: [makeStory('quote', { kind: 'furniture', quoteOf: 'source' }), makeStory('source')],
+    frames: [makeTextFrame('q', page, { column: 1, columns: 1, row: 4, rows: 4 }, { story: 'quote' }), makeTextFrame('s', page, { column: 0, columns: 3, row: 0, rows: 20 }, { story: 'source' })],
+  });
+  const quotes = (to: Edition, ids: readonly string[]) => {
+    const after = run(to, pasteFrames, { clip: clipOf(from, ids), page: Object.keys(to.pages)[0]!, at: 'same', newId: sequentialIds('p') });
+    return Object.values(after.stories).filter(({ id, text }) => !to.stories[id] && text.length > 0).map(({ slug, quoteOf }) => [slug, after.stories[quoteOf ?? '']?.slug]);
+  };
+  expect(quotes(from, ['q', 's'])).toEqual([['quote 2', 'source 2'], ['source 2', undefined]]);
+  expect(quotes(from, ['q'])).toEqual([['quote 2', 'source']]);
+  expect(quotes({ ...makeEdition({ pages: [makePage({ id: 'other' })] }), info: { ...from.info, id: 'elsewhere' } }, ['q'])).toEqual([['quote', undefined]]);
 });

@@ -82,18 +82,22 @@ function bringStyles(draft: Draft, { styles }: FramesClip): void {
 /** The stories' ids in this edition, by their ids in the clip. */
 function bringStories(draft: Draft, clip: FramesClip, newId: NewId): ReadonlyMap<StoryId, StoryId> {
   const captions = new Set(clip.pictures.map((picture) => picture.caption));
-  const ids = new Map<StoryId, StoryId>();
-  for (const story of clip.stories) {
-    if (captions.has(story.id)) continue;
-    if (isBack(draft.edition, clip) && draft.edition.stories[story.id] && !isPlaced(draft.edition, story.id)) {
-      ids.set(story.id, story.id);
-      continue;
-    }
-    const id = newId();
-    ids.set(story.id, id);
-    draft.insert('stories', { ...story, id, slug: freeSlug(draft.edition, story.slug) });
+  const stories = clip.stories.filter(({ id }) => !captions.has(id));
+  const comesBack = (id: StoryId): boolean => isBack(draft.edition, clip) && draft.edition.stories[id] !== undefined && !isPlaced(draft.edition, id);
+  const ids = new Map(stories.map(({ id }) => [id, comesBack(id) ? id : newId()]));
+  for (const { quoteOf, ...story } of stories) {
+    const id = ids.get(story.id)!;
+    if (id === story.id) continue;
+    const source = sourceHere(draft.edition, clip, ids, quoteOf);
+    draft.insert('stories', { ...story, id, slug: freeSlug(draft.edition, story.slug), ...(source === undefined ? {} : { quoteOf: source }) });
   }
   return ids;
+}
+
+/** The story that a pull quote repeats: the copy that came with it, else the one of this edition; a quote that came alone is a text of its own. */
+function sourceHere(edition: Edition, clip: FramesClip, ids: ReadonlyMap<StoryId, StoryId>, quoteOf: StoryId | undefined): StoryId | undefined {
+  if (quoteOf === undefined) return undefined;
+  return ids.get(quoteOf) ?? (clip.edition === edition.info.id && edition.stories[quoteOf] ? quoteOf : undefined);
 }
 
 function bringPictures(draft: Draft, clip: FramesClip, stories: ReadonlyMap<StoryId, StoryId>, newId: NewId): ReadonlyMap<PictureId, PictureId> {

@@ -90,6 +90,7 @@ export const REGISTRY = [
   { name: 'choose-shape', menu: 'story', group: 2, context: 'story', keys: ['Mod+T'], on: ['frame', 'basket'] },
   { name: 'swap-story', menu: 'story', group: 2, context: 'story', keys: ['Mod+Shift+T'], on: ['frame'] },
   { name: 'house-shapes', menu: 'story', group: 2, context: 'document', keys: ['Mod+Alt+Shift+T'], on: ['frame'] },
+  { name: 'pull-quote', menu: 'story', group: 2, context: 'story', keys: ['Mod+Alt+Q'], macKeys: ['Mod+Alt+Y'], on: ['frame', 'text'] },
   { name: 'return-to-basket', menu: 'story', group: 2, context: 'story', keys: ['Mod+Backspace'], on: ['frame', 'basket'] },
   { name: 'go-to-overset', menu: 'story', group: 3, context: 'document', keys: ['Mod+Alt+O'] },
   { name: 'next-misfit', menu: 'story', group: 3, context: 'document', keys: ['F12'] },

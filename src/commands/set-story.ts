@@ -6,8 +6,8 @@ import { startDraft } from './draft';
 
 export interface SetStoryArgs {
   readonly stories: readonly StoryId[];
-  /** `lineFit: undefined` takes the story's own way of choosing lines away. */
-  readonly values: Partial<Pick<Story, 'slug' | 'kind' | 'state' | 'language'>> & { readonly lineFit?: Story['lineFit'] | undefined };
+  /** `lineFit: undefined` takes the story's own way of choosing lines away; `quoteOf: undefined` lets a pull quote be a text of its own. */
+  readonly values: Partial<Pick<Story, 'slug' | 'kind' | 'state' | 'language'>> & { readonly lineFit?: Story['lineFit'] | undefined; readonly quoteOf?: undefined };
 }
 
 /** What the desk calls a story, what it is, how far it has come, its language, how its lines are chosen. A caption stays one: the picture's frame sets it. */

@@ -10,7 +10,7 @@ import { createComposer } from './compose-edition';
 const page = makePage();
 const span = { column: 0, columns: 1, row: 0, rows: 20 };
 const look = (id: string, values: Partial<ObjectStyle>): ObjectStyle => ({ ...PLAIN_OBJECT, id, name: { zh: id, en: id }, strokeSwatch: 'black', ...values });
-const looks = [look('reverse', { fill: 'black', text: 'white', inset: 5 }), look('outline', { outline: true, fill: 'red', tint: 0.1 })];
+const looks = [look('reverse', { fill: 'black', text: 'white', inset: 5 }), look('outline', { outline: true, fill: 'red', tint: 0.1 }), look('level', { stroke: 'thick-thin', sides: 'level' }), look('round', { stroke: 'thick-thin' })];
 const styles: StyleSheet = {
   ...testStyles,
   swatches: { ...testStyles.swatches, white: { id: 'white', name: { zh: '白', en: 'White' }, cmyk: [0, 0, 0, 0], spot: null }, red: { id: 'red', name: { zh: '红', en: 'Red' }, cmyk: [0, 100, 80, 0], spot: 'PANTONE 485' } },
@@ -44,4 +44,17 @@ test('nothing is made anew for a frame that stays as it was', () => {
   const { edition, composer, group } = composed('outline');
   const again = composer.compose({ ...edition, info: { ...edition.info, issue: '2' } }).pages.get(page.id)!;
   expect(again.list.groups.find(({ id }) => id === 'f')).toBe(group);
+});
+
+test('rules above and below stand within the frame and at no side of it', () => {
+  const { paths, edition } = composed('level');
+  const { rect } = edition.frames['f']!;
+  const points = paths.map((item) => item.kind === 'path' ? item.commands.flatMap((command) => (command.length === 3 ? [command] : [])) : []);
+  const heights = points.map((commands) => new Set(commands.map(([, , y]) => y)));
+  expect(heights.every((ys) => ys.size === 1)).toBe(true);
+  const ys = heights.flatMap((each) => [...each]).sort((a, b) => a - b);
+  expect([ys[0]! >= rect.y && ys[0]! < rect.y + 3, ys.at(-1)! <= rect.y + rect.height && ys.at(-1)! > rect.y + rect.height - 3]).toEqual([true, true]);
+  // The thick stroke is the outer one on both: as far from its edge above as below.
+  expect(ys[0]! - rect.y).toBeCloseTo(rect.y + rect.height - ys.at(-1)!, 2);
+  expect(composed('round').paths.some((item) => item.kind === 'path' && item.commands.some(([name]) => name === 'Z'))).toBe(true);
 });

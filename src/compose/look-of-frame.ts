@@ -1,13 +1,14 @@
 /** Looks (object styles) on frames: the room that they take, what lies under and round the content, and the colour of text. */
 import type { Cmyk, GlyphRun, PathItem } from '../display/display-list';
 import { tinted } from '../display/tone';
-import { inset, roundRect } from '../geometry/rect';
+import { bottom, inset, right, roundRect } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
-import type { BoxFrame, Frame, PictureFrame, TextFrame } from '../model/frame';
+import type { BoxFrame, Frame, PictureFrame, RuleKind, TextFrame } from '../model/frame';
 import type { ObjectStyle, StyleSheet } from '../model/style';
 import type { BoxShape } from './box-shape';
 import { boxGround, boxRule } from './rule-frame';
+import { rulePaths, ruleThickness } from './rule-path';
 import { inkOf } from './swatch';
 
 /** The frame's look; null when it has none, or one that the house style has lost. */
@@ -56,9 +57,17 @@ export function surroundOf(look: ObjectStyle | null, rect: Rect, sheet: StyleShe
   if (known?.look === look && known.swatches === sheet.swatches) return known.surround;
   const shape: BoxShape = { rect, corner: look.corner, radius: look.radius };
   const box = { rule: look.stroke, color: inkOf(sheet, look.strokeSwatch), fill: groundInk(look, sheet), pattern: look.pattern };
-  const surround = { ground: boxGround(shape, box), rule: boxRule(shape, box) };
+  const surround = { ground: boxGround(shape, box), rule: look.sides === 'level' && look.stroke !== null ? rulesAboveAndBelow(rect, look.stroke, box.color) : boxRule(shape, box) };
   surrounds.set(rect, { look, swatches: sheet.swatches, surround });
   return surround;
+}
+
+/** A look's rules at the upper and the lower edge, wholly inside; 文武线 has its thick stroke outside on both. */
+function rulesAboveAndBelow(rect: Rect, kind: RuleKind, color: Cmyk): PathItem[] {
+  const half = ruleThickness(kind) / 2;
+  const [left, far] = [round(rect.x), round(right(rect))];
+  const [upper, lower] = [round(rect.y + half), round(bottom(rect) - half)];
+  return [...rulePaths(kind, { from: [left, upper], to: [far, upper] }, color), ...rulePaths(kind, { from: [far, lower], to: [left, lower] }, color)];
 }
 
 /** A look's fill, screened to its tint. */

@@ -14,7 +14,7 @@ export const PLAIN_STYLE = {
 export const PLAIN_CHARACTER = { font: null, size: 1, tracking: 0, swatch: null, underline: false, outline: false } as const satisfies Partial<CharacterStyle>;
 
 export const PLAIN_OBJECT = {
-  fill: null, tint: 1, pattern: 'none', stroke: null, corner: 'square', radius: 0, inset: 0, text: null, outline: false,
+  fill: null, tint: 1, pattern: 'none', stroke: null, sides: 'all', corner: 'square', radius: 0, inset: 0, text: null, outline: false,
 } as const satisfies Partial<ObjectStyle>;
 
 export const PLAIN_DESK: DeskRules = { giveRows: 6, trackingMin: -30, trackingMax: 30, stackRows: 1, stackRule: null };

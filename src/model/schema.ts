@@ -18,7 +18,7 @@ import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
 import { PART_TYPES } from './story-text';
 import type { HeadChoice, StoryText } from './story-text';
-import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
+import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, STROKE_SIDES, WORD_BREAKS } from './style';
 import type { StyleSheet } from './style';
 
 /** No page, position or size is larger: 100 metres. Keeps damaged numbers from running composition for ever. */
@@ -108,6 +108,7 @@ export const storySchema = v.strictObject({
   state: v.picklist(STORY_STATES),
   language: v.picklist(LANGUAGES),
   lineFit: v.optional(v.literal('stable')),
+  quoteOf: v.optional(idSchema),
   text: storyTextSchema,
 }) satisfies v.GenericSchema<unknown, Story>;
 
@@ -245,7 +246,8 @@ export const characterStyleSchema = v.strictObject({
 
 export const objectStyleSchema = v.strictObject({
   id: idSchema, name: bilingual, fill: v.nullable(idSchema), tint: share, pattern: v.picklist(PATTERNS), stroke: v.nullable(ruleKind), strokeSwatch: idSchema,
-  corner: v.picklist(CORNERS), radius: size, inset: size, text: v.nullable(idSchema), outline: v.boolean(),
+  // Left out by files of the days when a rule went round on all sides.
+  sides: v.optional(v.picklist(STROKE_SIDES), 'all'), corner: v.picklist(CORNERS), radius: size, inset: size, text: v.nullable(idSchema), outline: v.boolean(),
 });
 
 const place = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000));

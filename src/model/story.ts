@@ -24,5 +24,7 @@ export interface Story {
   readonly language: Language;
   /** `stable`: lines stay where they are above an edit, for cutting to fit; left out, as each style says. */
   readonly lineFit?: 'stable';
+  /** A pull quote (引语): the story whose words it repeats. That story may change, or go; preflight says when they part. */
+  readonly quoteOf?: StoryId;
   readonly text: StoryText;
 }

@@ -158,6 +158,10 @@ export interface CharacterStyle {
   readonly outline: boolean;
 }
 
+/** Where a look's rule stands: all round, or above and below alone (上下线). */
+export const STROKE_SIDES = ['all', 'level'] as const;
+export type StrokeSides = (typeof STROKE_SIDES)[number];
+
 /** A look (object style) of a frame: what is under, around and of its text. */
 export interface ObjectStyle {
   readonly id: StyleId;
@@ -168,6 +172,7 @@ export interface ObjectStyle {
   readonly pattern: Pattern;
   readonly stroke: RuleKind | null;
   readonly strokeSwatch: SwatchId;
+  readonly sides: StrokeSides;
   readonly corner: Corner;
   /** Points. */
   readonly radius: number;

@@ -3,7 +3,7 @@ import { PLAIN_FONT } from './plain-style';
 import { pressSchema } from './press-schema';
 import { CORNERS, FRAME_TAKES, PATTERNS, RULE_KINDS } from './frame';
 import { deskSchema, shapeSchema } from './schema';
-import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, WORD_BREAKS } from './style';
+import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, STROKE_SIDES, WORD_BREAKS } from './style';
 import { STORY_KINDS } from './story';
 import { PART_TYPES } from './story-text';
 
@@ -139,6 +139,7 @@ export const styleSheetFileSchema = v.strictObject({
   })), {}),
   object: v.optional(v.record(v.string(), v.strictObject({
     name: names, fill: v.optional(v.string()), tint: v.optional(share), pattern: v.optional(v.picklist(PATTERNS)), stroke: v.optional(rule), strokeSwatch: v.optional(v.string()),
+    sides: v.optional(v.picklist(STROKE_SIDES)),
     corner: v.optional(v.picklist(CORNERS)), radius: v.optional(atLeastZero), inset: v.optional(atLeastZero), text: v.optional(v.string()), outline: v.optional(v.boolean()),
   })), {}),
   shapes: v.optional(v.array(shapeSchema), []),

@@ -1,4 +1,5 @@
 /** How much of one text stands in another, by its runs of characters. */
+import { lettersOf } from '../model/letters-of';
 import { HEAD_PARTS, partText, type StoryPart, type StoryText } from '../model/story-text';
 import { keptBy } from './kept-by';
 
@@ -42,9 +43,6 @@ const runsOf: (part: StoryPart) => { readonly runs: readonly number[]; readonly 
   for (let i = 0; i + RUN <= plain.length; i++) runs.push(hash(plain, i));
   return { runs, sketch: smallest(runs) };
 });
-
-/** Letters and digits alone, in small letters: marks and blanks are the first that an editor changes. */
-export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** FNV-1a over UTF-16 units. */
 function hash(text: string, from: number): number {

@@ -33,6 +33,7 @@ import { reversedText } from './rules/reversed-text';
 import { richBlack } from './rules/rich-black';
 import { smallText } from './rules/small-text';
 import { spotColours } from './rules/spot-colours';
+import { staleQuote } from './rules/stale-quote';
 import { unreadableCode } from './rules/unreadable-code';
 import { unseenText } from './rules/unseen-text';
 import { unsettledJump } from './rules/unsettled-jump';
@@ -62,6 +63,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   overlap,
   'unreadable-code': unreadableCode,
   'dummy-text': dummyText,
+  'stale-quote': staleQuote,
   'folio-fields': folioFields,
   'missing-credit': missingCredit,
   'duplicate-story': duplicateStory,

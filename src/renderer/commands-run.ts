@@ -21,6 +21,7 @@ import { turnFrame, turnRegion } from './actions/region-actions';
 import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
 import { jumpSelected } from './actions/jump-actions';
 import { makeMaster, overrideAll, restoreMaster } from './actions/master-actions';
+import { pullQuote } from './actions/quote-actions';
 import { openFile } from './app-store';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
@@ -103,6 +104,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'choose-shape': chooseShape,
   'swap-story': dialog('swap-story'),
   'house-shapes': dialog('house-shapes'),
+  'pull-quote': pullQuote,
   'return-to-basket': returnSelection,
   'go-to-overset': goToOverset,
   'next-misfit': () => stepMisfit(1),

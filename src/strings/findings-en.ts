@@ -96,4 +96,9 @@ export const findingsEn: Readonly<Record<keyof typeof findingsZhCN, string>> = {
   'rule.duplicate-headline': 'Duplicate headlines',
   'rule.duplicate-picture': 'Duplicate pictures',
   'rule.unreadable-code': 'QR codes',
+  'finding.staleQuote': 'The words of a pull quote no longer stand in “{story}”: {detail}. Take them from the text as it is now, or release the quote from its story',
+  'finding.quoteWithoutStory': 'The story that a pull quote was taken from is gone: {detail}. Quote another, or release the quote',
+  'fix.quoteAnew': 'Quote the text as it is now: {detail}',
+  'fix.releaseQuote': 'Release the quote from its story',
+  'rule.stale-quote': 'Pull quotes and their stories',
 };

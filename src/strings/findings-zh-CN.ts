@@ -94,4 +94,9 @@ export const findingsZhCN = {
   'rule.duplicate-headline': '标题重复',
   'rule.duplicate-picture': '图片重复',
   'rule.unreadable-code': '二维码',
+  'finding.staleQuote': '引语里的话在“{story}”里已经没有了：{detail}。请照现在的原文改，或解除引语与稿件的关联',
+  'finding.quoteWithoutStory': '引语所取的稿件已经删除：{detail}。请改用别的稿件里的话，或解除关联',
+  'fix.quoteAnew': '改为原文现在的话：{detail}',
+  'fix.releaseQuote': '解除引语与稿件的关联',
+  'rule.stale-quote': '引语与原文',
 } as const;

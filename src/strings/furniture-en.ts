@@ -75,4 +75,11 @@ export const furnitureEn: Readonly<Record<keyof typeof furnitureZhCN, string>> =
   'step.move-in-stack': 'Move Brief',
   'step.take-from-stack': 'Take Out Brief',
   'step.set-desk': 'Change House Limits',
+  'command.pull-quote': 'Pull Quote',
+  'step.add-pull-quote': 'Pull Quote',
+  'quote.slug': '{slug}, quote',
+  'refusal.nothing-to-quote': 'There are no words to quote. Select a sentence of the story first.',
+  'refusal.quote-unplaced': '“{slug}” stands on no page yet. Place it first, then make the quote.',
+  'refusal.quote-no-room': 'The text of “{slug}” has no room for a quote. Make its frame larger, or select fewer words.',
+  'refusal.quote-of-quote': 'This is a quote itself. Select the words in the story that it was taken from.',
 };

@@ -73,4 +73,11 @@ export const furnitureZhCN = {
   'step.move-in-stack': '移动简讯',
   'step.take-from-stack': '撤下简讯',
   'step.set-desk': '更改版面规则',
+  'command.pull-quote': '设为引语',
+  'step.add-pull-quote': '设为引语',
+  'quote.slug': '{slug} 引语',
+  'refusal.nothing-to-quote': '没有可以引用的字句。先在稿件里选中一句话。',
+  'refusal.quote-unplaced': '“{slug}”还没有上版。先把稿件放到版面上，再设引语。',
+  'refusal.quote-no-room': '“{slug}”的正文里放不下引语。先把稿件框拉大，或少选几个字。',
+  'refusal.quote-of-quote': '引语里的话取自另一篇稿件。请到原稿里选。',
 } as const;

@@ -226,4 +226,7 @@ export const stylesEn: Readonly<Record<keyof typeof stylesZhCN, string>> = {
   'toast.style-needs-text': 'Select text or a text frame first.',
   'toast.style-needs-words': 'Select the words first.',
   'toast.swatch-needs-frame': 'Select a box or rule first; the colour of text is part of its style.',
+  'styles.object.sides': 'Sides',
+  'styles.object.sides.all': 'All round',
+  'styles.object.sides.level': 'Above and below',
 };

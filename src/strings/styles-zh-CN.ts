@@ -224,4 +224,7 @@ export const stylesZhCN = {
   'toast.style-needs-text': '请先选中文字或文字框。',
   'toast.style-needs-words': '请先选中要套用的文字。',
   'toast.swatch-needs-frame': '请先选中框或线；文字的颜色在样式里改。',
+  'styles.object.sides': '位置',
+  'styles.object.sides.all': '四周',
+  'styles.object.sides.level': '上下',
 } as const;

@@ -8,7 +8,7 @@ import type { ImageItem } from '../display/display-list';
 import type { Edition } from '../model/edition';
 import { spanRect } from '../model/grid';
 import { fakeWorld } from './fake-world';
-import { makeBox, makePictureFrame, makeText, makeTextFrame } from './make-edition';
+import { makeBox, makePictureFrame, makeStory, makeText, makeTextFrame } from './make-edition';
 import {
   adding, assetOf, inside, LEAD, mm, page, withAsset, withFolioLine, withFrame, withInfo, withNewStory, withPage, withPart, withSpots, withStory, withStyle,
 } from './planted-page';
@@ -268,6 +268,10 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'the same story twice', rule: 'duplicate-story', key: 'finding.duplicateStory', frame: 'copy', judge: null,
     plant: (edition) => ({ edition: adding(withNewStory(edition, 'again', [...makeText(['headline', '东门院落修好了']), ...LEAD.slice(1)]), makeTextFrame('copy', inside, { column: 0, columns: 3, row: 0, rows: 20 }, { story: 'again' })) }),
+  },
+  {
+    name: 'pull quote of words that were changed', rule: 'stale-quote', key: 'finding.staleQuote', frame: 'quote', judge: null,
+    plant: (edition) => ({ edition: adding({ ...edition, stories: { ...edition.stories, words: makeStory('words', { kind: 'furniture', quoteOf: 'lead', text: makeText('“路宽了，灯更亮了”') }) } }, makeTextFrame('quote', inside, { column: 0, columns: 3, row: 0, rows: 6 }, { story: 'words' })) }),
   },
   {
     name: 'the same headline twice', rule: 'duplicate-headline', key: 'finding.duplicateHeadline', frame: 'copy', judge: null,

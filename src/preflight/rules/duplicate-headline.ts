@@ -1,9 +1,9 @@
+import { lettersOf } from '../../model/letters-of';
 import { pageNumber } from '../../model/page-order';
 import { partText, type StoryPart } from '../../model/story-text';
 import { threadOf } from '../../model/threads';
 import type { Finding, Rule } from '../finding';
 import { keptBy } from '../kept-by';
-import { lettersOf } from '../likeness';
 
 /** Shorter heads are names of columns (天气, 简讯) and return on purpose. */
 const LEAST = 5;

@@ -1,6 +1,7 @@
 import { changeStyle } from '../../commands/change-style';
 import { mmToPt, ptToMm } from '../../geometry/units';
 import { CORNERS, PATTERNS, RULE_KINDS } from '../../model/frame';
+import { STROKE_SIDES } from '../../model/style';
 import type { ObjectStyle } from '../../model/style';
 import { run } from '../actions/frame-actions';
 import { SwatchSelect } from '../panels/inspector/swatch-select';
@@ -28,6 +29,9 @@ export function ObjectForm({ style }: { readonly style: ObjectStyle }) {
       <Section title={message('styles.section.stroke')}>
         <Row label={message('styles.object.stroke')}>
           <Select label={message('styles.object.stroke')} value={style.stroke ?? NONE} choices={[{ value: NONE, label: message('inspector.none') }, ...RULE_KINDS.map((value) => ({ value, label: message(`rule.${value}`) }))]} onChange={(value) => change({ stroke: value === NONE ? null : (value as ObjectStyle['stroke']) })} testId="object-stroke" />
+        </Row>
+        <Row label={message('styles.object.sides')}>
+          <Select label={message('styles.object.sides')} value={style.sides} choices={STROKE_SIDES.map((value) => ({ value, label: message(`styles.object.sides.${value}`) }))} onChange={(sides) => change({ sides })} testId="object-sides" />
         </Row>
         <Row label={message('styles.object.strokeSwatch')}><SwatchSelect label={message('styles.object.strokeSwatch')} value={style.strokeSwatch} onChange={(strokeSwatch) => strokeSwatch !== null && change({ strokeSwatch })} /></Row>
         <Row label={message('styles.object.corner')}>

@@ -107,6 +107,8 @@ function makeEdition(plan: Plan, sample: Edition, template: Template): Edition {
     stories: byId(stories),
     pictures: byId(pictures),
     assets: sample.assets,
+    marks: {},
+    signatures: {},
   };
 }
 

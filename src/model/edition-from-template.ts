@@ -20,12 +20,14 @@ export interface NewEdition {
 export function editionFromTemplate(template: Template, { paper, date, section = '', editors = '', issue = '', pageName, language }: NewEdition, newId: NewId): Edition {
   const { page, frames } = pageFromTemplate(template, 1, newId, language === 'en' ? 'en' : 'zh');
   return {
-    info: { id: newId(), paper, date, section, issue, editors, language },
+    info: { id: newId(), paper, date, section, issue, editors, language, workflow: '' },
     styles: template.styles,
     pages: { [page.id]: pageName === undefined ? page : { ...page, name: pageName } },
     frames: Object.fromEntries(frames.map((frame) => [frame.id, frame])),
     stories: {},
     pictures: {},
     assets: {},
+    marks: {},
+    signatures: {},
   };
 }

@@ -1,9 +1,11 @@
-import type { AssetId, EditionId, FrameId, PageId, PictureId, StoryId } from './ids';
+import type { AssetId, EditionId, FrameId, MarkId, PageId, PictureId, SignatureId, StoryId } from './ids';
 import type { Asset, Picture } from './picture';
 import type { Frame } from './frame';
+import type { Mark } from './mark';
 import type { Page } from './page';
 import type { Story } from './story';
 import type { StyleSheet } from './style';
+import type { Signature } from './workflow';
 
 /** What is true of the edition (期) as a whole. */
 export interface EditionInfo {
@@ -19,6 +21,8 @@ export interface EditionInfo {
   /** Editors and proofreaders named in the folio (责任编辑, 版式, 校对). */
   readonly editors: string;
   readonly language: 'zh-Hans' | 'en';
+  /** The workflow of the house style that pages and stories go through; empty: none. */
+  readonly workflow: string;
 }
 
 /** An edition: flat tables of records by id. Readonly throughout; `apply` is its only writer. */
@@ -30,6 +34,8 @@ export interface Edition {
   readonly stories: Readonly<Record<StoryId, Story>>;
   readonly pictures: Readonly<Record<PictureId, Picture>>;
   readonly assets: Readonly<Record<AssetId, Asset>>;
+  readonly marks: Readonly<Record<MarkId, Mark>>;
+  readonly signatures: Readonly<Record<SignatureId, Signature>>;
 }
 
 /** The tables whose records operations insert, remove and set. */
@@ -39,5 +45,7 @@ export interface Tables {
   readonly stories: Story;
   readonly pictures: Picture;
   readonly assets: Asset;
+  readonly marks: Mark;
+  readonly signatures: Signature;
 }
 export type TableName = keyof Tables;

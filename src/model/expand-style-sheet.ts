@@ -34,7 +34,7 @@ export function expandStyleSheet(file: StyleSheetFile): Expanded {
   const unknown = [...Object.values(character).map(({ swatch }) => swatch), ...Object.values(object).flatMap(({ fill, strokeSwatch, text }) => [fill, strokeSwatch, text])]
     .find((swatch) => swatch !== null && !(swatch in swatches));
   if (unknown) return { ok: false, reason: `no swatch “${unknown}”` };
-  return { ok: true, styles: { character, object, shapes: file.shapes, desk: { ...PLAIN_DESK, ...definedOf(file.desk) }, shortcuts: file.shortcuts, paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump, press: file.press ?? PLAIN_SHEET.press } };
+  return { ok: true, styles: { character, object, shapes: file.shapes, desk: { ...PLAIN_DESK, ...definedOf(file.desk) }, shortcuts: file.shortcuts, paragraph, swatches, assign: file.assign, leadIns: file.leadIns, leastSegment: file.leastSegment ?? PLAIN_SHEET.leastSegment, jump: file.jump ?? PLAIN_SHEET.jump, press: file.press ?? PLAIN_SHEET.press, proof: file.proof ?? PLAIN_SHEET.proof } };
 }
 
 function expandStyle(file: StyleSheetFile, id: string): ParagraphStyle | string {

@@ -6,5 +6,7 @@ export type StoryId = string;
 export type PictureId = string;
 /** SHA-256 of the asset's bytes, lower-case hex. */
 export type AssetId = string;
+export type MarkId = string;
+export type SignatureId = string;
 export type StyleId = string;
 export type SwatchId = string;

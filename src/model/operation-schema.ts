@@ -28,7 +28,7 @@ const textOperation = v.variant('type', [
   v.strictObject({ type: v.literal('move_node'), path, newPath: path }),
 ]);
 
-const tables = ['pages', 'frames', 'stories', 'pictures', 'assets'] as const;
+const tables = ['pages', 'frames', 'stories', 'pictures', 'assets', 'marks', 'signatures'] as const;
 const onRecord = (type: 'insert' | 'remove') =>
   v.variant('table', [
     v.strictObject({ type: v.literal(type), table: v.literal('pages'), record: recordSchemas.pages }),
@@ -36,6 +36,8 @@ const onRecord = (type: 'insert' | 'remove') =>
     v.strictObject({ type: v.literal(type), table: v.literal('stories'), record: recordSchemas.stories }),
     v.strictObject({ type: v.literal(type), table: v.literal('pictures'), record: recordSchemas.pictures }),
     v.strictObject({ type: v.literal(type), table: v.literal('assets'), record: recordSchemas.assets }),
+    v.strictObject({ type: v.literal(type), table: v.literal('marks'), record: recordSchemas.marks }),
+    v.strictObject({ type: v.literal(type), table: v.literal('signatures'), record: recordSchemas.signatures }),
   ]);
 const set = v.variant('table', tables.map((table) => {
   const change = changeSchemas[table];

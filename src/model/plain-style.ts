@@ -1,4 +1,5 @@
 import { PLAIN_PRESS } from './plain-press';
+import { PLAIN_PROOF } from './plain-proof';
 import type { CharacterStyle, DeskRules, ObjectStyle, ParagraphStyle, StyleSheet } from './style';
 
 /** What a style that states nothing else is: body-like, solid, the mainland newspaper's way. */
@@ -20,7 +21,7 @@ export const PLAIN_OBJECT = {
 export const PLAIN_DESK: DeskRules = { giveRows: 6, trackingMin: -30, trackingMax: 30, stackRows: 1, stackRule: null };
 
 /** The same for what holds for a whole style sheet. */
-export const PLAIN_SHEET = { leastSegment: 3, jump: null, press: PLAIN_PRESS, character: {}, object: {}, shapes: [], desk: PLAIN_DESK, shortcuts: {} } as const satisfies Partial<StyleSheet>;
+export const PLAIN_SHEET = { leastSegment: 3, jump: null, press: PLAIN_PRESS, character: {}, object: {}, shapes: [], desk: PLAIN_DESK, shortcuts: {}, proof: PLAIN_PROOF } as const satisfies Partial<StyleSheet>;
 
 /** A composite font that sets Latin and digits as the face draws them. */
 export const PLAIN_FONT = { latinScale: 1, latinShift: 0, digits: null, digitsScale: 1, digitsShift: 0 } as const;

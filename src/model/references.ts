@@ -1,4 +1,7 @@
-/** The references between records, in one place: an edition never holds one that points at nothing. */
+/**
+ * The references between records, in one place: an edition never holds one that points at nothing. Marks and signatures are not among them: they outlive what they
+ * were made on, and that it is gone is something to be told, not to be prevented.
+ */
 import type { Edition, TableName, Tables } from './edition';
 import type { Frame } from './frame';
 import type { Page } from './page';
@@ -15,6 +18,8 @@ export function danglingReference(edition: Edition, table: TableName, record: Ta
       return danglingPage(edition, record as Page);
     case 'stories':
     case 'assets':
+    case 'marks':
+    case 'signatures':
       return null;
   }
 }
@@ -32,6 +37,8 @@ export function referrerOf(edition: Edition, table: TableName, id: string): stri
     case 'assets':
       return namePicture(edition, (picture) => picture.asset === id) ?? nameCondition(edition, id);
     case 'frames':
+    case 'marks':
+    case 'signatures':
       return null;
   }
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Edition, EditionInfo, TableName, Tables } from './edition';
 import { CAPTION_SIDES, CORNERS, CREDIT_PLACES, FRAME_TAKES, PATTERNS, RULE_KINDS } from './frame';
 import type { Frame } from './frame';
+import { FAR, position, rectSchema, size } from './geometry-schema';
 import { assetIdSchema, idSchema } from './id-schema';
 import { LANGUAGES } from './language';
 import { PAGE_ROLES, PAGE_STATES } from './page';
@@ -13,6 +14,7 @@ import type { Page } from './page';
 import { ASSET_TYPES } from './picture';
 import type { Asset, Crop, Picture } from './picture';
 import { pressSchema } from './press-schema';
+import { markSchema, proofRulesSchema, redlineSchema, signatureSchema } from './proof-schema';
 import { danglingReference } from './references';
 import { STORY_KINDS, STORY_STATES } from './story';
 import type { Story } from './story';
@@ -21,20 +23,14 @@ import type { HeadChoice, StoryText } from './story-text';
 import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, STROKE_SIDES, WORD_BREAKS } from './style';
 import type { StyleSheet } from './style';
 
-/** No page, position or size is larger: 100 metres. Keeps damaged numbers from running composition for ever. */
-const FAR = 300_000;
 const LONGEST_STORY = 2_000_000;
 
 const short = v.pipe(v.string(), v.maxLength(500));
-const position = v.pipe(v.number(), v.finite(), v.minValue(-FAR), v.maxValue(FAR));
-const size = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(FAR));
 const above0 = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(FAR));
 const count = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const editionLanguage = v.picklist(['zh-Hans', 'en']);
 const bilingual = v.strictObject({ zh: short, en: short });
-
-export const rectSchema = v.strictObject({ x: position, y: position, width: size, height: size });
 
 export const infoSchema = v.strictObject({
   id: idSchema,
@@ -44,6 +40,7 @@ export const infoSchema = v.strictObject({
   issue: short,
   editors: short,
   language: editionLanguage,
+  workflow: short,
 }) satisfies v.GenericSchema<unknown, EditionInfo>;
 
 export const gridSchema = v.strictObject({ columns: count(1, 64), gutter: size, pitch: above0, bodySize: above0 });
@@ -110,6 +107,8 @@ export const storySchema = v.strictObject({
   lineFit: v.optional(v.literal('stable')),
   quoteOf: v.optional(idSchema),
   text: storyTextSchema,
+  redline: v.optional(redlineSchema),
+  letStand: v.optional(v.pipe(v.array(short), v.maxLength(10_000))),
 }) satisfies v.GenericSchema<unknown, Story>;
 
 export const assetSchema = v.strictObject({
@@ -282,9 +281,12 @@ export const stylesSchema = v.strictObject({
   shapes: v.pipe(v.array(shapeSchema), v.maxLength(500)),
   desk: deskSchema,
   shortcuts: v.record(idSchema, short),
+  proof: proofRulesSchema,
 }) satisfies v.GenericSchema<unknown, StyleSheet>;
 
-export const recordSchemas = { pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema };
+export const recordSchemas = {
+  pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema, marks: markSchema, signatures: signatureSchema,
+};
 
 /** What either side of a `set` may hold, by table. */
 export const changeSchemas = {
@@ -293,9 +295,11 @@ export const changeSchemas = {
   stories: v.partial(v.omit(storySchema, ['id', 'text'])),
   pictures: v.partial(v.omit(pictureSchema, ['id'])),
   assets: v.partial(v.omit(assetSchema, ['id'])),
+  marks: v.partial(v.omit(markSchema, ['id'])),
+  signatures: v.partial(v.omit(signatureSchema, ['id'])),
 };
 
-export const TABLES = ['assets', 'stories', 'pictures', 'pages', 'frames'] as const satisfies readonly TableName[];
+export const TABLES = ['assets', 'stories', 'pictures', 'pages', 'frames', 'marks', 'signatures'] as const satisfies readonly TableName[];
 
 const editionShape = v.strictObject({
   info: infoSchema,
@@ -305,6 +309,8 @@ const editionShape = v.strictObject({
   stories: v.record(idSchema, storySchema),
   pictures: v.record(idSchema, pictureSchema),
   assets: v.record(assetIdSchema, assetSchema),
+  marks: v.record(idSchema, markSchema),
+  signatures: v.record(idSchema, signatureSchema),
 });
 
 /** A whole edition: every record valid, filed under its own id, and no reference that points at nothing. */

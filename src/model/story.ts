@@ -1,5 +1,6 @@
 import type { StoryId } from './ids';
 import type { Language } from './language';
+import type { Redline } from './redline';
 import type { StoryText } from './story-text';
 
 /** What a story is on the page; the style sheet assigns a paragraph style to each (kind, part). */
@@ -27,4 +28,8 @@ export interface Story {
   /** A pull quote (引语): the story whose words it repeats. That story may change, or go; preflight says when they part. */
   readonly quoteOf?: StoryId;
   readonly text: StoryText;
+  /** What open marks would change in the text; left out: nothing. */
+  readonly redline?: Redline;
+  /** Findings of the checks that a reader has let stand here, by their keys. */
+  readonly letStand?: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Press } from './press';
 import type { ArticleShape } from './shape';
 import type { PartType } from './story-text';
 import type { StoryKind } from './story';
+import type { ProofRules } from './workflow';
 
 /** A face by family and weight; the font book knows which file serves it. */
 export interface Face {
@@ -243,4 +244,5 @@ export interface StyleSheet {
   readonly desk: DeskRules;
   /** Keys (commands/shortcut.ts) that apply a style. */
   readonly shortcuts: Readonly<Record<StyleId, string>>;
+  readonly proof: ProofRules;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PLAIN_FONT } from './plain-style';
 import { pressSchema } from './press-schema';
+import { proofRulesSchema } from './proof-schema';
 import { CORNERS, FRAME_TAKES, PATTERNS, RULE_KINDS } from './frame';
 import { deskSchema, shapeSchema } from './schema';
 import { HANGING_MARKS, KINSOKU_LEVELS, LINE_FITS, MARK_STYLES, STROKE_SIDES, WORD_BREAKS } from './style';
@@ -132,6 +133,7 @@ export const styleSheetFileSchema = v.strictObject({
   leastSegment: v.optional(positive),
   jump: v.optional(v.nullable(v.strictObject({ to: v.string(), from: v.string(), style: v.string() }))),
   press: v.optional(pressSchema),
+  proof: v.optional(proofRulesSchema),
   /** Character and object styles state what differs from plain ones. */
   character: v.optional(v.record(v.string(), v.strictObject({
     name: names, font: v.optional(v.string()), size: v.optional(positive), tracking: v.optional(finite), swatch: v.optional(v.string()),

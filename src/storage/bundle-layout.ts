@@ -10,6 +10,8 @@ export const BUNDLE_ENDING = '.forme';
 export const MANIFEST = 'manifest.json';
 export const STYLES = 'styles.json';
 export const PICTURES = 'pictures.json';
+export const MARKS = 'marks.json';
+export const SIGNATURES = 'signatures.json';
 export const ASSET_FOLDER = 'assets';
 /** Says what the folder is, so that a stray manifest.json is not taken for one. */
 export const FORMAT_NAME = 'forme-edition';
@@ -38,7 +40,7 @@ export const storyFile = (id: string): string => `stories/${stem(id)}.json`;
 export const assetFile = (asset: Pick<Asset, 'id' | 'mime'>): string => `${ASSET_FOLDER}/${asset.id}.${ENDING_OF[asset.mime]}`;
 
 /** True for the paths that `editionTexts` can yield: nothing else is ever written or removed by a save. */
-export const isEditionText = (path: string): boolean => /^((manifest|styles|pictures)\.json|(pages|stories)\/[a-z0-9_-]+\.json)$/.test(path);
+export const isEditionText = (path: string): boolean => /^((manifest|styles|pictures|marks|signatures)\.json|(pages|stories)\/[a-z0-9_-]+\.json)$/.test(path);
 
 /** Every file of the edition but its assets: path in the bundle → text. Equal editions with their baskets in the same order give equal texts. */
 export function editionTexts(edition: Edition, version: number): ReadonlyMap<string, string> {
@@ -49,6 +51,8 @@ export function editionTexts(edition: Edition, version: number): ReadonlyMap<str
   for (const story of Object.values(edition.stories)) texts.set(storyFile(story.id), stableJson(story));
   texts.set(STYLES, stableJson(edition.styles));
   texts.set(PICTURES, stableJson(edition.pictures));
+  texts.set(MARKS, stableJson(edition.marks));
+  texts.set(SIGNATURES, stableJson(edition.signatures));
   const manifest: Manifest = {
     format: { name: FORMAT_NAME, version },
     info: edition.info,

@@ -38,7 +38,7 @@ test('keeps the basket in its order', async () => {
 test('lays an edition out as a file per page and story, and assets by their hash', async () => {
   await save();
   expect(files.paths().filter((path) => path.startsWith(FOLDER)).map((path) => path.slice(FOLDER.length + 1))).toEqual([
-    '.gitignore', `assets/${photo}.jpg`, 'manifest.json', 'pages/page1.json', 'pages/page2.json', 'pictures.json', 'stories/harbour-caption.json', 'stories/lead.json',
+    '.gitignore', `assets/${photo}.jpg`, 'manifest.json', 'marks.json', 'pages/page1.json', 'pages/page2.json', 'pictures.json', 'signatures.json', 'stories/harbour-caption.json', 'stories/lead.json',
     'stories/second.json', 'styles.json',
   ]);
 });

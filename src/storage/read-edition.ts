@@ -1,6 +1,7 @@
 /** Reads a bundle: every file checked, the format brought up to date, damage told by the file's name. */
 import { join } from 'node:path';
 import { check } from '../model/check';
+import { definedOf } from '../model/defined-of';
 import type { Edition } from '../model/edition';
 import { FORMAT_VERSION, migrate } from '../model/migrations/migrate';
 import type { Asset } from '../model/picture';
@@ -8,7 +9,7 @@ import { editionSchema } from '../model/schema';
 import type { FileSystem } from './file-system';
 import { errorCode } from './file-system';
 import {
-  FORMAT_NAME, MANIFEST, PICTURES, STYLES, assetFile, isEditionText, pageFile, stampOf, storyFile,
+  FORMAT_NAME, MANIFEST, MARKS, PICTURES, SIGNATURES, STYLES, assetFile, isEditionText, pageFile, stampOf, storyFile,
 } from './bundle-layout';
 import type { Manifest } from './bundle-layout';
 import { ProblemError, capture, problem } from './problem';
@@ -24,6 +25,12 @@ export interface ReadEdition {
 }
 
 type Raw = Readonly<Record<string, unknown>>;
+
+/** The first version whose bundles have marks and signatures. */
+const PROOF_VERSION = 6;
+
+/** Tables that stand in one file. */
+const FILE_OF_TABLE: Readonly<Record<string, string>> = { styles: STYLES, pictures: PICTURES, marks: MARKS, signatures: SIGNATURES };
 
 /**
  * Reads the edition as its last finished save left it; writes nothing. Problems: `failure.storage.notABundle`,
@@ -53,7 +60,8 @@ export async function readTexts(files: FileSystem, folder: string): Promise<Read
     throw new ProblemError(problem((await files.stat(folder)) ? 'failure.storage.notABundle' : 'failure.storage.notFound', { path: folder }));
   });
   const manifest = checkManifest(parse(MANIFEST, manifestBytes));
-  const paths = [STYLES, PICTURES, ...manifest.pages.map(pageFile), ...manifest.stories.map(storyFile)];
+  const proof = manifest.format.version < PROOF_VERSION ? [] : [MARKS, SIGNATURES];
+  const paths = [STYLES, PICTURES, ...proof, ...manifest.pages.map(pageFile), ...manifest.stories.map(storyFile)];
   const rest = await Promise.all(paths.map(async (path): Promise<[string, Uint8Array]> => {
     try {
       return [path, await read(path)];
@@ -100,14 +108,16 @@ function toEdition(manifest: Manifest, parsed: ReadonlyMap<string, Raw>): Editio
     stories[id] = parsed.get(storyFile(id));
     fileOf.set(`stories.${id}`, storyFile(id));
   }
-  const raw = { info: manifest.info, styles: parsed.get(STYLES), pages, frames, stories, pictures: inOrder(parsed.get(PICTURES) ?? {}, manifest.pictures), assets: manifest.assets };
+  const raw = {
+    info: manifest.info, styles: parsed.get(STYLES), pages, frames, stories, pictures: inOrder(parsed.get(PICTURES) ?? {}, manifest.pictures), assets: manifest.assets,
+    ...definedOf({ marks: parsed.get(MARKS), signatures: parsed.get(SIGNATURES) }),
+  };
   const migrated = migrate(raw, manifest.format.version);
   if (!migrated.ok) throw damaged(MANIFEST, 'format.version');
   const checked = check(editionSchema, migrated.value);
   if (checked.ok) return checked.value;
   const [table = '', id = ''] = checked.at === '' ? checked.problem.split(/[ :]/) : checked.at.split('.');
-  const fallback = table === 'styles' ? STYLES : table === 'pictures' ? PICTURES : MANIFEST;
-  throw damaged(fileOf.get(`${table}.${id}`) ?? fallback, [checked.at, checked.problem].filter(Boolean).join(': '));
+  throw damaged(fileOf.get(`${table}.${id}`) ?? FILE_OF_TABLE[table] ?? MANIFEST, [checked.at, checked.problem].filter(Boolean).join(': '));
 }
 
 /** The record with the listed keys first, in their order; what the list forgets (a merge) comes after. */

@@ -113,13 +113,15 @@ export interface EditionParts {
 /** An edition of the given parts; one empty page when no pages are given. */
 export function makeEdition({ pages = [makePage()], frames = [], stories = [], pictures = [], info, styles = testStyles }: EditionParts = {}): Edition {
   return {
-    info: { id: 'edition', paper: '晨报', date: '2026-11-23', section: 'A', issue: '', editors: '', language: 'zh-Hans', ...info },
+    info: { id: 'edition', paper: '晨报', date: '2026-11-23', section: 'A', issue: '', editors: '', language: 'zh-Hans', workflow: '', ...info },
     styles,
     pages: byId(pages),
     frames: byId(frames),
     stories: byId([...stories, ...pictures.map((each) => each.caption)]),
     pictures: byId(pictures.map((each) => each.picture)),
     assets: byId(pictures.map((each) => each.asset)),
+    marks: {},
+    signatures: {},
   };
 }
 

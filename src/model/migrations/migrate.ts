@@ -12,7 +12,7 @@ export type Migrated<T> =
   /** Written by a later Forme, or not by Forme at all. */
   | { readonly ok: false; readonly reason: 'newer' | 'unknown' };
 
-const TABLES: readonly TableName[] = ['pages', 'frames', 'stories', 'pictures', 'assets'];
+const TABLES: readonly TableName[] = ['pages', 'frames', 'stories', 'pictures', 'assets', 'marks', 'signatures'];
 
 /** A whole edition as read (tables of records by id). What is not as expected is left for validation to name. */
 export function migrate(raw: unknown, from: number): Migrated<unknown> {
@@ -21,6 +21,7 @@ export function migrate(raw: unknown, from: number): Migrated<unknown> {
     const next: Record<string, unknown> = { ...value };
     if (migration.info && isRecord(value.info)) next.info = migration.info(value.info);
     if (migration.styles && isRecord(value.styles)) next.styles = migration.styles(value.styles);
+    for (const table of migration.tables ?? []) next[table] ??= {};
     for (const table of TABLES) {
       const records = value[table];
       if (migration.record && isRecord(records)) next[table] = mapValues(records, (record) => migrateRecord(migration, table, record));

@@ -15,6 +15,8 @@ export interface Migration {
   readonly to: number;
   /** What changed and why, one line. */
   readonly about: string;
+  /** Tables that earlier versions had not: they start empty. */
+  readonly tables?: readonly TableName[];
   readonly record?: (table: TableName, record: RawRecord) => RawRecord;
   readonly info?: (info: RawRecord) => RawRecord;
   readonly styles?: (styles: RawRecord) => RawRecord;

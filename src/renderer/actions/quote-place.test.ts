@@ -10,7 +10,7 @@ const story = makeStory('s', { text: makeText(['headline', '旧貌换新颜'], '
 const text = makeTextFrame('f', page, { column: 0, columns: 4, row: 0, rows: 50 }, { story: 's' });
 const composer = createComposer(fakeWorld());
 
-function place(rows: number, ...more: Parameters<typeof makeEdition>[0]['frames'] & object) {
+function place(rows: number, ...more: NonNullable<NonNullable<Parameters<typeof makeEdition>[0]>['frames']>) {
   const edition = makeEdition({ pages: [page], stories: [story], pictures: [makePicture('p')], frames: [text, ...more] });
   const composition = composer.compose(edition);
   const frame = quoteFrame(edition, composition, 's', { part: 1, offset: 0 })!;

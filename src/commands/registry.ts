@@ -160,6 +160,7 @@ export const REGISTRY = [
   { name: 'tool-rule', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['L'], toggle: true },
   { name: 'tool-box', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['R'], toggle: true },
   { name: 'tool-qr', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['Q'], toggle: true },
+  { name: 'code-from-address', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['Shift+Q'], on: ['paper'] },
   { name: 'tool-thread', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['N'], toggle: true },
   { name: 'tool-hand', menu: 'object', submenu: 'tool', group: 1, context: 'document', keys: ['H'], toggle: true },
   { name: 'more-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+ArrowRight'], on: ['frame'] },

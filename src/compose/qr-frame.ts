@@ -1,16 +1,13 @@
-import { encode } from 'uqr';
 import type { Cmyk, PathCommand, PathItem } from '../display/display-list';
 import { bottom, right } from '../geometry/rect';
 import type { Rect } from '../geometry/rect';
 import { round } from '../geometry/units';
-
-/** Modules of white on each side, without which phones do not find the code (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
+import { QUIET_ZONE, qrModules } from './qr-modules';
 
 /** A QR code centred in a rectangle: white ground, then all dark modules as one path of merged rectangles. */
 export function composeQr(rect: Rect, url: string, color: Cmyk): PathItem[] {
-  if (url === '') return [];
-  const data = modulesOf(url);
+  const data = qrModules(url);
+  if (data.length === 0) return [];
   const side = Math.min(rect.width, rect.height);
   const module = side / (data.length + 2 * QUIET_ZONE);
   const x = rect.x + (rect.width - side) / 2 + QUIET_ZONE * module;
@@ -22,19 +19,6 @@ export function composeQr(rect: Rect, url: string, color: Cmyk): PathItem[] {
     { kind: 'path', commands: rectangle(rect.x, rect.y, right(rect), bottom(rect)), fill: [0, 0, 0, 0], stroke: null },
     { kind: 'path', commands, fill: color, stroke: null },
   ];
-}
-
-const encoded = new Map<string, readonly boolean[][]>();
-/** An edition shows few addresses, each on every composition anew; encoding takes longer than setting a brief. */
-const MOST_ENCODED = 100;
-
-function modulesOf(url: string): readonly boolean[][] {
-  let data = encoded.get(url);
-  if (!data) {
-    if (encoded.size >= MOST_ENCODED) encoded.clear();
-    encoded.set(url, (data = encode(url, { ecc: 'M', border: 0 }).data));
-  }
-  return data;
 }
 
 const rectangle = (left: number, top: number, far: number, low: number): PathCommand[] => [

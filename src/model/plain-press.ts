@@ -20,7 +20,10 @@ const X4: ExportPreset = {
   review: false,
 };
 
-export const PLAIN_LIMITS: PreflightLimits = { textSize: 5, reversedTextSize: 10, hairline: 0.25, ppiWarn: 150, ppiStop: 100, inkWindow: (15 / 25.4) * 72 };
+/** 0.5 mm. */
+export const LEAST_MODULE = (0.5 / 25.4) * 72;
+
+export const PLAIN_LIMITS: PreflightLimits = { textSize: 5, reversedTextSize: 10, hairline: 0.25, ppiWarn: 150, ppiStop: 100, inkWindow: (15 / 25.4) * 72, codeModule: LEAST_MODULE };
 
 /** What a house style that says nothing of the press has: coldset newsprint, the four ways a page leaves a desk, and two preflight profiles. */
 export const PLAIN_PRESS: Press = {

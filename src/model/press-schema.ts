@@ -1,6 +1,7 @@
 /** Validators of what the house style says about the press. Strict, as all of the edition's are. */
 import * as v from 'valibot';
 import { idSchema, assetIdSchema } from './id-schema';
+import { LEAST_MODULE } from './plain-press';
 import { PDF_STANDARDS, RULE_LEVELS } from './press';
 import type { ExportPreset, OutputCondition, PreflightProfile, Press } from './press';
 
@@ -34,6 +35,8 @@ export const profileSchema = v.strictObject({
   levels: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/)), v.picklist(RULE_LEVELS)),
   limits: v.strictObject({
     textSize: points(0, 100), reversedTextSize: points(0, 100), hairline: points(0, 10), ppiWarn: points(0, 2400), ppiStop: points(0, 2400), inkWindow: points(1, 1000),
+    // Left out by files of the days when it was the same for every house.
+    codeModule: v.optional(points(0.1, 100), LEAST_MODULE),
   }),
 }) satisfies v.GenericSchema<unknown, PreflightProfile>;
 

@@ -73,6 +73,8 @@ export interface PreflightLimits {
   readonly ppiStop: number;
   /** Side of the square over which ink is averaged (GWG 2022 R0026: 15 mm). */
   readonly inkWindow: number;
+  /** Side of a QR code's module: one that is smaller is lost in newsprint's dot gain, or out of a cheap phone's reach. */
+  readonly codeModule: number;
 }
 
 /** Which rules hold and how strictly. */

@@ -168,6 +168,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'tool-rule': tool('rule'),
   'tool-box': tool('box'),
   'tool-qr': tool('qr'),
+  'code-from-address': dialog('code'),
   'tool-thread': tool('thread'),
   'tool-hand': tool('hand'),
   'more-columns': () => changeColumns(1),

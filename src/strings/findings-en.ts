@@ -101,4 +101,7 @@ export const findingsEn: Readonly<Record<keyof typeof findingsZhCN, string>> = {
   'fix.quoteAnew': 'Quote the text as it is now: {detail}',
   'fix.releaseQuote': 'Release the quote from its story',
   'rule.stale-quote': 'Pull quotes and their stories',
+  'finding.codeTooLong': 'This address of {count} characters is more than a QR code holds, and nothing prints. Use a shorter one',
+  'finding.codeNoLink': 'The QR code says “{url}” without https://, so phones show text and open nothing. Complete it',
+  'fix.completeAddress': 'Make it {url}',
 };

@@ -99,4 +99,7 @@ export const findingsZhCN = {
   'fix.quoteAnew': '改为原文现在的话：{detail}',
   'fix.releaseQuote': '解除引语与稿件的关联',
   'rule.stale-quote': '引语与原文',
+  'finding.codeTooLong': '网址太长（{count} 个字符），二维码放不下，什么也不会印出。请用短网址',
+  'finding.codeNoLink': '二维码里是“{url}”，没有 https://，手机扫出来只是文字，打不开网页。请补上',
+  'fix.completeAddress': '补成 {url}',
 } as const;

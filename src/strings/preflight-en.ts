@@ -42,6 +42,7 @@ export const preflightEn: Readonly<Record<keyof typeof preflightZhCN, string>> =
   'profiles.levels': 'Rules',
   'profiles.levels.note': 'Errors stop a page from going to press, warnings are for a person to decide. “Default” leaves each finding as grave as it is.',
   'profiles.limit.hairline': 'Thinnest line',
+  'profiles.limit.codeModule': 'Least side of a QR code’s module',
   'profiles.limit.inkWindow': 'Side of the square that ink is averaged over',
   'profiles.limit.ppiStop': 'Pictures below this are errors',
   'profiles.limit.ppiWarn': 'Pictures below this are warned of',

@@ -40,6 +40,7 @@ export const preflightZhCN = {
   'profiles.levels': '项目',
   'profiles.levels.note': '错误会拦住付印，提醒由人决定。“默认”按每处问题本来的轻重。',
   'profiles.limit.hairline': '线条最细',
+  'profiles.limit.codeModule': '二维码每格最小边长',
   'profiles.limit.inkWindow': '墨量取样方块边长',
   'profiles.limit.ppiStop': '图片分辨率低于此值为错误',
   'profiles.limit.ppiWarn': '图片分辨率低于此值提醒',

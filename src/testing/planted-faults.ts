@@ -166,6 +166,14 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     plant: (edition) => ({ edition: withFrame(edition, 'code', { url: '' }) }),
   },
   {
+    name: 'code of an address without https', rule: 'unreadable-code', key: 'finding.codeNoLink', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { url: 'news.example.com/a1' }) }),
+  },
+  {
+    name: 'code of more than a code can hold', rule: 'unreadable-code', key: 'finding.codeTooLong', frame: 'code', judge: null,
+    plant: (edition) => ({ edition: withFrame(edition, 'code', { url: `https://example.com/${'页'.repeat(900)}` }) }),
+  },
+  {
     name: 'code in a light tint', rule: 'unreadable-code', key: 'finding.codeUnreadable', frame: 'code', judge: null,
     plant: (edition) => ({ edition: withFrame(edition, 'code', { swatch: 'white' }) }),
   },

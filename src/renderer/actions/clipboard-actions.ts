@@ -1,6 +1,7 @@
 import { importText } from './basket-actions';
 import { takeText } from './brief-actions';
 import { clipboardText } from './clipboard-text';
+import { placeCode, webAddress } from './code-actions';
 import { copySelection, pasteSelection } from './frame-clipboard';
 import { useSession } from '../session-store';
 
@@ -23,7 +24,11 @@ export async function paste(): Promise<void> {
 
 /** What a paste means where no text is typed. */
 export async function pasteOutside(text: string): Promise<void> {
-  if (!(await pasteSelection(text))) await takeText(text);
+  if (await pasteSelection(text)) return;
+  const { page, selection, basket } = useSession.getState();
+  const address = page !== null && selection.length === 0 && basket.ids.length === 0 ? webAddress(text) : null;
+  if (address === null) await takeText(text);
+  else placeCode(address);
 }
 
 export async function pasteInPlace(): Promise<void> {

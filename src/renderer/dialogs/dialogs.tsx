@@ -7,6 +7,7 @@ import { PressSettingsDialog } from '../press/press-settings-dialog';
 import { HouseStyleDialog } from '../style-panel/house-style-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
+import { CodeDialog } from './code-dialog';
 import { EditionDialog } from './edition-dialog';
 import { ExportDialog } from './export-dialog';
 import { LibraryDialog } from './library-dialog';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return null;
     case 'library':
       return <LibraryDialog />;
+    case 'code':
+      return <CodeDialog />;
     case 'paste-briefs':
       return <PasteBriefsDialog />;
     case 'new':

@@ -22,6 +22,7 @@ const LIMITS: readonly { readonly limit: keyof PreflightLimits; readonly unit: '
   { limit: 'ppiWarn', unit: 'ppi', step: 5, decimals: 0, min: 0, max: 2400 },
   { limit: 'ppiStop', unit: 'ppi', step: 5, decimals: 0, min: 0, max: 2400 },
   { limit: 'inkWindow', unit: 'mm', step: 1, decimals: 1, min: 1, max: 100 },
+  { limit: 'codeModule', unit: 'mm', step: 0.05, decimals: 2, min: 0.1, max: 5 },
 ];
 
 /** A rule that is not named in the profile keeps the levels that its findings have of themselves. */

@@ -2,12 +2,11 @@ import { setFrame } from '../../../commands/set-frame';
 import type { FrameValues } from '../../../commands/set-frame';
 import { mmToPt, ptToMm } from '../../../geometry/units';
 import { CORNERS, PATTERNS, RULE_KINDS } from '../../../model/frame';
-import type { BoxFrame, QrFrame, RuleFrame } from '../../../model/frame';
+import type { BoxFrame, RuleFrame } from '../../../model/frame';
 import { run } from '../../actions/frame-actions';
 import { NumberField } from '../../ui/number-field';
 import { Row, Section } from '../../ui/section';
 import { Select } from '../../ui/select';
-import { TextField } from '../../ui/text-field';
 import { useMessage } from '../../use-message';
 import { shared } from './common';
 import { SwatchSelect } from './swatch-select';
@@ -96,27 +95,6 @@ export function BoxSection({ frames }: { readonly frames: readonly BoxFrame[] })
             onCommit={(value) => set({ radius: mmToPt(value) })}
           />
         </div>
-      </Row>
-    </Section>
-  );
-}
-
-/** Address and colour of QR codes. */
-export function QrSection({ frames }: { readonly frames: readonly QrFrame[] }) {
-  const message = useMessage();
-  const set = (values: FrameValues) => run(setFrame, { frames: ids(frames), values });
-  return (
-    <Section title={message('inspector.qr')}>
-      <TextField
-        label={message('inspector.url')}
-        type="url"
-        placeholder="https://"
-        value={shared(frames, (frame) => frame.url) ?? ''}
-        onCommit={(url) => set({ url: url.trim() })}
-        testId="qr-url"
-      />
-      <Row label={message('inspector.colour')}>
-        <SwatchSelect label={message('inspector.colour')} value={shared(frames, (frame) => frame.swatch) ?? undefined} onChange={(swatch) => swatch && set({ swatch })} />
       </Row>
     </Section>
   );

@@ -4,6 +4,7 @@ import { orderAt } from '../model/page-order';
 import type { Page } from '../model/page';
 import type { StyleSheet } from '../model/style';
 import type { Command } from './command';
+import { addMissingStyles } from './add-missing-styles';
 import { startDraft } from './draft';
 import { mendSpreads } from './mend-spreads';
 
@@ -23,7 +24,7 @@ export const addPage: Command<AddPageArgs> = {
   name: 'add-page',
   plan(edition, { page, frames, index, styles, newId }) {
     const draft = startDraft(edition);
-    if (styles) addMissing(draft, styles);
+    if (styles) addMissingStyles(draft, styles);
     const id = newId();
     draft.insert('pages', { ...page, id, order: orderAt(edition, index) });
     mendSpreads(draft, edition);
@@ -31,13 +32,3 @@ export const addPage: Command<AddPageArgs> = {
     return draft.plan();
   },
 };
-
-function addMissing(draft: ReturnType<typeof startDraft>, styles: StyleSheet): void {
-  const now = draft.edition.styles;
-  const tables = ['paragraph', 'character', 'object', 'swatches'] as const;
-  const merged: Partial<StyleSheet> = Object.fromEntries(tables.map((key) => [key, { ...styles[key], ...now[key] }]));
-  const lacks = tables.filter((key) => Object.keys(merged[key]!).length > Object.keys(now[key]).length);
-  if (lacks.length === 0) return;
-  const pick = (from: Partial<StyleSheet>): Partial<StyleSheet> => Object.fromEntries(lacks.map((key) => [key, from[key]]));
-  draft.do({ type: 'set-styles', before: pick(now), after: pick(merged) });
-}

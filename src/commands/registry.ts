@@ -145,6 +145,7 @@ export const REGISTRY = [
   { name: 'page-state-proof', menu: 'page', submenu: 'page-state', group: 2, context: 'document', toggle: true, on: ['page'] },
   { name: 'page-state-ready', menu: 'page', submenu: 'page-state', group: 2, context: 'document', toggle: true, on: ['page'] },
   { name: 'save-page-template', menu: 'page', group: 2, context: 'document', on: ['page'] },
+  { name: 'place-nameplate', menu: 'page', group: 2, context: 'document', on: ['page'] },
   { name: 'remove-page', menu: 'page', group: 3, context: 'document', on: ['page'] },
   { name: 'make-master', menu: 'page', group: 3, context: 'document', on: ['page'] },
   { name: 'override-items', menu: 'page', group: 3, context: 'document', on: ['page'] },

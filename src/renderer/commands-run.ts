@@ -23,6 +23,7 @@ import { jumpSelected } from './actions/jump-actions';
 import { makeMaster, overrideAll, restoreMaster } from './actions/master-actions';
 import { pullQuote } from './actions/quote-actions';
 import { openFile } from './app-store';
+import { placeNameplateHere } from './actions/nameplate-actions';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import type { PlateKind } from './plates/plate-view';
@@ -151,6 +152,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'remove-page': removeCurrentPage,
   'duplicate-page': duplicateCurrentPage,
   'save-page-template': saveCurrentPageAsTemplate,
+  'place-nameplate': () => placeNameplateHere(),
   'swap-page-with-next': swapCurrentPage,
   'join-pages': joinCurrentPage,
   'page-state-planned': () => setCurrentPageState('planned'),

@@ -101,4 +101,12 @@ export const furnitureEn: Readonly<Record<keyof typeof furnitureZhCN, string>> =
   'refusal.code-no-address': 'There is no address. Type or copy one first, such as https://example.com',
   'refusal.code-too-long': 'This address is too long for a QR code. Use a shorter one.',
   'toast.code-placed': 'A QR code of {side} mm stands on the page.',
+  'command.place-nameplate': 'Place Nameplate',
+  'step.place-nameplate': 'Place Nameplate',
+  'nameplate.ear': 'Inside Today',
+  'nameplate.page': 'Page {number}  {name}',
+  'nameplate.slug': 'Ear',
+  'refusal.has-nameplate': 'This page has a nameplate already.',
+  'refusal.no-nameplate': 'No nameplate fits this page: all front-page templates are wider, or in another language. Make the page wider, or add a page from a front-page template.',
+  'refusal.nameplate-locked': '“{name}” is locked and cannot make room for the nameplate. Unlock it first.',
 };

@@ -99,4 +99,12 @@ export const furnitureZhCN = {
   'refusal.code-no-address': '没有网址。先输入或复制一个网址，如 https://example.com',
   'refusal.code-too-long': '网址太长，放不进二维码。请用短网址。',
   'toast.code-placed': '已生成 {side} 毫米的二维码。',
+  'command.place-nameplate': '放置报头',
+  'step.place-nameplate': '放置报头',
+  'nameplate.ear': '今日导读',
+  'nameplate.page': '{number}版　{name}',
+  'nameplate.slug': '报眼',
+  'refusal.has-nameplate': '这一版已经有报头了。',
+  'refusal.no-nameplate': '没有适合这种版面的报头：头版模板都比它宽，或语种不同。先把版面改宽，或从头版模板新建一版。',
+  'refusal.nameplate-locked': '“{name}”已锁定，没法给报头让地方。先解锁再放。',
 } as const;

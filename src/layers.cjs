@@ -8,7 +8,7 @@
 'use strict';
 
 const everything = [
-  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'fonts', 'paint/coverage', 'paint/canvas', 'paint/plates', 'paint/svg', 'paint/pdf', 'preflight', 'storage',
+  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'proof', 'fonts', 'paint/coverage', 'paint/canvas', 'paint/plates', 'paint/svg', 'paint/pdf', 'preflight', 'storage',
   'intake', 'export', 'ipc',
 ];
 const allBut = (...left) => everything.filter((layer) => !left.includes(layer));
@@ -22,6 +22,7 @@ const layers = {
   commands: { reads: ['model', 'geometry'], packages: ['slate'] },
   compose: { reads: ['model', 'display', 'geometry'], packages: ['uqr', 'lunar-typescript'] },
   makeup: { reads: ['model', 'commands', 'compose', 'geometry'] },
+  proof: { reads: ['model', 'commands', 'geometry'], packages: ['diff', 'slate'] },
   fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs', 'jieba-wasm'], only: { 'word-source': ['jieba-wasm'] } },
   'paint/coverage': { reads: ['display', 'geometry'] },
   'paint/canvas': { reads: ['display', 'fonts', 'geometry', 'paint/coverage'] },
@@ -33,7 +34,7 @@ const layers = {
     node: ['fs', 'fs/promises', 'module', 'crypto', 'path', 'url', 'stream', 'stream/promises', 'buffer', 'zlib'],
   },
   preflight: { reads: ['model', 'display', 'compose', 'geometry'], packages: ['jsqr'], only: { 'read-code': ['jsqr'] } },
-  storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto'], only: { 'node-file-system': ['fs', 'fs/promises'] } },
+  storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto', 'zlib', 'util'], only: { 'node-file-system': ['fs', 'fs/promises'] } },
   intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate', 'valibot'], node: ['buffer', 'crypto'], only: { picture: ['sharp'] } },
   export: {
     reads: ['model', 'geometry', 'display', 'compose', 'fonts', 'paint/pdf', 'paint/svg', 'preflight', 'storage'],

@@ -165,8 +165,11 @@ export interface Calls {
    * the number last taken may be sent again (when its answer was lost) and is not carried out twice.
    */
   'document.append': { args: { document: DocumentId; sequence: number; operations: readonly Operation[] }; result: Outcome<null> };
-  /** Writes the bundle from main's replica of the stream. `as`: ask for a new place. Null value: cancelled. */
-  'document.save': { args: { document: DocumentId; as: boolean }; result: Outcome<{ name: string } | null> };
+  /**
+   * Writes the bundle from main's replica of the stream, and keeps what it wrote as a version: with a name or for a round of proof, if one is given.
+   * `as`: ask for a new place. Null value: cancelled.
+   */
+  'document.save': { args: { document: DocumentId; as: boolean; label?: string; round?: string }; result: Outcome<{ name: string } | null> };
   /** Takes the recovered operations (they are then part of the stream) or drops them for good. */
   'document.recover': { args: { document: DocumentId; take: boolean }; result: Outcome<null> };
   'document.close': { args: { document: DocumentId; discard: boolean }; result: Outcome<null> };

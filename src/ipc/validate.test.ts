@@ -29,6 +29,7 @@ test.each([
   ['document.append', { document: 'abc', sequence: -1, operations: [] }],
   ['document.save', { document: '../../etc', as: false }],
   ['document.save', { document: 'abc', as: false, path: '/etc/passwd' }],
+  ['document.save', { document: 'abc', as: false, label: ' ' }],
   ['document.open', { recent: '0' }],
   ['template.page', { template: '../secret', language: 'en' }],
   ['intake.import', { document: 'abc', kind: 'copy', files: [{ name: 'a.txt', bytes: '/etc/passwd' }] }],

@@ -33,6 +33,8 @@ const printedPicture = v.strictObject({
 });
 
 const commandName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+/** What people call a version or a round. */
+const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 /** A name that people gave; main makes a file's name of it. */
 const shelfName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
@@ -64,7 +66,7 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
   'document.append': v.strictObject({
     document: documentId, sequence: count, operations: v.pipe(v.array(operationSchema), v.maxLength(MOST_OPERATIONS)),
   }),
-  'document.save': v.strictObject({ document: documentId, as: v.boolean() }),
+  'document.save': v.strictObject({ document: documentId, as: v.boolean(), label: v.exactOptional(versionName), round: v.exactOptional(versionName) }),
   'document.recover': v.strictObject({ document: documentId, take: v.boolean() }),
   'document.close': v.strictObject({ document: documentId, discard: v.boolean() }),
   'template.page': v.strictObject({ template: templateId, language: v.picklist(['zh-Hans', 'en']) }),

@@ -16,6 +16,7 @@ import { capture, problem, success } from '../storage/problem';
 import { importProfiles } from './import-profiles';
 import { startExport } from './start-export';
 import type { Services } from './main-services';
+import type { VersionName } from './document-versions';
 import type { OpenDocument } from './open-document';
 
 /** A call's arguments are valid when they come here. */
@@ -38,16 +39,16 @@ export function createCalls(services: Services): Handlers {
 
   const open = (path: string): Promise<Outcome<OpenedDocument>> => openPath(services, path);
 
-  const save = async (document: OpenDocument, as: boolean): Promise<Outcome<{ name: string } | null>> => {
+  const save = async (document: OpenDocument, as: boolean, name: VersionName): Promise<Outcome<{ name: string } | null>> => {
     let outcome: Outcome<null>;
-    if (document.place !== null && !as) outcome = await document.save();
+    if (document.place !== null && !as) outcome = await document.save(name);
     else {
       const suggestion = join(document.place ? dirname(document.place) : services.documentsFolder, `${safeFileName(document.name)}.forme`);
       const place = await dialogs.saveEdition(suggestion);
       if (place === null) return success(null);
       const replaces = services.platform !== 'darwin' && place !== document.place && (await files.stat(place)) !== null;
       if (replaces && !(await dialogs.confirmReplace(place))) return success(null);
-      outcome = await documents.saveAs(document.id, place);
+      outcome = await documents.saveAs(document.id, place, name);
     }
     if (!outcome.ok) return outcome;
     if (document.place !== null) await recent.add(document.place).catch(() => undefined);
@@ -78,7 +79,7 @@ export function createCalls(services: Services): Handlers {
       return open(path);
     },
     'document.append': ({ document, sequence, operations }) => withDocument(document, (found) => found.append(sequence, operations)),
-    'document.save': ({ document, as }) => withDocument(document, (found) => save(found, as)),
+    'document.save': ({ document, as, ...name }) => withDocument(document, (found) => save(found, as, name)),
     'document.recover': ({ document, take }) => withDocument(document, (found) => found.recover(take)),
     'document.close': ({ document, discard }) => documents.close(document, discard),
     'template.page': ({ template, language }) => withTemplate(template, async (found) =>

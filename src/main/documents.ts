@@ -15,6 +15,7 @@ import { readEdition } from '../storage/read-edition';
 import { recover } from '../storage/recover';
 import { COMMITTED_FOLDER } from '../storage/staged-commit';
 import { writeEdition } from '../storage/write-edition';
+import type { VersionName } from './document-versions';
 import { OpenDocument } from './open-document';
 import type { Offered } from './open-document';
 import { bundleName, draftBundle, draftFolderOf, findInterrupted, journalFile, workFolderOf } from './work-folder';
@@ -82,13 +83,13 @@ export class Documents {
   }
 
   /** Saves at another place and stays there. `path` gets the ending `.forme` when it lacks it. */
-  saveAs(id: DocumentId, path: string): Promise<Outcome<null>> {
+  saveAs(id: DocumentId, path: string, name: VersionName = {}): Promise<Outcome<null>> {
     const { files, home, owner } = this.options;
     return this.#captured(path, async () => {
       const document = this.#open.get(id);
       if (!document) return problem('failure.document.notOpen');
       const place = await files.realPath(extname(path).toLowerCase() === BUNDLE_ENDING ? path : `${path}${BUNDLE_ENDING}`);
-      if (place === document.place) return document.save();
+      if (place === document.place) return document.save(name);
       if (this.#at(place)) return problem('failure.document.alreadyOpen', { name: bundleName(place) });
       const before = await files.stat(place);
       if (before && !(await this.#isBundle(place)) && (!before.folder || (await files.list(place)).length > 0)) {
@@ -97,8 +98,8 @@ export class Documents {
       await makeFolder(files, place);
       const lock = await this.#lock(place, owner);
       if (!lock.ok) return lock;
-      const saved = await document.saveAs({ place, work: workFolderOf(home, place), lock: lock.value });
-      if (!saved.ok) {
+      const saved = await document.saveAs({ place, work: workFolderOf(home, place), lock: lock.value }, name);
+      if (!saved.ok && document.place !== place) {
         await lock.value.release();
         if (!before && (await files.list(place)).length === 0) await files.remove(place);
       }
@@ -177,7 +178,7 @@ export class Documents {
     edition: Edition, stamp: string, journal: Journal, where: { place: string | null; work: string; lock: FolderLock }, offered: Offered | null, notices: readonly Notice[],
   ): Outcome<OpenedDocument> {
     const id = this.options.newId();
-    const document = new OpenDocument(this.options.files, id, { edition, stamp, journal, where, offered });
+    const document = new OpenDocument(this.options.files, id, this.options.owner.user, { edition, stamp, journal, where, offered });
     this.#open.set(id, document);
     return success({
       id,

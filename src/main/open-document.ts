@@ -7,6 +7,7 @@ import type { Asset } from '../model/picture';
 import type { Outcome } from '../ipc/contract';
 import { atomicWrite } from '../storage/atomic-write';
 import { ASSET_FOLDER, assetFile } from '../storage/bundle-layout';
+import { copyVersions } from '../storage/copy-versions';
 import { appendToExportLog, readExportLog } from '../storage/export-log';
 import type { ExportLog, ExportLogEntry } from '../storage/export-log';
 import type { FileSystem } from '../storage/file-system';
@@ -16,7 +17,10 @@ import { startJournal } from '../storage/journal';
 import { lastModified } from '../storage/last-modified';
 import { makeFolder } from '../storage/make-folder';
 import { capture, problem, success } from '../storage/problem';
+import { thinVersions } from '../storage/thin-versions';
 import { pruneAssets, writeEdition } from '../storage/write-edition';
+import { DocumentVersions } from './document-versions';
+import type { VersionName } from './document-versions';
 import { bundleName, draftBundle, journalFile, removeWork } from './work-folder';
 
 export interface Whereabouts {
@@ -49,9 +53,10 @@ export class OpenDocument {
   #former: string[] = [];
   /** Assets that were brought in and may not be in the edition yet. */
   readonly #incoming = new Map<string, Asset>();
+  readonly versions: DocumentVersions;
 
   constructor(
-    private readonly files: FileSystem, readonly id: string,
+    private readonly files: FileSystem, readonly id: string, user: string,
     state: { readonly edition: Edition; readonly stamp: string; readonly journal: Journal; readonly where: Whereabouts; readonly offered: Offered | null },
   ) {
     this.#edition = state.edition;
@@ -59,6 +64,7 @@ export class OpenDocument {
     this.#journal = state.journal;
     this.#where = state.where;
     this.#offered = state.offered;
+    this.versions = new DocumentVersions(files, user, () => this.#bundle());
   }
 
   get edition(): Edition {
@@ -106,6 +112,8 @@ export class OpenDocument {
       if (sequence !== this.#sequence + 1) return problem('failure.document.outOfStep', { sequence, expected: this.#sequence + 1 });
       const applied = applyAll(this.#edition, operations);
       if (!applied.ok) return problem('failure.document.diverged', { reason: applied.reason });
+      // What stands on the disk and was never kept: work of another program, or of a Forme that kept no versions.
+      if (!this.#unsaved && this.#where.place !== null) this.versions.keepFirst(this.#edition);
       const written = await capture(journalFile(this.work), () => this.#journal.append({ type: 'operations', operations }));
       if (!written.ok) return written;
       this.#edition = applied.edition;
@@ -133,8 +141,8 @@ export class OpenDocument {
     });
   }
 
-  /** Writes the bundle where it is. */
-  save(): Promise<Outcome<null>> {
+  /** Writes the bundle where it is, and keeps what it wrote as a version; one with a name is there when this resolves. */
+  save(name: VersionName = {}): Promise<Outcome<null>> {
     return this.#inTurn(async () => {
       if (this.#offered) return problem('failure.document.undecided');
       if (this.#where.place === null) return problem('failure.document.noPlace');
@@ -150,12 +158,12 @@ export class OpenDocument {
       this.#changed = null;
       // The journal already says what the save holds; should it not start anew now, it does so after the next save.
       await this.#restartJournal(this.#where);
-      return success(null);
+      return this.versions.keep(this.#edition, written.value.texts, name);
     });
   }
 
   /** Writes a bundle at another place, which the document then is. `to.lock` is the caller's; it is kept on success alone. */
-  saveAs(to: Whereabouts & { readonly place: string }): Promise<Outcome<null>> {
+  saveAs(to: Whereabouts & { readonly place: string }, name: VersionName = {}): Promise<Outcome<null>> {
     return this.#inTurn(async () => {
       if (this.#offered) return problem('failure.document.undecided');
       const written = await writeEdition(this.files, to.place, { edition: this.#edition, expected: null, assetFolders: this.#assetFolders() });
@@ -179,8 +187,9 @@ export class OpenDocument {
       this.#changed = null;
       if (from.place !== null) this.#former.push(from.place);
       await from.lock.release().catch(() => undefined);
+      if (from.place !== null) this.versions.takeAlong((folder) => copyVersions(this.files, bundle, folder));
       await removeWork(this.files, from.work).catch(() => undefined);
-      return success(null);
+      return this.versions.keep(this.#edition, written.value.texts, name);
     });
   }
 
@@ -195,7 +204,7 @@ export class OpenDocument {
 
   /** The file of an asset and what it is; null when the document has none such. */
   async findAsset(id: string): Promise<{ readonly path: string; readonly asset: Asset } | null> {
-    const asset = this.#edition.assets[id] ?? this.#incoming.get(id) ?? this.#offered?.edition.assets[id];
+    const asset = this.#edition.assets[id] ?? this.#incoming.get(id) ?? this.#offered?.edition.assets[id] ?? this.versions.asset(id);
     if (!asset) return null;
     for (const folder of this.#assetFolders()) {
       const path = join(folder, assetFile(asset));
@@ -208,6 +217,7 @@ export class OpenDocument {
   release(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#journal.close().catch(() => undefined);
+      await this.versions.settled();
       await this.#where.lock.release().catch(() => undefined);
     });
   }
@@ -217,6 +227,8 @@ export class OpenDocument {
     return this.#inTurn(async () => {
       await this.#journal.close().catch(() => undefined);
       const { place, work, lock } = this.#where;
+      await this.versions.settled();
+      if (place !== null) await thinVersions(this.files, place, new Date()).catch(() => undefined);
       if (discard || !this.unsaved) {
         if (place !== null && !this.unsaved) await pruneAssets(this.files, place, this.#edition, this.#stamp).catch(() => undefined);
         await removeWork(this.files, work).catch(() => undefined);

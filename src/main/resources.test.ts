@@ -41,6 +41,9 @@ beforeAll(async () => {
     },
     previews: new Previews(nodeFileSystem, join(folder, 'previews')),
     exportLog: (document) => (document === 'doc1' ? Promise.resolve({ entries: [], damaged: 1 }) : null),
+    versions: (document) => (document !== 'doc1' ? null : {
+      history: () => Promise.resolve({ entries: [], damaged: 2, failure: null }), read: (id) => Promise.resolve({ ok: false, key: 'failure.versions.unknown', values: { id } }),
+    }),
     newsprint: fileURLToPath(new URL('../../resources/icc/newsprint-tr002-tac240.icc', import.meta.url)),
   };
 });
@@ -68,7 +71,7 @@ test.each([
   'forme://app/%ff', 'forme://font/none', 'forme://patterns/none', 'forme://font/..%2fsecret.txt', 'forme://asset/doc1/../../secret.txt', `forme://asset/doc2/${ids.photo}`, `forme://asset/doc1/${'f'.repeat(64)}`,
   `forme://asset/doc1/${ids.broken}?size=300`, `forme://ink/doc1/${ids.photo}`, `forme://ink/doc1/${ids.photo}?crop=0,0,9,9&size=9,9&ppi=1e9&limit=240`,
   `forme://ink/doc1/${ids.broken}?crop=0,0,9,9&size=9,9&ppi=72&limit=240`, `forme://ink/doc1/${ids.photo}?crop=0,0,9,9&size=9,9&ppi=72&limit=240&profile=${'f'.repeat(64)}`,
-  `forme://profile/doc1/${'f'.repeat(64)}`, 'forme://profile/doc1/..%2fsecret.txt', 'forme://elsewhere/x',
+  `forme://profile/doc1/${'f'.repeat(64)}`, 'forme://profile/doc1/..%2fsecret.txt', 'forme://elsewhere/x', 'forme://versions/doc2', 'forme://versions/..%2fdoc1', 'forme://versions/doc1/..%2f0123456789abcdef', 'forme://versions/doc1/0123456789ABCDEF',
 ])('%s is not there', async (url) => {
   expect((await get(url)).status).toBe(404);
 });
@@ -103,6 +106,13 @@ test('a preview is made once', async () => {
   const before = await nodeFileSystem.stat(join(folder, 'previews', `${ids.photo}-256.jpg`));
   await new Previews(nodeFileSystem, join(folder, 'previews')).get({ id: ids.photo } as Asset, join(folder, 'photo.jpg'), 256);
   expect(await nodeFileSystem.stat(join(folder, 'previews', `${ids.photo}-256.jpg`))).toEqual(before);
+});
+
+test('a document’s versions are JSON that is never kept, one of them by its id', async () => {
+  const list = await get('forme://versions/doc1');
+  expect(await list.json()).toEqual({ entries: [], damaged: 2, failure: null });
+  expect(list.headers.get('cache-control')).toBe('no-store');
+  expect(await (await get('forme://versions/doc1/0123456789abcdef')).json()).toMatchObject({ ok: false, values: { id: '0123456789abcdef' } });
 });
 
 test('a document’s record of exports is JSON that is never kept', async () => {

@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import type { Asset } from '../model/picture';
 import type { ExportLog } from '../storage/export-log';
 import type { FileSystem } from '../storage/file-system';
+import type { DocumentVersions } from './document-versions';
 import { inkPicture, outputProfile } from './press-resources';
 import type { Previews } from './previews';
 
@@ -26,7 +27,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   `img-src 'self' ${SCHEME}://asset blob: data:`,
   `font-src 'self' ${SCHEME}://font`,
-  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset ${SCHEME}://exports ${SCHEME}://ink ${SCHEME}://profile`,
+  `connect-src 'self' ${SCHEME}://font ${SCHEME}://patterns ${SCHEME}://asset ${SCHEME}://exports ${SCHEME}://versions ${SCHEME}://ink ${SCHEME}://profile`,
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -54,6 +55,8 @@ export interface ResourceOptions {
   readonly findAsset: (document: string, asset: string) => Promise<{ readonly path: string; readonly asset: Asset } | null>;
   /** Null when no such document is open. */
   readonly exportLog: (document: string) => Promise<ExportLog> | null;
+  /** Null when no such document is open. */
+  readonly versions: (document: string) => Pick<DocumentVersions, 'history' | 'read'> | null;
   readonly previews: Previews;
   /** Path of the output profile that comes with Forme. */
   readonly newsprint: string;
@@ -75,6 +78,8 @@ export async function serveResource(options: ResourceOptions, request: Request):
         return await serveAsset(options, url);
       case 'exports':
         return await serveExports(options, url);
+      case 'versions':
+        return await serveVersions(options, url);
       case 'ink':
         return await serveInk(options, url);
       case 'profile':
@@ -123,8 +128,19 @@ async function serveAsset({ files, findAsset, previews }: ResourceOptions, { pat
 /** A document's record of exports, as JSON. */
 async function serveExports({ exportLog }: ResourceOptions, { pathname }: URL): Promise<Response> {
   const log = await exportLog(pathname.slice(1));
-  if (!log) return nothing();
-  const bytes = new TextEncoder().encode(JSON.stringify(log));
+  return log ? jsonResponse(log) : nothing();
+}
+
+/** A document's kept versions, or one of them whole. */
+async function serveVersions({ versions }: ResourceOptions, { pathname }: URL): Promise<Response> {
+  const [, document = '', version = null] = /^\/([a-z0-9]+)(?:\/([0-9a-f]{16}))?$/.exec(pathname) ?? [];
+  const found = versions(document);
+  return found ? jsonResponse(await (version === null ? found.history() : found.read(version))) : nothing();
+}
+
+/** As it is now: the next question may be answered otherwise. */
+function jsonResponse(value: object): Response {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
   return new Response(bytes, { headers: headers('application/json', bytes.byteLength, { 'Cache-Control': 'no-store' }) });
 }
 

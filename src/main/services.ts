@@ -73,6 +73,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       readPatterns: (name) => readPatterns(fonts, name),
       findAsset: async (document, asset) => documents.get(document)?.findAsset(asset) ?? null,
       exportLog: (document) => documents.get(document)?.exportLog() ?? null,
+      versions: (document) => documents.get(document)?.versions ?? null,
       previews,
       newsprint: PROFILE,
     },

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { appendLines, readLines } from './append-lines';
 import type { FileSystem } from './file-system';
-import { errorCode } from './file-system';
 
 export const EXPORT_LOG = 'exports.jsonl';
 
@@ -48,25 +48,12 @@ export interface ExportLog {
 }
 
 /** Adds a line and flushes it to the disk. A tail that was cut short stays as it is, on a line of its own. Rejects with the disk's errors. */
-export async function appendToExportLog(files: FileSystem, folder: string, entries: readonly ExportLogEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const path = join(folder, EXPORT_LOG);
-  const before = await bytesOf(files, path);
-  const torn = before.length > 0 && before.at(-1) !== 0x0a;
-  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-  const file = await files.openAppend(path);
-  try {
-    await file.append(new TextEncoder().encode(torn ? `\n${lines}` : lines));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  if (before.length === 0) await files.syncFolder(folder);
-}
+export const appendToExportLog = (files: FileSystem, folder: string, entries: readonly ExportLogEntry[]): Promise<void> =>
+  appendLines(files, folder, join(folder, EXPORT_LOG), entries);
 
 /** Reads what can be read; a log that is not there is empty. Rejects with the disk's errors. */
 export async function readExportLog(files: FileSystem, folder: string): Promise<ExportLog> {
-  const lines = new TextDecoder().decode(await bytesOf(files, join(folder, EXPORT_LOG))).split('\n').filter((line) => line.trim() !== '');
+  const lines = await readLines(files, join(folder, EXPORT_LOG));
   const entries = lines.map(parse).filter((entry) => entry !== null);
   return { entries, damaged: lines.length - entries.length };
 }
@@ -78,11 +65,4 @@ function parse(line: string): ExportLogEntry | null {
   } catch {
     return null;
   }
-}
-
-async function bytesOf(files: FileSystem, path: string): Promise<Uint8Array> {
-  return files.read(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return new Uint8Array(0);
-    throw error;
-  });
 }

@@ -39,11 +39,18 @@ const FILE_OF_TABLE: Readonly<Record<string, string>> = { styles: STYLES, pictur
 export function readEdition(files: FileSystem, folder: string): Promise<Result<ReadEdition>> {
   return capture(folder, async () => {
     const texts = await readTexts(files, folder);
-    const parsed = new Map([...texts].map(([path, bytes]) => [path, parse(path, bytes)]));
-    const manifest = parsed.get(MANIFEST) as unknown as Manifest;
-    const edition = toEdition(manifest, parsed);
+    const edition = editionOfTexts(texts);
     return { edition, stamp: stampOf(texts), missingAssets: await missingAssets(files, folder, edition) };
   });
+}
+
+/** The edition of the texts of its files, checked and brought up to date. Throws `ProblemError`. */
+export function editionOfTexts(texts: ReadonlyMap<string, Uint8Array>): Edition {
+  const parsed = new Map([...texts].map(([path, bytes]) => [path, parse(path, bytes)]));
+  const manifest = checkManifest(parsed.get(MANIFEST) ?? {});
+  const lost = [STYLES, PICTURES, ...manifest.pages.map(pageFile), ...manifest.stories.map(storyFile)].find((path) => !parsed.has(path));
+  if (lost !== undefined) throw new ProblemError(problem('failure.storage.missing', { file: lost }));
+  return toEdition(manifest, parsed);
 }
 
 /** The stamp of what the folder holds now; null when it is no readable bundle. */

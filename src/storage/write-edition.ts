@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Edition } from '../model/edition';
 import { FORMAT_VERSION } from '../model/migrations/migrate';
-import { atomicCopy, atomicWrite } from './atomic-write';
+import { TEMPORARY_PREFIX, atomicCopy, atomicWrite } from './atomic-write';
 import { ASSET_FOLDER, assetFile, editionTexts, isEditionText, stampOf } from './bundle-layout';
 import type { FileSystem } from './file-system';
 import { errorCode } from './file-system';
@@ -12,6 +12,7 @@ import { ProblemError, capture, problem } from './problem';
 import type { Result } from './problem';
 import { readStamp } from './read-edition';
 import { TRANSIENT_NAMES, commitFiles, finishCommit } from './staged-commit';
+import { keptByVersions } from './version-objects';
 
 export interface WriteRequest {
   readonly edition: Edition;
@@ -29,11 +30,17 @@ export interface WriteRequest {
 /** Keeps what Forme needs only while it runs out of version control. Written once; a person may change it. */
 const GIT_IGNORE = [`/${LOCK_NAME}`, ...TRANSIENT_NAMES.map((name) => `/${name}/`), '.forme-*', ''].join('\n');
 
+/** What a save wrote: the folder's stamp, and the texts of all its files. */
+export interface Written {
+  readonly stamp: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
  * Saves the edition into `folder` and returns its stamp. Killed at any moment, the folder reads as the old edition or
  * as the new one. Problems: `failure.storage.changedOnDisk`, and the disk's.
  */
-export function writeEdition(files: FileSystem, folder: string, request: WriteRequest): Promise<Result<{ readonly stamp: string }>> {
+export function writeEdition(files: FileSystem, folder: string, request: WriteRequest): Promise<Result<Written>> {
   return capture(folder, async () => {
     await makeBundleFolder(files, folder);
     await finishCommit(files, folder, isEditionText);
@@ -48,20 +55,22 @@ export function writeEdition(files: FileSystem, folder: string, request: WriteRe
     const beforeCommit = (): Promise<void> => request.beforeCommit?.(stamp) ?? Promise.resolve();
     if (write.size === 0 && remove.length === 0) await beforeCommit();
     else await commitFiles(files, folder, { write, remove }, beforeCommit);
-    return { stamp };
+    return { stamp, texts };
   });
 }
 
 /**
- * Removes asset files that the edition names no more. Not part of saving: while the document is open, undo may bring
- * a deleted picture back. Skipped when the folder is no longer what was saved.
+ * Removes asset files that neither the edition nor a kept version of it names. Not part of saving: while the document is open, undo may bring
+ * a deleted picture back. Skipped when the folder is no longer what was saved, and when not all versions can be read.
  */
 export async function pruneAssets(files: FileSystem, folder: string, edition: Edition, stamp: string): Promise<void> {
   if ((await readStamp(files, folder)) !== stamp) return;
-  const wanted = new Set(Object.values(edition.assets).map(assetFile));
+  const kept = await keptByVersions(files, folder);
+  if (kept === null) return;
+  const wanted = new Set([...Object.keys(edition.assets), ...kept.assets]);
   for (const { name } of await files.list(join(folder, ASSET_FOLDER))) {
-    const path = `${ASSET_FOLDER}/${name}`;
-    if (/^([0-9a-f]{64}\.\w+|\.forme-.*)$/.test(name) && !wanted.has(path)) await files.remove(join(folder, path));
+    const [, id] = /^([0-9a-f]{64})\.\w+$/.exec(name) ?? [];
+    if (id === undefined ? name.startsWith(TEMPORARY_PREFIX) : !wanted.has(id)) await files.remove(join(folder, ASSET_FOLDER, name));
   }
 }
 

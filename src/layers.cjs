@@ -22,7 +22,7 @@ const layers = {
   commands: { reads: ['model', 'geometry'], packages: ['slate'] },
   compose: { reads: ['model', 'display', 'geometry'], packages: ['uqr', 'lunar-typescript'] },
   makeup: { reads: ['model', 'commands', 'compose', 'geometry'] },
-  proof: { reads: ['model', 'commands', 'geometry'], packages: ['diff', 'slate'] },
+  proof: { reads: ['model', 'commands', 'geometry'], packages: ['diff'] },
   fonts: { reads: ['compose/world', 'display', 'model', 'geometry'], packages: ['harfbuzzjs', 'jieba-wasm'], only: { 'word-source': ['jieba-wasm'] } },
   'paint/coverage': { reads: ['display', 'geometry'] },
   'paint/canvas': { reads: ['display', 'fonts', 'geometry', 'paint/coverage'] },

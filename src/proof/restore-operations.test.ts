@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyAll } from '../model/apply';
+import type { Edition } from '../model/edition';
+import { invertAll } from '../model/invert';
+import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeTextFrame } from '../testing/make-edition';
+import { aRandomEdit, operationsOf } from '../testing/random-edits';
+import type { RandomEdit } from '../testing/random-edits';
+import { operationsBetween, restoreOperations } from './restore-operations';
+
+const page = makePage();
+const second = makePage({ id: 'page2', order: 2 });
+const base = makeEdition({
+  pages: [page, second],
+  stories: [makeStory('lead'), makeStory('second'), makeStory('third')],
+  pictures: [makePicture('harbour'), makePicture('bridge')],
+  frames: [
+    makeTextFrame('frame1', page, { column: 0, columns: 4, row: 0, rows: 40 }, { story: 'lead' }),
+    makePictureFrame('frame2', page, { column: 4, columns: 4, row: 0, rows: 30 }, { picture: 'harbour' }),
+    makeTextFrame('frame3', second, { column: 0, columns: 4, row: 0, rows: 40 }, { story: 'second' }),
+  ],
+});
+const result = (edition: Edition, operations: Parameters<typeof applyAll>[1]): Edition => {
+  const applied = applyAll(edition, operations);
+  if (!applied.ok) throw new Error(applied.reason);
+  return applied.edition;
+};
+const edited = (edition: Edition, edits: readonly RandomEdit[]): Edition => edits.reduce((now, edit) => {
+  const applied = applyAll(now, operationsOf(now, edit));
+  return applied.ok ? applied.edition : now;
+}, edition);
+/** Records come, go and change with what refers to them. */
+const withoutPictures = (edition: Edition): Edition => ({
+  ...edition,
+  frames: Object.fromEntries(Object.entries(edition.frames).filter(([, frame]) => frame.type !== 'picture')),
+  stories: Object.fromEntries(Object.entries(edition.stories).filter(([, story]) => story.kind !== 'caption')),
+  pictures: {}, assets: {},
+});
+const edits = fc.array(aRandomEdit, { maxLength: 25 });
+
+test('from any state to any other, and back by undo', () => {
+  fc.assert(fc.property(edits, edits, fc.boolean(), fc.boolean(), (before, since, bareThen, bareNow) => {
+    const earlier = edited(base, before);
+    const [then, now] = [bareThen ? withoutPictures(earlier) : earlier, bareNow ? withoutPictures(edited(earlier, since)) : edited(earlier, since)];
+    const operations = operationsBetween(now, then);
+    const restored = result(now, operations);
+    expect(restored).toEqual(then);
+    expect(result(restored, invertAll(operations))).toEqual(now);
+  }), { numRuns: 250 });
+});
+
+test('a page comes back with its frames and the words in them, everything else stays', () => {
+  fc.assert(fc.property(edits, edits, (before, since) => {
+    const then = edited(base, before);
+    const now = edited(then, since);
+    const restored = result(now, restoreOperations(now, then, { kind: 'page', page: 'page1' })!);
+    const framesOn = (edition: Edition, id: string) => Object.values(edition.frames).filter((frame) => frame.page === id).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(framesOn(restored, 'page1')).toEqual(framesOn(then, 'page1'));
+    for (const frame of framesOn(restored, 'page1')) if (frame.type === 'text' && frame.story !== null) expect(restored.stories[frame.story]).toEqual(then.stories[frame.story]);
+    const back = new Set(framesOn(then, 'page1').map(({ id }) => id));
+    expect(framesOn(restored, 'page2')).toEqual(framesOn(now, 'page2').filter(({ id }) => !back.has(id)));
+    expect(restored.styles).toEqual(now.styles);
+  }), { numRuns: 120 });
+});
+
+test('a story comes back alone, one that is gone to the basket', () => {
+  const now = edited(base, [{ kind: 'type', numbers: [0, 1, 2] }, { kind: 'move', numbers: [0, 90, 90] }]);
+  expect(now.stories.lead).not.toEqual(base.stories.lead);
+  expect(result(now, restoreOperations(now, base, { kind: 'story', story: 'lead' })!)).toEqual({ ...now, stories: base.stories });
+  const { third: _, ...stories } = base.stories;
+  const gone = { ...base, stories };
+  expect(result(gone, restoreOperations(gone, base, { kind: 'story', story: 'third' })!)).toEqual(base);
+  expect(restoreOperations(base, gone, { kind: 'story', story: 'third' })).toBeNull();
+  expect(restoreOperations(base, gone, { kind: 'page', page: 'page9' })).toBeNull();
+});
+
+test('a page that hangs on a master which is gone brings the master along', () => {
+  const master = makePage({ id: 'master1', role: 'master' });
+  const then = makeEdition({ pages: [master, { ...page, master: 'master1' }], frames: [makeTextFrame('folio', master, { column: 0, columns: 8, row: 0, rows: 2 })] });
+  const now = makeEdition({ pages: [page] });
+  expect(result(now, restoreOperations(now, then, { kind: 'page', page: 'page1' })!)).toEqual(then);
+  expect(result(now, operationsBetween(now, then))).toEqual(then);
+  expect(result(then, operationsBetween(then, now))).toEqual(now);
+});
+
+test('one changed letter is one changed letter: what is anchored beside it stays', () => {
+  const lead = base.stories.lead!;
+  const text = lead.text.map((part, index) => (index === 1 ? { ...part, children: [{ text: part.children[0]!.text.replace('初秋', '深秋') }] } : part));
+  const operations = operationsBetween({ ...base, stories: { ...base.stories, lead: { ...lead, text } } }, base);
+  expect(operations).toEqual([{ type: 'edit-text', story: 'lead', operations: [
+    { type: 'remove_text', path: [1, 0], offset: 0, text: '深' }, { type: 'insert_text', path: [1, 0], offset: 0, text: '初' },
+  ] }]);
+});

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
 import { invertAll } from '../model/invert';
+import type { Mark } from '../model/mark';
+import type { Redline } from '../model/redline';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeTextFrame } from '../testing/make-edition';
 import { aRandomEdit, operationsOf } from '../testing/random-edits';
 import type { RandomEdit } from '../testing/random-edits';
@@ -72,6 +74,21 @@ test('a story comes back alone, one that is gone to the basket', () => {
   expect(result(gone, restoreOperations(gone, base, { kind: 'story', story: 'third' })!)).toEqual(base);
   expect(restoreOperations(base, gone, { kind: 'story', story: 'third' })).toBeNull();
   expect(restoreOperations(base, gone, { kind: 'page', page: 'page9' })).toBeNull();
+});
+
+test('what readers said and signed stays, and a suggestion comes back while its mark is open', () => {
+  const mark = (id: string, state: Mark['state']): Mark => ({
+    id, kind: 'delete', anchor: { type: 'text', story: 'lead', from: 0, to: 2, page: null }, author: '王', round: '', time: '2026-11-23T13:00:00Z', note: '', quote: '旧貌', replies: [], state,
+    settled: null, change: null, strokes: [],
+  });
+  const lead = base.stories.lead!;
+  const redline: Redline = [{ kept: 2, deleted: ['open', 'done'] }, { text: '新', mark: 'done' }, { kept: 40 }];
+  const then = { ...base, marks: { open: mark('open', 'open'), done: mark('done', 'open') }, stories: { ...base.stories, lead: { ...lead, redline } } };
+  const now = { ...base, marks: { open: mark('open', 'open'), done: mark('done', 'accepted'), later: mark('later', 'open') } };
+  const restored = result(now, restoreOperations(now, then, { kind: 'edition' })!);
+  expect(restored.marks).toEqual(now.marks);
+  expect(restored.stories.lead!.redline).toEqual([{ kept: 2, deleted: ['open'] }, { kept: 40 }]);
+  expect(result(now, restoreOperations(now, then, { kind: 'story', story: 'lead' })!).stories).toEqual(restored.stories);
 });
 
 test('a page that hangs on a master which is gone brings the master along', () => {

@@ -1,6 +1,8 @@
 import type { Edition } from '../model/edition';
 import type { Frame } from '../model/frame';
-import type { PageId, StoryId } from '../model/ids';
+import type { MarkId, PageId, StoryId } from '../model/ids';
+import type { RedlineRun } from '../model/redline';
+import type { Story } from '../model/story';
 
 export type RestoreScope =
   | { readonly kind: 'edition' }
@@ -9,14 +11,16 @@ export type RestoreScope =
 
 /**
  * The edition as it would be with an earlier state of all of it, of a page (its frames, and the stories and pictures that they show, text included; it keeps
- * its turn in the edition) or of a story (one that is gone comes back to the basket). Null when the earlier state has no such page or story.
+ * its turn in the edition) or of a story (one that is gone comes back to the basket). Marks and signatures stay; a
+ * suggestion comes back with its text while its mark is open. Null when the earlier state has no such page or story.
  */
 export function restoredEdition(now: Edition, then: Edition, scope: RestoreScope): Edition | null {
   switch (scope.kind) {
     case 'edition':
-      return then;
+      // What readers said and signed is never taken back, only added to.
+      return { ...then, stories: storiesOfThen(now, then), marks: { ...then.marks, ...now.marks }, signatures: { ...then.signatures, ...now.signatures } };
     case 'story': {
-      const story = then.stories[scope.story];
+      const story = storiesOfThen(now, then)[scope.story];
       return story ? { ...now, stories: { ...now.stories, [story.id]: story } } : null;
     }
     case 'page':
@@ -26,6 +30,7 @@ export function restoredEdition(now: Edition, then: Edition, scope: RestoreScope
 
 function withPage(now: Edition, then: Edition, id: PageId): Edition {
   const page = then.pages[id]!;
+  const old = storiesOfThen(now, then);
   const present = now.pages[id];
   const lostMaster = page.master !== null && now.pages[page.master]?.role !== 'master' ? page.master : null;
   const brought = [id, ...(lostMaster === null ? [] : [lostMaster])];
@@ -41,10 +46,28 @@ function withPage(now: Edition, then: Edition, id: PageId): Edition {
       [id]: present ? { ...page, order: present.order, state: present.state } : page,
     },
     assets: { ...now.assets, ...Object.fromEntries(pictures.map(({ asset }) => [asset, then.assets[asset]!])) },
-    stories: { ...now.stories, ...Object.fromEntries(stories.map((story) => [story, then.stories[story]!])) },
+    stories: { ...now.stories, ...Object.fromEntries(stories.map((story) => [story, old[story]!])) },
     pictures: { ...now.pictures, ...Object.fromEntries(pictures.map((picture) => [picture.id, picture])) },
     frames: { ...Object.fromEntries(stays), ...Object.fromEntries(frames.map((frame) => [frame.id, frame])) },
   };
 }
 
 const storiesOf = (frame: Frame): readonly StoryId[] => (frame.type !== 'text' ? [] : [...(frame.story === null ? [] : [frame.story]), ...frame.stack]);
+
+/** The earlier stories, with what open marks would change in them: a mark that was settled since stays settled. */
+function storiesOfThen(now: Edition, then: Edition): Readonly<Record<StoryId, Story>> {
+  const isOpen = (mark: MarkId): boolean => now.marks[mark]?.state === 'open';
+  return Object.fromEntries(Object.values(then.stories).map((story) => [story.id, story.redline ? withOpenMarks(story, isOpen) : story]));
+}
+
+function withOpenMarks({ redline = [], ...story }: Story, isOpen: (mark: MarkId) => boolean): Story {
+  const runs = redline.flatMap((run): readonly RedlineRun[] => {
+    if ('mark' in run && !isOpen(run.mark)) return [];
+    const { deleted = [], ...rest } = run;
+    const styled = 'kept' in run ? (run.styled ?? []).filter(({ mark }) => isOpen(mark)) : [];
+    const gone = deleted.filter(isOpen);
+    const { styled: _, ...bare } = rest as RedlineRun & { styled?: unknown };
+    return [{ ...bare, ...(gone.length > 0 ? { deleted: gone } : {}), ...(styled.length > 0 ? { styled } : {}) } as RedlineRun];
+  });
+  return runs.every((run) => 'kept' in run && !run.deleted && !run.styled) ? story : { ...story, redline: runs };
+}

@@ -48,7 +48,7 @@ export function readEdition(files: FileSystem, folder: string): Promise<Result<R
 export function editionOfTexts(texts: ReadonlyMap<string, Uint8Array>): Edition {
   const parsed = new Map([...texts].map(([path, bytes]) => [path, parse(path, bytes)]));
   const manifest = checkManifest(parsed.get(MANIFEST) ?? {});
-  const lost = [STYLES, PICTURES, ...manifest.pages.map(pageFile), ...manifest.stories.map(storyFile)].find((path) => !parsed.has(path));
+  const lost = pathsOf(manifest).find((path) => !parsed.has(path));
   if (lost !== undefined) throw new ProblemError(problem('failure.storage.missing', { file: lost }));
   return toEdition(manifest, parsed);
 }
@@ -67,9 +67,7 @@ export async function readTexts(files: FileSystem, folder: string): Promise<Read
     throw new ProblemError(problem((await files.stat(folder)) ? 'failure.storage.notABundle' : 'failure.storage.notFound', { path: folder }));
   });
   const manifest = checkManifest(parse(MANIFEST, manifestBytes));
-  const proof = manifest.format.version < PROOF_VERSION ? [] : [MARKS, SIGNATURES];
-  const paths = [STYLES, PICTURES, ...proof, ...manifest.pages.map(pageFile), ...manifest.stories.map(storyFile)];
-  const rest = await Promise.all(paths.map(async (path): Promise<[string, Uint8Array]> => {
+  const rest = await Promise.all(pathsOf(manifest).map(async (path): Promise<[string, Uint8Array]> => {
     try {
       return [path, await read(path)];
     } catch (error) {
@@ -78,6 +76,12 @@ export async function readTexts(files: FileSystem, folder: string): Promise<Read
     }
   }));
   return new Map([[MANIFEST, manifestBytes], ...rest]);
+}
+
+/** Every file that a manifest names. */
+function pathsOf({ format, pages, stories }: Manifest): readonly string[] {
+  const proof = format.version < PROOF_VERSION ? [] : [MARKS, SIGNATURES];
+  return [STYLES, PICTURES, ...proof, ...pages.map(pageFile), ...stories.map(storyFile)];
 }
 
 function checkManifest(raw: Raw): Manifest {

@@ -14,6 +14,7 @@ import { shapesEn } from './shapes-en';
 import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
 import { planEn } from './plan-en';
+import { versionsEn } from './versions-en';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
@@ -26,6 +27,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...onPageEn,
   ...planEn,
   ...shapesEn,
+  ...versionsEn,
   ...windowEn,
   ...pressEn,
   ...findEn,

@@ -13,6 +13,7 @@ import { platesZhCN } from './plates-zh-CN';
 import { shapesZhCN } from './shapes-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { planZhCN } from './plan-zh-CN';
+import { versionsZhCN } from './versions-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
@@ -25,6 +26,7 @@ export const zhCN = {
   ...onPageZhCN,
   ...planZhCN,
   ...shapesZhCN,
+  ...versionsZhCN,
   ...windowZhCN,
   ...pressZhCN,
   ...findZhCN,

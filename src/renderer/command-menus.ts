@@ -41,9 +41,18 @@ export const menuNames = (): readonly MenuName[] => MENUS;
 /** A menu of the menu bar, as things stand now. */
 export const menuParts = (menu: MenuName): readonly CommandMenuPart[] => parts(REGISTRY.filter((entry: CommandEntry) => entry.menu === menu && !entry.hidden));
 
-/** The context menu of a frame, of the basket, of a page or of text, as things stand now. */
+/** The context menu of a frame, of the basket, of a page or of text, as things stand now: what cannot be done here is left out, the menu bar has it. */
 export const contextParts = (on: NonNullable<CommandEntry['on']>[number]): readonly CommandMenuPart[] =>
-  parts(REGISTRY.filter((entry: CommandEntry) => entry.on?.includes(on) && !entry.hidden));
+  possible(parts(REGISTRY.filter((entry: CommandEntry) => entry.on?.includes(on) && !entry.hidden)));
+
+/** Without what is disabled, nor lines that part nothing. */
+function possible(all: readonly CommandMenuPart[]): readonly CommandMenuPart[] {
+  const out: CommandMenuPart[] = [];
+  for (const part of all) {
+    if (part.type === 'line' ? out.length > 0 && out.at(-1)!.type !== 'line' : !part.disabled) out.push(part);
+  }
+  return out.at(-1)?.type === 'line' ? out.slice(0, -1) : out;
+}
 
 function parts(entries: readonly CommandEntry[]): readonly CommandMenuPart[] {
   const contexts = contextsNow();

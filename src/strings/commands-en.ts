@@ -25,7 +25,7 @@ export const commandsEn: Readonly<Record<keyof typeof commandsZhCN, string>> = {
   'command.export-page-png': 'This Page as PNG…',
   'command.export-pdf': 'Export PDF…',
   'command.fewer-columns': 'One Column Fewer',
-  'command.fill-page': 'Fill Page',
+  'command.fill-page': 'Fill Page…',
   'command.fit-page': 'Fit Page',
   'command.fit-width': 'Fit Width',
   'command.full-screen': 'Full Screen',

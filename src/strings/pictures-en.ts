@@ -17,6 +17,7 @@ export const picturesEn: Readonly<Record<keyof typeof picturesZhCN, string>> = {
   'refusal.group-of-one-page': 'Only frames of one page can be grouped.',
   'refusal.no-group': 'None of these frames is in a group.',
   'inspector.look': 'Look',
+  'inspector.look.style': 'Style',
   'inspector.look.none': 'None',
   'inspector.look.hint': 'The look’s fill, stroke and text colour count before the frame’s own.',
   'inspector.corner': 'Corners',

@@ -15,6 +15,7 @@ export const picturesZhCN = {
   'refusal.group-of-one-page': '只有同一版上的框才能组合。',
   'refusal.no-group': '所选的框不在任何组合里。',
   'inspector.look': '对象样式',
+  'inspector.look.style': '样式',
   'inspector.look.none': '无',
   'inspector.look.hint': '样式的底色、边线和文字颜色优先于框自己的设置。',
   'inspector.corner': '角',

@@ -288,7 +288,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (!was && shown && session.getState().zoom === 'fit-page') setView(bySheet(view, fitPage));
     if (!was || page()?.id !== was.page || view.zoom !== was.dived || session.getState().zoom !== was.dived) return;
     fitted = { ...fitted, page: was.page, zoom: was.zoom };
-    setView({ ...was.view, width: view.width, height: view.height });
+    setView(was.zoom === 'fit-page' ? bySheet(view, fitPage) : bySheet(was.view, (from, sheet) => resized(from, sheet, view)));
     session.getState().setZoom(was.zoom);
   };
 

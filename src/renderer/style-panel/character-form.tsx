@@ -17,8 +17,8 @@ export function CharacterForm({ style, sheet }: { readonly style: CharacterStyle
     <Section title={message('styles.section.type')}>
       <Check label={message('styles.own-font')} checked={style.font !== null} onChange={(on) => change({ font: on ? body.emphasisFont : null })} testId="character-own-font" />
       {style.font ? <FontFields name={message('styles.font')} font={style.font} onChange={(font) => change({ font })} /> : null}
-      <div className="style-field"><LiveNumber label={message('styles.set.size')} prefix={message('styles.multiple')} unit="%" min={10} max={1000} decimals={1} value={style.size * 100} onCommit={(value) => change({ size: value / 100 })} testId="character-size" /></div>
-      <div className="style-field"><LiveNumber label={message('styles.set.tracking')} prefix={message('styles.set.tracking')} unit="‰" step={5} min={-500} max={2000} value={style.tracking} onCommit={(tracking) => change({ tracking })} testId="character-tracking" /></div>
+      <LiveNumber row label={message('styles.set.size')} prefix={message('styles.multiple')} unit="%" min={10} max={1000} decimals={1} value={style.size * 100} onCommit={(value) => change({ size: value / 100 })} testId="character-size" />
+      <LiveNumber row label={message('styles.set.tracking')} prefix={message('styles.set.tracking')} unit="‰" step={5} min={-500} max={2000} value={style.tracking} onCommit={(tracking) => change({ tracking })} testId="character-tracking" />
       <Row label={message('styles.set.swatch')}><SwatchSelect optional label={message('styles.set.swatch')} value={style.swatch} onChange={(swatch) => change({ swatch })} /></Row>
       <Check label={message('styles.underline')} checked={style.underline} onChange={(underline) => change({ underline })} testId="character-underline" />
       <Check label={message('styles.outline')} checked={style.outline} onChange={(outline) => change({ outline })} testId="character-outline" />

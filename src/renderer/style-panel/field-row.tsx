@@ -24,8 +24,9 @@ export function FieldRow({ field, style, onChange }: FieldRowProps) {
     case 'number': {
       const by = field.percent ? 100 : 1;
       return (
-        <div className="style-field" title={hint}>
+        <div title={hint}>
           <LiveNumber
+            row
             label={label}
             prefix={label}
             value={(value as number) * by}

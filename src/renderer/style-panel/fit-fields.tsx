@@ -14,15 +14,11 @@ export function FitFields({ fit, onChange }: { readonly fit: HeadFit | null; rea
       <Check label={message('styles.fit.on')} checked={fit !== null} onChange={(on) => onChange(on ? FIRST : null)} testId="style-fit" />
       {fit ? (
         <>
-          <div className="form-pair">
-            <LiveNumber label={message('styles.fit.sizeMin')} prefix={message('styles.fit.sizeMin')} unit="%" min={30} max={100} value={fit.sizeMin * 100} onCommit={(value) => set({ sizeMin: value / 100 })} />
-            <LiveNumber label={message('styles.fit.sizeMax')} prefix={message('styles.fit.sizeMax')} unit="%" min={100} max={300} value={fit.sizeMax * 100} onCommit={(value) => set({ sizeMax: value / 100 })} />
-          </div>
-          <div className="form-pair">
-            <LiveNumber label={message('styles.fit.trackingMin')} prefix={message('styles.fit.trackingMin')} unit="‰" step={5} min={-300} max={0} value={fit.trackingMin} onCommit={(trackingMin) => set({ trackingMin })} />
-            <LiveNumber label={message('styles.fit.trackingMax')} prefix={message('styles.fit.trackingMax')} unit="‰" step={5} min={0} max={2000} value={fit.trackingMax} onCommit={(trackingMax) => set({ trackingMax })} />
-          </div>
-          <LiveNumber label={message('styles.fit.linesMax')} prefix={message('styles.fit.linesMax')} min={1} max={3} value={fit.linesMax} onCommit={(linesMax) => set({ linesMax })} />
+          <LiveNumber row label={message('styles.fit.sizeMin')} prefix={message('styles.fit.sizeMin')} unit="%" min={30} max={100} value={fit.sizeMin * 100} onCommit={(value) => set({ sizeMin: value / 100 })} />
+          <LiveNumber row label={message('styles.fit.sizeMax')} prefix={message('styles.fit.sizeMax')} unit="%" min={100} max={300} value={fit.sizeMax * 100} onCommit={(value) => set({ sizeMax: value / 100 })} />
+          <LiveNumber row label={message('styles.fit.trackingMin')} prefix={message('styles.fit.trackingMin')} unit="‰" step={5} min={-300} max={0} value={fit.trackingMin} onCommit={(trackingMin) => set({ trackingMin })} />
+          <LiveNumber row label={message('styles.fit.trackingMax')} prefix={message('styles.fit.trackingMax')} unit="‰" step={5} min={0} max={2000} value={fit.trackingMax} onCommit={(trackingMax) => set({ trackingMax })} />
+          <LiveNumber row label={message('styles.fit.linesMax')} prefix={message('styles.fit.linesMax')} min={1} max={3} value={fit.linesMax} onCommit={(linesMax) => set({ linesMax })} />
         </>
       ) : null}
     </>

@@ -73,8 +73,8 @@ export function HouseStyleDialog() {
       testId="house-style"
       footer={(
         <>
-          <IconButton icon={FolderOpen} label={message('house.open-file')} onClick={() => file.current?.click()} testId="house-open" />
-          <IconButton icon={Download} label={message('house.save-file')} onClick={saveFile} testId="house-save-file" />
+          <button type="button" className="button quiet" onClick={() => file.current?.click()} data-testid="house-open"><FolderOpen size={15} aria-hidden />{message('house.open-file')}</button>
+          <button type="button" className="button quiet" onClick={saveFile} data-testid="house-save-file"><Download size={15} aria-hidden />{message('house.save-file')}</button>
           <span className="stretch" />
           <button type="button" className="button" onClick={close}>{message('dialog.close')}</button>
           <button type="button" className="button primary" disabled={!changes || changes.length === 0} onClick={take} data-testid="house-take">{message('house.take')}</button>
@@ -96,7 +96,7 @@ export function HouseStyleDialog() {
           </form>
           <div className="house-entries" role="group" aria-label={message('house.shelf')} data-testid="house-entries">
             {entries.map((entry) => (
-              <div key={entry.name} style={{ display: 'flex', alignItems: 'center' }}>
+              <div key={entry.name} className="house-row">
                 <button type="button" className="house-entry ellipsis" aria-pressed={opened?.name === entry.name} onClick={() => void readShelf('styles', entry.name).then(show)}>{entry.name}</button>
                 <IconButton size="small" icon={Trash2} label={message('house.remove', { name: entry.name })} onClick={() => void removeFromShelf('styles', entry.name).then((found) => found && setEntries(found))} />
               </div>

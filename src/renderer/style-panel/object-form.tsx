@@ -21,7 +21,7 @@ export function ObjectForm({ style }: { readonly style: ObjectStyle }) {
     <>
       <Section title={message('styles.section.fill')}>
         <Row label={message('styles.object.fill')}><SwatchSelect optional label={message('styles.object.fill')} value={style.fill} onChange={(fill) => change({ fill })} /></Row>
-        <div className="style-field"><LiveNumber label={message('styles.object.tint')} prefix={message('styles.object.tint')} unit="%" min={0} max={100} value={style.tint * 100} onCommit={(value) => change({ tint: value / 100 })} testId="object-tint" /></div>
+        <LiveNumber row label={message('styles.object.tint')} prefix={message('styles.object.tint')} unit="%" min={0} max={100} value={style.tint * 100} onCommit={(value) => change({ tint: value / 100 })} testId="object-tint" />
         <Row label={message('styles.object.pattern')}>
           <Select label={message('styles.object.pattern')} value={style.pattern} choices={PATTERNS.map((value) => ({ value, label: message(`inspector.pattern.${value}`) }))} onChange={(pattern) => change({ pattern })} testId="object-pattern" />
         </Row>
@@ -37,8 +37,8 @@ export function ObjectForm({ style }: { readonly style: ObjectStyle }) {
         <Row label={message('styles.object.corner')}>
           <Select label={message('styles.object.corner')} value={style.corner} choices={CORNERS.map((value) => ({ value, label: message(`inspector.corner.${value}`) }))} onChange={(corner) => change({ corner })} testId="object-corner" />
         </Row>
-        <div className="style-field"><LiveNumber label={message('styles.object.radius')} prefix={message('styles.object.radius')} unit="mm" step={0.5} decimals={2} min={0} max={100} value={ptToMm(style.radius)} onCommit={(value) => change({ radius: mmToPt(value) })} /></div>
-        <div className="style-field"><LiveNumber label={message('styles.object.inset')} prefix={message('styles.object.inset')} unit="mm" step={0.5} decimals={2} min={0} max={50} value={ptToMm(style.inset)} onCommit={(value) => change({ inset: mmToPt(value) })} /></div>
+        <LiveNumber row label={message('styles.object.radius')} prefix={message('styles.object.radius')} unit="mm" step={0.5} decimals={2} min={0} max={100} value={ptToMm(style.radius)} onCommit={(value) => change({ radius: mmToPt(value) })} />
+        <LiveNumber row label={message('styles.object.inset')} prefix={message('styles.object.inset')} unit="mm" step={0.5} decimals={2} min={0} max={50} value={ptToMm(style.inset)} onCommit={(value) => change({ inset: mmToPt(value) })} />
       </Section>
       <Section title={message('styles.section.text')}>
         <Row label={message('styles.object.text')}><SwatchSelect optional label={message('styles.object.text')} value={style.text} onChange={(text) => change({ text })} /></Row>

@@ -101,12 +101,12 @@ function Rows({ edition, table, chosen, target }: { readonly edition: Edition; r
   const noteOf = (entry: StyleEntries[StyleTable]): string => {
     if (table === 'paragraph') {
       const { size, leading } = entry as StyleEntries['paragraph'];
-      return leading > 0 ? `${size}/${leading}` : `${size}`;
+      return `${leading > 0 ? `${size}/${leading}` : size} pt`;
     }
     if (table === 'character') return `${Math.round((entry as StyleEntries['character']).size * 100)} %`;
     if (table === 'object') return '';
     const { cmyk, spot } = entry as StyleEntries['swatches'];
-    return spot ?? cmyk.join(' ');
+    return spot ?? (cmyk.flatMap((share, ink) => (share > 0 ? `${'CMYK'[ink]!}${share}` : [])).join(' ') || '0 %');
   };
   return <EntryRows table={table} groups={groups} sheet={styles} chosen={chosen} inForce={inForce} noteOf={noteOf} />;
 }

@@ -15,9 +15,7 @@ export function SwatchForm({ swatch }: { readonly swatch: Swatch }) {
   return (
     <Section title={message('styles.section.inks')}>
       {INKS.map((ink, index) => (
-        <div className="style-field" key={ink}>
-          <LiveNumber label={ink} prefix={ink} unit="%" min={0} max={100} decimals={1} value={cmyk[index]!} onCommit={(share) => run(setSwatch, { swatch: id, values: { cmyk: cmyk.map((old, at) => (at === index ? share : old)) as unknown as Swatch['cmyk'] } })} testId={`swatch-ink-${ink}`} />
-        </div>
+        <LiveNumber key={ink} row label={ink} prefix={ink} unit="%" min={0} max={100} decimals={1} value={cmyk[index]!} onCommit={(share) => run(setSwatch, { swatch: id, values: { cmyk: cmyk.map((old, at) => (at === index ? share : old)) as unknown as Swatch['cmyk'] } })} testId={`swatch-ink-${ink}`} />
       ))}
       <p className="form-note">{message('styles.ink-sum', { sum: Math.round(cmyk.reduce((sum, share) => sum + share, 0)) })}</p>
       <TextField label={message('press.spot')} value={swatch.spot ?? ''} placeholder={message('press.spot.none')} onCommit={(spot) => run(setSwatch, { swatch: id, values: { spot: spot.trim() || null } })} testId="swatch-spot" />

@@ -51,12 +51,11 @@ export function Dialog({ title, onClose, children, footer, width = 440, dismissa
   );
 }
 
-/** The first thing to fill in or choose, else the button that goes on; not the cross in the corner. */
+/** The first thing to fill in or choose, else the button that goes on, else the dialog itself; not the cross in the corner. */
 function focusFirst(event: Event): void {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return;
-  const first = target.querySelector<HTMLElement>('.dialog-body input:not([aria-hidden]), .dialog-body [role="radio"][tabindex="0"], .dialog-foot .primary');
-  if (!first) return;
+  const first = target.querySelector<HTMLElement>('.dialog-body input:not([aria-hidden], [type="checkbox"]), .dialog-body [role="radio"][aria-checked="true"], .dialog-foot .primary');
   event.preventDefault();
-  first.focus();
+  (first ?? target).focus();
 }

@@ -6,6 +6,8 @@ interface NumberFieldProps {
   readonly label: string;
   /** What stands in the field before the number, when the row has no visible label. Dragging it changes the number. */
   readonly prefix?: string;
+  /** The prefix stands at the left of the field, as labels of other rows do. */
+  readonly row?: boolean;
   /** Null: the selected things differ. */
   readonly value: number | null;
   readonly onCommit: (value: number) => void;
@@ -29,7 +31,7 @@ const SCRUB_PIXELS = 4;
 
 /** A number with its unit. Arrow keys step (Shift: by ten), Enter or leaving commits, Escape gives up. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, prefix, value, onCommit, unit, step = 1, min = -Infinity, max = Infinity, decimals = 0, disabled, live, onScrubbing, testId } = props;
+  const { label, prefix, row = false, value, onCommit, unit, step = 1, min = -Infinity, max = Infinity, decimals = 0, disabled, live, onScrubbing, testId } = props;
   const id = useId();
   const shown = value === null ? '' : format(value, decimals);
   const [draft, setDraft] = useState(shown);
@@ -94,26 +96,27 @@ export function NumberField(props: NumberFieldProps) {
     scrub.current = null;
   };
 
-  return (
+  const handle = prefix ? (
+    <label
+      className={row ? 'form-label' : 'field-prefix'}
+      htmlFor={id}
+      data-scrub={!disabled || undefined}
+      onPointerDown={(event) => {
+        if (disabled) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scrub.current = { x: event.clientX, from: value ?? 0 };
+        onScrubbing?.(true);
+      }}
+      onPointerMove={onScrub}
+      onPointerUp={endScrub}
+      onPointerCancel={endScrub}
+    >
+      {prefix}
+    </label>
+  ) : null;
+  const field = (
     <div className="field" data-disabled={disabled || undefined} title={label}>
-      {prefix ? (
-        <label
-          className="field-prefix"
-          htmlFor={id}
-          data-scrub={!disabled || undefined}
-          onPointerDown={(event) => {
-            if (disabled) return;
-            event.currentTarget.setPointerCapture(event.pointerId);
-            scrub.current = { x: event.clientX, from: value ?? 0 };
-            onScrubbing?.(true);
-          }}
-          onPointerMove={onScrub}
-          onPointerUp={endScrub}
-          onPointerCancel={endScrub}
-        >
-          {prefix}
-        </label>
-      ) : null}
+      {row ? null : handle}
       <input
         id={id}
         type="text"
@@ -140,6 +143,7 @@ export function NumberField(props: NumberFieldProps) {
       {unit ? <span className="field-unit">{unit}</span> : null}
     </div>
   );
+  return row ? <div className="form-row">{handle}{field}</div> : field;
 }
 
 /** Trailing zeros say nothing. */

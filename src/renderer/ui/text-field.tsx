@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 
 interface TextFieldProps {
   readonly label: string;
@@ -48,7 +48,7 @@ export function TextField({ label, value, onCommit, placeholder, type = 'text', 
       <label htmlFor={id}>{label}</label>
       <div className={`field ${rows > 1 ? 'area' : ''}`} data-disabled={disabled || undefined} data-invalid={invalid || undefined}>
         {rows > 1
-          ? <textarea {...shared} rows={rows} onChange={(event) => setDraft(event.target.value)} />
+          ? <textarea {...shared} rows={rows} style={{ '--rows': rows } as CSSProperties} onChange={(event) => setDraft(event.target.value)} />
           : <input {...shared} type={type} onChange={(event) => setDraft(event.target.value)} />}
       </div>
     </div>

@@ -46,31 +46,33 @@ export function FillPageDialog() {
         </>
       )}
     >
-      <div className="fill-page">
-        <fieldset className="fill-copy">
-          <legend>{message('fill.from')}</legend>
-          {[...stories, ...pictures].map(({ id, name }) => (
-            <label key={id} className="fill-item">
-              <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-              <span className="ellipsis">{name || message('basket.unnamed')}</span>
-            </label>
-          ))}
-        </fieldset>
-        <div className="fill-results">
-          {found === null ? (
-            <div className="fill-wait" role="status">
-              <progress value={done} max={1} aria-label={message('fill.working')} data-testid="fill-progress" />
-              <p>{message('fill.working')}</p>
-            </div>
-          ) : found.length === 0 ? (
-            <p className="fill-wait" role="status">{message('fill.nothing')}</p>
-          ) : (
-            <div className="fill-cards" role="radiogroup" aria-label={message('fill.ways')}>
-              {found.map((each, i) => <Card key={i} alternative={each} page={page ?? ''} number={i + 1} checked={each === alternative} onPick={setPicked} onTake={take} count={found.length} />)}
-            </div>
-          )}
+      {stories.length + pictures.length === 0 ? <p className="panel-empty" role="status" data-testid="fill-none-left">{message('fill.none-left')}</p> : (
+        <div className="fill-page">
+          <fieldset className="fill-copy">
+            <legend>{message('fill.from')}</legend>
+            {[...stories, ...pictures].map(({ id, name }) => (
+              <label key={id} className="fill-item">
+                <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
+                <span className="ellipsis">{name || message('basket.unnamed')}</span>
+              </label>
+            ))}
+          </fieldset>
+          <div className="fill-results">
+            {found === null ? (
+              <div className="fill-wait" role="status">
+                <progress value={done} max={1} aria-label={message('fill.working')} data-testid="fill-progress" />
+                <p>{message('fill.working')}</p>
+              </div>
+            ) : found.length === 0 ? (
+              <p className="fill-wait" role="status">{message('fill.nothing')}</p>
+            ) : (
+              <div className="fill-cards" role="radiogroup" aria-label={message('fill.ways')}>
+                {found.map((each, i) => <Card key={i} alternative={each} page={page ?? ''} number={i + 1} checked={each === alternative} onPick={setPicked} onTake={take} count={found.length} />)}
+              </div>
+            )}
+          </div>
         </div>
-      </div>
+      )}
     </Dialog>
   );
 }

@@ -22,7 +22,7 @@ export function LookSection({ frames }: { readonly frames: readonly Frame[] }) {
   const look = shared(frames, (frame) => frame.look ?? NONE);
   return (
     <Section title={message('inspector.look')}>
-      <Row label={message('inspector.look')}>
+      <Row label={message('inspector.look.style')}>
         <Select
           label={message('inspector.look')}
           value={look}

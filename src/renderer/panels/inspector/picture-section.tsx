@@ -148,7 +148,7 @@ export function PictureSection({ picture }: { readonly picture: Picture }) {
         </Row>
       ) : null}
       <TextField label={message('picture.slug')} value={picture.slug} onCommit={(slug) => run(setPicture, { picture: picture.id, values: { slug } })} />
-      <TextField label={message('picture.source')} rows={4} value={picture.source} onCommit={(source) => run(setPicture, { picture: picture.id, values: { source } })} />
+      <TextField label={message('picture.source')} rows={2} value={picture.source} onCommit={(source) => run(setPicture, { picture: picture.id, values: { source } })} />
     </Section>
   );
 }

@@ -77,6 +77,7 @@ export const REGISTRY = [
   { name: 'replace', menu: 'edit', group: 6, context: 'document', keys: ['Mod+H'], macKeys: ['Mod+Alt+H'] },
   { name: 'next-misspelling', menu: 'edit', group: 6, context: 'document', keys: ['Mod+F8'], on: ['text'] },
   { name: 'add-to-house-words', menu: 'edit', group: 6, context: 'text', on: ['text'] },
+  { name: 'house-words', menu: 'edit', group: 6, context: 'document' },
 
   { name: 'new-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+N'], on: ['shelf'] },
   { name: 'paste-as-story', menu: 'story', group: 1, context: 'document', keys: ['Mod+Shift+V'], on: ['shelf'] },

@@ -223,6 +223,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-snap': () => useSettings.getState().change({ snap: !useSettings.getState().snap }),
   'toggle-spelling': toggleSpelling,
   'next-misspelling': nextMisspelling,
+  'house-words': dialog('house-words'),
   'add-to-house-words': addToHouseWords,
   'guides-around': guidesAround,
   'clear-guides': clearGuides,

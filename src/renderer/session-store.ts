@@ -12,7 +12,7 @@ export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
 /** What stands at the right: one of them at a time. */
 export type SideTab = 'inspector' | 'styles' | 'find';
-export type DialogName = 'paste-briefs' | 'code' | 'library' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history' | 'house-style' | 'tour' | 'fill-page' | 'house-shapes' | 'swap-story';
+export type DialogName = 'paste-briefs' | 'code' | 'library' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history' | 'house-style' | 'house-words' | 'tour' | 'fill-page' | 'house-shapes' | 'swap-story';
 
 /** What is selected in the basket. */
 export interface BasketSelection {

@@ -19,6 +19,7 @@ export const findEn: Readonly<Record<keyof typeof findZhCN, string>> = {
   'find.pattern.group': 'The parentheses of the pattern do not pair. Complete them; write \\( or \\) for the signs themselves.',
   'find.pattern.other': 'This is no regular expression.',
   'find.pattern.repeat': 'There is nothing before * + ? or braces to repeat. Put a backslash before them to find the signs themselves.',
+  'find.pattern.slow': 'This pattern has more ways to match than can ever be tried, and was stopped. Take out repeats within repeats: a+ for (a+)+.',
   'find.replace': 'Replace',
   'find.replace-all': 'Replace {count} ticked',
   'find.replacement': 'Replace with',

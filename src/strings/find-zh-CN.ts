@@ -17,6 +17,7 @@ export const findZhCN = {
   'find.pattern.group': '正则表达式里的圆括号不成对。请补全，要找括号本身就写 \\( 或 \\)。',
   'find.pattern.other': '这个正则表达式写得不对。',
   'find.pattern.repeat': '* + ? 或大括号前面没有可重复的内容。要找这些符号本身请加反斜杠。',
+  'find.pattern.slow': '这个正则表达式的试法多得找不完，已停下。请去掉重复里的重复，如 (a+)+ 写成 a+。',
   'find.replace': '替换这处',
   'find.replace-all': '替换勾选的 {count} 处',
   'find.replacement': '替换成',

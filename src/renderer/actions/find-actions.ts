@@ -5,10 +5,12 @@ import { createFinder, findInStories } from '../../model/find-text';
 import type { TextMatch } from '../../model/find-text';
 import type { StoryId } from '../../model/ids';
 import { pagesInOrder } from '../../model/page-order';
+import { partText } from '../../model/story-text';
 import { framesOnPage, storiesIn } from '../../model/threads';
 import { appState, openFile } from '../app-store';
 import { matchKey, useFind } from '../find/find-store';
 import type { FindState } from '../find/find-store';
+import { searchPattern } from '../find/pattern-search';
 import { useSession } from '../session-store';
 import { showWords } from './place-actions';
 import { run } from './frame-actions';
@@ -28,18 +30,37 @@ export function storiesOf(edition: Edition, scope: FindState['scope']): readonly
   return [...new Set(scope === 'edition' ? [...placed, ...Object.keys(edition.stories)] : placed)];
 }
 
-/** Looks again in the edition as it is now. The match that is looked at stays, or gives its place to the one after it. */
-export function findNow(): void {
+/** The pattern that was stopped last: until another is asked for, it is not tried again. */
+let slow: FindState['query'] | null = null;
+
+/**
+ * Looks again in the edition as it is now. The match that is looked at stays, or gives its place to the one after it. Words are found before it
+ * returns; a pattern is looked for in a thread of its own, since it may never come to an end.
+ */
+export async function findNow(): Promise<void> {
   const open = appState().open;
   if (!open) return;
-  const { query, replacement, scope, matches: before, current } = useFind.getState();
+  const { query, replacement, scope } = useFind.getState();
   const finder = createFinder(query);
-  if (!finder.ok) {
-    useFind.setState({ fault: finder.key, matches: [], cut: false, current: -1 });
-    return;
-  }
+  if (!finder.ok) return fail(finder.key);
   const { edition } = open.store.getState();
-  const found = findInStories(edition, storiesOf(edition, scope), finder, replacement, MOST + 1);
+  const stories = storiesOf(edition, scope);
+  if (!query.pattern || query.text === '') return list(findInStories(edition, stories, finder, replacement, MOST + 1));
+  if (slow === query) return;
+  const texts = stories.flatMap((story) => (edition.stories[story]?.text ?? []).map((value, part) => ({ story, part, text: partText(value) })));
+  const found = await searchPattern({ query, replacement, texts, most: MOST + 1 });
+  if (found === 'superseded') return;
+  slow = found === 'slow' ? query : null;
+  if (found === 'slow') fail('find.pattern.slow');
+  else list(found);
+}
+
+function fail(fault: string): void {
+  useFind.setState({ fault, matches: [], cut: false, current: -1 });
+}
+
+function list(found: readonly TextMatch[]): void {
+  const { matches: before, current } = useFind.getState();
   const matches = found.slice(0, MOST);
   const held = before[current];
   const at = held ? matches.findIndex((match) => matchKey(match) === matchKey(held)) : -1;
@@ -51,7 +72,7 @@ export function ask(change: Partial<Pick<FindState, 'replacement' | 'scope'>> & 
   const { query } = useFind.getState();
   const asksAnew = change.query !== undefined || change.scope !== undefined;
   useFind.setState({ ...change, query: { ...query, ...change.query }, ...(asksAnew ? { left: new Set(), current: -1 } : {}) } as Partial<FindState>);
-  findNow();
+  void findNow();
 }
 
 /** Opens the panel; words that are selected in a story are looked for. */
@@ -65,7 +86,7 @@ export function openFind(replacing: boolean): void {
   const { focus } = useFind.getState();
   useFind.setState({ replacing, focus: focus + 1 });
   if (selected !== '' && !selected.includes('\n')) ask({ query: { text: selected, pattern: false } });
-  else findNow();
+  else void findNow();
 }
 
 /** Brings a match before the eyes. */
@@ -80,8 +101,8 @@ export function showMatch(index: number, open = false): void {
 }
 
 /** Shows the match after the current one, or before it; round again at the ends. */
-export function stepMatch(by: 1 | -1): void {
-  findNow();
+export async function stepMatch(by: 1 | -1): Promise<void> {
+  await findNow();
   const { matches, current, query } = useFind.getState();
   if (matches.length > 0) return showMatch(current < 0 ? (by > 0 ? 0 : matches.length - 1) : (current + by + matches.length) % matches.length);
   if (query.text === '') openFind(false);
@@ -96,13 +117,13 @@ export function tickMatch(match: TextMatch, on: boolean): void {
 }
 
 /** Replaces the match that is looked at and goes to the next; shows it first when none is. */
-export function replaceCurrent(): void {
-  findNow();
+export async function replaceCurrent(): Promise<void> {
+  await findNow();
   const { matches, current } = useFind.getState();
   const match = matches[current];
   if (!match) return stepMatch(1);
   if (!run(replaceText, { changes: [match] })) return;
-  findNow();
+  await findNow();
   // What follows has taken the match's number, unless the replacement is found again.
   const { matches: now } = useFind.getState();
   const next = now.findIndex((each) => (each.story === match.story && (each.part > match.part || (each.part === match.part && each.start >= match.start + match.replaced.length))));
@@ -110,8 +131,8 @@ export function replaceCurrent(): void {
 }
 
 /** Replaces all that are ticked as one undo step. */
-export function replaceTicked(): void {
-  findNow();
+export async function replaceTicked(): Promise<void> {
+  await findNow();
   const { matches, left } = useFind.getState();
   const changes = matches.filter((match) => !left.has(matchKey(match)) && match.found !== match.replaced);
   if (changes.length === 0 || !run(replaceText, { changes })) return;
@@ -122,5 +143,5 @@ export function replaceTicked(): void {
   };
   useSession.getState().toast({ tone: 'success', key: 'toast.replaced', values: { count: changes.length }, action: { key: 'toast.fix-undo', run: undo } });
   useFind.setState({ left: new Set(), current: -1 });
-  findNow();
+  await findNow();
 }

@@ -4,8 +4,8 @@ import { partText } from '../../model/story-text';
 import { openFile } from '../app-store';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
-import { askAgain, checkSpelling } from '../spelling/check-spelling';
-import { addHouseWord } from '../spelling/house-words';
+import { checkSpelling, learn, unlearn } from '../spelling/check-spelling';
+import { addHouseWords, removeHouseWord } from '../spelling/house-words';
 import { misspellingAtCaret } from '../spelling/misspelling-at-caret';
 import { useSpelling } from '../spelling/spelling-store';
 import type { Misspelling } from '../spelling/spelling-store';
@@ -59,8 +59,23 @@ export async function addToHouseWords(): Promise<void> {
   const at = misspellingAtCaret();
   if (!at) return;
   const word = at.word.replace(/'s$/, '');
-  if (!(await addHouseWord(word))) return;
-  askAgain(word);
-  useSession.getState().toast({ tone: 'success', key: 'toast.house-word', values: { word } });
-  await checkSpelling(openFile().store);
+  if (await teachWords([word])) useSession.getState().toast({ tone: 'success', key: 'toast.house-word', values: { word } });
+}
+
+/** These words are right from now on; all of the house’s words, or null after a failure, which was shown. */
+export async function teachWords(words: readonly string[]): Promise<readonly string[] | null> {
+  const now = await addHouseWords(words);
+  if (!now) return null;
+  learn(words);
+  void checkSpelling(openFile().store);
+  return now;
+}
+
+/** The word is no longer one of the house’s; those that are left, or null after a failure, which was shown. */
+export async function forgetWord(word: string): Promise<readonly string[] | null> {
+  const now = await removeHouseWord(word);
+  if (!now) return null;
+  unlearn(word);
+  void checkSpelling(openFile().store);
+  return now;
 }

@@ -10,6 +10,7 @@ import { AddPageDialog } from './add-page-dialog';
 import { CodeDialog } from './code-dialog';
 import { EditionDialog } from './edition-dialog';
 import { ExportDialog } from './export-dialog';
+import { HouseWordsDialog } from './house-words-dialog';
 import { LibraryDialog } from './library-dialog';
 import { NewEditionDialog } from './new-edition-dialog';
 import { PasteBriefsDialog } from './paste-briefs-dialog';
@@ -55,6 +56,8 @@ export function Dialogs() {
       return <PressSettingsDialog />;
     case 'house-style':
       return <HouseStyleDialog />;
+    case 'house-words':
+      return <HouseWordsDialog />;
     case 'export-history':
       return <ExportHistoryDialog />;
     case 'fill-page':

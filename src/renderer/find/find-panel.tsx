@@ -35,7 +35,7 @@ export function FindPanel() {
   useEffect(() => field.current?.select(), [focus]);
   // After an edit, a turn of the page or another story: once nothing more urgent waits.
   useEffect(() => {
-    const later = requestIdleCallback(findNow, { timeout: 500 });
+    const later = requestIdleCallback(() => void findNow(), { timeout: 500 });
     return () => cancelIdleCallback(later);
   }, [edition, page, story]);
   const ticked = matches.filter((match) => !left.has(matchKey(match))).length;
@@ -51,7 +51,7 @@ export function FindPanel() {
             spellCheck={false}
             data-testid="find-text"
             onChange={(event) => ask({ query: { text: event.target.value } })}
-            onKeyDown={(event) => fieldKeys(event, () => stepMatch(event.shiftKey ? -1 : 1))}
+            onKeyDown={(event) => fieldKeys(event, () => void stepMatch(event.shiftKey ? -1 : 1))}
           />
           <Toggle icon={CaseSensitive} name="matchCase" state={state} />
           <Toggle icon={WholeWord} name="wholeWord" state={state} />
@@ -67,7 +67,7 @@ export function FindPanel() {
               spellCheck={false}
               data-testid="find-replacement"
               onChange={(event) => ask({ replacement: event.target.value })}
-              onKeyDown={(event) => fieldKeys(event, replaceCurrent)}
+              onKeyDown={(event) => fieldKeys(event, () => void replaceCurrent())}
             />
           </div>
         ) : null}
@@ -75,13 +75,13 @@ export function FindPanel() {
         <Check label={message('find.anyWidth')} checked={query.anyWidth} onChange={(anyWidth) => ask({ query: { anyWidth } })} testId="find-anyWidth" />
         <div className="find-steps">
           <output className="stretch" data-testid="find-count">{query.text === '' ? '' : message('find.count', { count: matches.length, more: cut ? 'yes' : 'no' })}</output>
-          <IconButton size="small" icon={ChevronUp} label={message('command.find-previous')} disabled={matches.length === 0} onClick={() => stepMatch(-1)} testId="find-previous" />
-          <IconButton size="small" icon={ChevronDown} label={message('command.find-next')} disabled={matches.length === 0} onClick={() => stepMatch(1)} testId="find-next" />
+          <IconButton size="small" icon={ChevronUp} label={message('command.find-previous')} disabled={matches.length === 0} onClick={() => void stepMatch(-1)} testId="find-previous" />
+          <IconButton size="small" icon={ChevronDown} label={message('command.find-next')} disabled={matches.length === 0} onClick={() => void stepMatch(1)} testId="find-next" />
         </div>
         {replacing ? (
           <div className="find-steps">
-            <button type="button" className="button" disabled={matches.length === 0} onClick={replaceCurrent} data-testid="replace-one">{message('find.replace')}</button>
-            <button type="button" className="button primary stretch" disabled={ticked === 0} onClick={replaceTicked} data-testid="replace-all">{message('find.replace-all', { count: ticked })}</button>
+            <button type="button" className="button" disabled={matches.length === 0} onClick={() => void replaceCurrent()} data-testid="replace-one">{message('find.replace')}</button>
+            <button type="button" className="button primary stretch" disabled={ticked === 0} onClick={() => void replaceTicked()} data-testid="replace-all">{message('find.replace-all', { count: ticked })}</button>
           </div>
         ) : null}
       </div>
@@ -127,7 +127,7 @@ const scrollIntoView = (element: HTMLElement | null): void => element?.scrollInt
 function fieldKeys(event: KeyboardEvent, onEnter: () => void): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   event.preventDefault();
-  if (event.ctrlKey || event.metaKey) replaceTicked();
+  if (event.ctrlKey || event.metaKey) void replaceTicked();
   else onEnter();
 }
 

@@ -1,16 +1,20 @@
-/** What the command palette offers: commands, and (once something is typed) pages and stories to go to. */
+/** What the command palette offers: commands, and (once something is typed) pages, stories and pictures to go to and the house's styles to apply. */
 import { REGISTRY } from '../../commands/registry';
+import { shortcutText } from '../../commands/shortcut';
 import type { CommandEntry, CommandName } from '../../commands/registry';
+import type { Frame } from '../../model/frame';
 import { pagesInOrder } from '../../model/page-order';
-import { pictureOfCaption, threadOf } from '../../model/threads';
+import { framesOfPicture, pictureOfCaption, threadOf } from '../../model/threads';
 import { en } from '../../strings/en';
 import { zhCN } from '../../strings/zh-CN';
+import { applyStyle, targetNow } from '../actions/style-actions';
 import { appState } from '../app-store';
 import { contextsNow, isEnabled } from '../command-context';
 import { keysLabel, labelOf } from '../command-menus';
 import { runCommand } from '../commands-run';
 import { fuzzyScore } from '../fuzzy-score';
 import { useSession } from '../session-store';
+import type { BasketSelection } from '../session-store';
 import { useSettings } from '../settings-store';
 import { message } from '../use-message';
 
@@ -33,7 +37,7 @@ const MOST_SHOWN = 80;
 const BEHIND = 4;
 
 /** Everything that can be chosen as things stand now. */
-export const paletteItems = (): readonly PaletteItem[] => [...commandItems(), ...pageItems(), ...storyItems()];
+export const paletteItems = (): readonly PaletteItem[] => [...commandItems(), ...styleItems(), ...pageItems(), ...storyItems(), ...pictureItems()];
 
 /** Without a query the commands, recent ones first; with one, what matches best. What cannot be done now comes last. */
 export function searchPalette(all: readonly PaletteItem[], query: string): readonly PaletteItem[] {
@@ -90,16 +94,51 @@ function storyItems(): readonly PaletteItem[] {
   if (!edition) return [];
   return Object.values(edition.stories).filter((story) => !pictureOfCaption(edition, story.id)).map((story) => ({
     id: `story-${story.id}`, label: story.slug, where: message('palette.story'), keys: null, enabled: true, recent: false, text: story.slug,
+    run: () => goTo(threadOf(edition, story.id)[0], { kind: 'story', ids: [story.id] }),
+  }));
+}
+
+const STYLES = ['object', 'paragraph', 'character'] as const;
+
+/** The house's styles by name, for what is selected. */
+function styleItems(): readonly PaletteItem[] {
+  const open = appState().open;
+  if (!open) return [];
+  const { styles } = open.store.getState().edition;
+  const { language } = useSettings.getState();
+  const target = targetNow();
+  const fits = { object: target.frames.length > 0, paragraph: target.stories.length > 0, character: target.ranges.length > 0 };
+  const platform = appState().boot?.platform ?? 'linux';
+  return STYLES.flatMap((table) => Object.values(styles[table]).map(({ id, name }): PaletteItem => {
+    const where = message(`palette.style.${table}`);
+    const keys = styles.shortcuts[id];
+    return {
+      id: `style-${id}`, label: language === 'en' ? name.en : name.zh, where, keys: keys === undefined ? null : shortcutText(keys, platform), enabled: fits[table], recent: false,
+      text: `${name.zh} · ${name.en} · ${where} · ${en[`palette.style.${table}`]} · ${zhCN[`palette.style.${table}`]}`, run: () => applyStyle(table, id),
+    };
+  }));
+}
+
+function pictureItems(): readonly PaletteItem[] {
+  const edition = appState().open?.store.getState().edition;
+  if (!edition) return [];
+  return Object.values(edition.pictures).map((picture) => ({
+    id: `picture-${picture.id}`, label: picture.slug, where: message('palette.picture'), keys: null, enabled: true, recent: false, text: picture.slug,
     run: () => {
-      const session = useSession.getState();
-      const [frame] = threadOf(edition, story.id);
-      if (frame) {
-        session.lookAt(frame.page, frame.rect);
-        session.select([frame.id]);
-      } else {
-        session.togglePanel('basket', true);
-        session.selectInBasket({ kind: 'story', ids: [story.id] });
-      }
+      const [frame] = framesOfPicture(edition, picture.id);
+      goTo(frame, { kind: 'picture', ids: [picture.id] });
     },
   }));
+}
+
+/** Shows a frame, or what stands on no page in the basket. */
+function goTo(frame: Frame | undefined, basket: BasketSelection): void {
+  const session = useSession.getState();
+  if (frame) {
+    session.lookAt(frame.page, frame.rect);
+    session.select([frame.id]);
+  } else {
+    session.togglePanel('basket', true);
+    session.selectInBasket(basket);
+  }
 }

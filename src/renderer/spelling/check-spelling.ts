@@ -9,7 +9,7 @@ import { inIdleTime } from '../in-idle-time';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { readHouseWords } from './house-words';
-import { misspelt, teach } from './speller';
+import { misspelt, teach, unteach } from './speller';
 import { useSpelling } from './spelling-store';
 import type { StorySpelling } from './spelling-store';
 import { wordsToCheck } from './words-to-check';
@@ -89,10 +89,16 @@ export async function checkSpelling(store: DocumentStore): Promise<void> {
   if (useSettings.getState().spelling) useSpelling.setState({ stories });
 }
 
-/** A word has become right: what was wrong is asked about again. */
-export function askAgain(word: string): void {
-  teach([word]);
+/** Words have become right: what was wrong is asked about again. */
+export function learn(words: readonly string[]): void {
+  teach(words);
   for (const right of [known.us, known.gb]) for (const [each, isRight] of right) if (!isRight) right.delete(each);
+}
+
+/** A word is right no longer: all is asked about again, since other forms of it may have been right with it. */
+export function unlearn(word: string): void {
+  unteach([word]);
+  for (const right of [known.us, known.gb]) right.clear();
 }
 
 /** Checks the document after each pause in its changes, until the returned function is called. */

@@ -22,4 +22,10 @@ describe('the spelling checker', () => {
     expect(checker.accepts('Haizhou', false)).toBe(true);
     expect(checker.accepts("Haizhou's", false)).toBe(true);
   });
+  it("forgets a house word again, but none of the dictionary's", () => {
+    checker.add(['Wanlan', 'river']);
+    checker.forget(['Wanlan', 'river']);
+    expect(checker.accepts('Wanlan', false)).toBe(false);
+    expect(checker.accepts('river', false)).toBe(true);
+  });
 });

@@ -14,9 +14,15 @@ export async function readHouseWords(): Promise<readonly string[] | null> {
   return Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [];
 }
 
-/** Puts a word there beside what other windows have put there; false after a failure, which was shown. */
-export async function addHouseWord(word: string): Promise<boolean> {
+/** Puts words there beside what other windows have put there, and tells all that stand there now; null after a failure, which was shown. */
+export const addHouseWords = (more: readonly string[]): Promise<readonly string[] | null> => change((words) => [...words, ...more]);
+
+/** Takes a word away, and tells what is left; null after a failure, which was shown. */
+export const removeHouseWord = (word: string): Promise<readonly string[] | null> => change((words) => words.filter((other) => other !== word));
+
+async function change(by: (words: readonly string[]) => readonly string[]): Promise<readonly string[] | null> {
   const words = await readHouseWords();
-  if (!words) return false;
-  return (await writeShelf('words', NAME, { format: FORMAT, words: [...new Set([...words, word])].sort() })) !== null;
+  if (!words) return null;
+  const next = [...new Set(by(words))].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return (await writeShelf('words', NAME, { format: FORMAT, words: next })) && next;
 }

@@ -4,6 +4,7 @@ declare module 'nspell' {
     correct(word: string): boolean;
     suggest(word: string): string[];
     add(word: string): Speller;
+    remove(word: string): Speller;
   }
   // eslint-disable-next-line no-restricted-exports -- the package's only export
   export default function nspell(dictionary: { readonly aff: string; readonly dic: string }): Speller;

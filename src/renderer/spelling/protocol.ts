@@ -2,6 +2,7 @@
 export type ToSpeller =
   | { readonly kind: 'open'; readonly aff: string; readonly dic: string }
   | { readonly kind: 'house'; readonly words: readonly string[] }
+  | { readonly kind: 'forget'; readonly words: readonly string[] }
   | { readonly kind: 'check'; readonly id: number; readonly words: readonly string[]; readonly british: boolean }
   | { readonly kind: 'suggest'; readonly id: number; readonly word: string };
 

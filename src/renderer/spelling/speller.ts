@@ -33,3 +33,6 @@ export const suggestionsFor = async (word: string): Promise<readonly string[]> =
 
 /** From now on these are right. */
 export const teach = (words: readonly string[]): void => post({ kind: 'house', words });
+
+/** From now on these are right no longer, unless the dictionary holds them. */
+export const unteach = (words: readonly string[]): void => post({ kind: 'forget', words });

@@ -28,6 +28,9 @@ async function take(message: ToSpeller): Promise<void> {
     case 'house':
       ready?.add(message.words);
       break;
+    case 'forget':
+      ready?.forget(message.words);
+      break;
     case 'check':
       scope.postMessage({ id: message.id, words: ready && message.words.filter((word) => !ready.accepts(word, message.british)) });
       break;

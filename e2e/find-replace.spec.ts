@@ -34,4 +34,20 @@ describe('find and replace', () => {
     await page.getByTestId('find-text').fill('小(区)');
     await expect.poll(() => page.getByTestId('find-match').count()).toBeGreaterThan(3);
   });
+
+  it('stops a pattern that never comes to an end, and goes on', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page } = await openDesk({ edition });
+    await page.keyboard.press('Control+f');
+    await page.getByTestId('find-pattern').click();
+    await page.getByTestId('find-text').fill('(.+)+#x');
+    // The window answers while it is looked for.
+    await page.getByTestId('side-inspector').click();
+    await page.getByTestId('inspector').waitFor();
+    await page.keyboard.press('Control+f');
+    await page.getByTestId('find-fault').waitFor();
+    await page.getByTestId('find-text').fill('小(区)');
+    await expect.poll(() => page.getByTestId('find-match').count()).toBeGreaterThan(3);
+    expect(forme.problems).toEqual([]);
+  });
 });

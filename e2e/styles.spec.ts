@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
 import { copyOfSample } from './drivers/bundle';
@@ -22,6 +24,19 @@ describe('the style panel', () => {
     await expect.poll(() => dumpOf(page)).toBe(before);
     await page.keyboard.press('F10');
     await page.getByTestId('inspector').waitFor();
+    expect(forme.problems).toEqual([]);
+  });
+
+  it('applies a look by its name in the palette', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page, view } = await openDesk({ edition });
+    const look = Object.values((JSON.parse(await readFile(join(edition, 'styles.json'), 'utf8')) as { object: Record<string, { id: string; name: { en: string } }> }).object)[0]!;
+    const [frame] = (await view.frames()).filter(({ type }) => type === 'picture');
+    await view.click(frame!);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(look.name.en);
+    await page.locator(`[id="palette-style-${look.id}"][aria-disabled="false"]`).click();
+    await expect.poll(() => page.getByTestId('frame-look').innerText()).toContain(look.name.en);
     expect(forme.problems).toEqual([]);
   });
 });

@@ -75,6 +75,7 @@ export function isEnabled(name: CommandName, contexts = contextsNow()): boolean 
     case 'fewer-columns':
     case 'balance-columns':
     case 'unthread':
+    case 'jump-story':
       return selectedFrames().some((frame) => frame.type === 'text');
     case 'kind-lead':
     case 'kind-feature':

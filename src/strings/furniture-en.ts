@@ -37,6 +37,8 @@ export const furnitureEn: Readonly<Record<keyof typeof furnitureZhCN, string>> =
   'command.make-master': 'New Master Page',
   'command.override-items': 'Override Items of the Master',
   'command.restore-items': 'Restore Items of the Master',
+  'empty.master.title': 'This master is empty',
+  'empty.master.text': 'Draw or paste here what several pages share: rules, boxes, section heads. Then choose it under Master Page of those pages.',
   'master.title': 'Master Page',
   'master.of-page': 'Master',
   'master.none': 'None',

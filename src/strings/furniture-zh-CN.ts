@@ -35,6 +35,8 @@ export const furnitureZhCN = {
   'command.make-master': '新建母版',
   'command.override-items': '母版项目改为本版自有',
   'command.restore-items': '恢复母版项目',
+  'empty.master.title': '母版还是空的',
+  'empty.master.text': '把各版都有的报眉、线条和栏目框画在或粘贴到这里，再在版面的“母版”里选用它。',
   'master.title': '母版',
   'master.of-page': '本版母版',
   'master.none': '无',

@@ -233,6 +233,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'status.journalled': 'Changes journalled',
   'status.journalling': 'Journalling…',
   'status.language': 'Switch the language',
+  'status.master': 'Editing {name}',
   'status.page': 'Page {number} of {count} {name}',
   'status.position': '{x}, {y} mm · column {column}, row {row}',
   'status.saved': 'Saved',

@@ -231,6 +231,7 @@ export const windowZhCN = {
   'status.journalled': '改动已记入日志',
   'status.journalling': '正在记录…',
   'status.language': '切换界面语言',
+  'status.master': '正在编辑：{name}',
   'status.page': '第 {number} / {count} 版 {name}',
   'status.position': '{x}, {y} 毫米 · 第 {column} 栏 第 {row} 行',
   'status.saved': '已保存',

@@ -15,12 +15,12 @@ import { newId } from '../../model/new-id';
 import { paragraphStyleOf } from '../../model/paragraph-style-of';
 import { PLAIN_CHARACTER, PLAIN_OBJECT } from '../../model/plain-style';
 import type { StyleSheet } from '../../model/style';
+import { formatMessage } from '../../strings/format-message';
 import { openFile } from '../app-store';
 import { useSession } from '../session-store';
 import { partsFor, styleTarget } from '../style-panel/style-target';
 import type { StyleTarget } from '../style-panel/style-target';
 import { chooseStyle } from '../style-panel/style-view';
-import { message } from '../use-message';
 import { run, together } from './frame-actions';
 
 const edition = (): Edition => openFile().store.getState().edition;
@@ -108,7 +108,7 @@ function add<T extends StyleTable>(table: T, entry: StyleEntries[T]): void {
 export function duplicateStyle(table: StyleTable, id: StyleId): void {
   const entry = edition().styles[table][id];
   if (!entry) return;
-  const name = { zh: message('styles.copy-of', { name: entry.name.zh }), en: message('styles.copy-of', { name: entry.name.en }) };
+  const name = { zh: formatMessage('zh-CN', 'styles.copy-of', { name: entry.name.zh }), en: formatMessage('en', 'styles.copy-of', { name: entry.name.en }) };
   add(table, { ...entry, id: newId(), name } as never);
 }
 
@@ -116,8 +116,7 @@ export function duplicateStyle(table: StyleTable, id: StyleId): void {
 export function createStyle(table: StyleTable): void {
   const target = targetNow();
   const { styles, stories, frames } = edition();
-  const text = message(`styles.new.${table}`);
-  const shared = { id: newId(), name: { zh: text, en: text } };
+  const shared = { id: newId(), name: { zh: formatMessage('zh-CN', `styles.new.${table}`), en: formatMessage('en', `styles.new.${table}`) } };
   const black = Object.keys(styles.swatches)[0]!;
   const [first] = target.stories;
   const story = first && stories[first.story];

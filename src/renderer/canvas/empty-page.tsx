@@ -10,9 +10,18 @@ export function EmptyPage() {
   const page = useSession((session) => session.page);
   const tool = useSession((session) => session.tool);
   const dragging = useSession((session) => session.drag !== null);
-  const empty = useDocument((state) => page !== null && framesOnPage(state.edition, page).length === 0 && state.edition.pages[page]?.role === 'page');
+  const empty = useDocument((state) => page !== null && framesOnPage(state.edition, page).length === 0);
+  const isMaster = useDocument((state) => state.edition.pages[page ?? '']?.role === 'master');
   const stories = useDocument((state) => Object.keys(state.edition.stories).length > 0);
   if (!empty || tool !== 'select' || dragging) return null;
+  if (isMaster) {
+    return (
+      <div className="empty-page" data-testid="empty-master">
+        <h2>{message('empty.master.title')}</h2>
+        <p>{message('empty.master.text')}</p>
+      </div>
+    );
+  }
   return (
     <div className="empty-page" data-testid="empty-page">
       <h2>{message('empty.page.title')}</h2>

@@ -47,6 +47,9 @@ function PageNumber() {
   const current = useSession((session) => session.page);
   const pages = useDocument((state) => pagesInOrder(state.edition));
   const number = pages.findIndex((page) => page.id === current) + 1;
+  const master = useDocument((state) => (state.edition.pages[current ?? '']?.role === 'master' ? state.edition.pages[current!]!.name : null));
+  // A master has no number; the way back is in the inspector, and every page in the strip.
+  if (master !== null) return <div className="group" data-testid="page-number"><span className="status-master">{message('status.master', { name: master })}</span></div>;
   return (
     <div className="group" data-testid="page-number">
       <CommandButton command="previous-page" icon={ChevronLeft} size="small" disabled={number <= 1} />

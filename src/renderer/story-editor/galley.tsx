@@ -66,6 +66,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
 
   const spelling = useSpelling(({ stories }) => stories.get(story));
   const text = useDocument((state) => state.edition.stories[story]?.text);
+  const language = useDocument((state) => state.edition.stories[story]?.language);
   useEffect(() => {
     // What was found in another text stands elsewhere in this one: a moment after the last key it is checked again.
     const later = requestIdleCallback(() => markMisspellings(view, spelling && spelling.text === text ? spelling.wrong : []), { timeout: 500 });
@@ -92,6 +93,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
           <Editable
             className="galley"
             tabIndex={0}
+            lang={language}
             aria-label={message('editor.text')}
             data-testid="galley"
             spellCheck={false}

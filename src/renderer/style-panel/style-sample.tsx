@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { StyleEntries, StyleTable } from '../../commands/style-tables';
 import { toRgb } from '../../display/screen-colour';
-import type { CompositeFont, StyleSheet } from '../../model/style';
+import type { CompositeFont, ObjectStyle, StyleSheet } from '../../model/style';
 import { useMessage } from '../use-message';
 
 /** CSS pixels a sample is set in at most and at least; beyond that only its row would grow. */
@@ -47,10 +47,25 @@ function lookOf(table: StyleTable, entry: StyleEntries['paragraph'] & Partial<St
     };
   }
   const look = entry as unknown as StyleEntries['object'];
-  const fill = colourOf(sheet, look.fill);
+  const ink = colourOf(sheet, look.text ?? body.swatch);
   const stroke = look.stroke ? { border: `1px ${look.stroke === 'dotted' ? 'dotted' : look.stroke === 'double' || look.stroke === 'thick-thin' ? 'double' : 'solid'} ${colourOf(sheet, look.strokeSwatch)}`, borderWidth: look.stroke === 'thin' || look.stroke === 'dotted' ? 1 : 3 } : {};
   return {
-    ...faceOf(body.font), fontSize: 13, padding: '1px 8px', color: colourOf(sheet, look.text ?? body.swatch), borderRadius: look.corner === 'round' ? Math.min(10, look.radius) : 0,
-    ...(fill ? { background: `color-mix(in srgb, ${fill} ${look.tint * 100}%, #fff)` } : {}), ...stroke,
+    ...faceOf(body.font), fontSize: 13, padding: '1px 8px', color: look.outline ? '#fff' : ink, borderRadius: look.corner === 'round' ? Math.min(10, look.radius) : 0,
+    ...(look.outline ? { WebkitTextStroke: `0.7px ${ink}`, fontWeight: 700 } : {}), ...groundOf(look, colourOf(sheet, look.fill), colourOf(sheet, look.strokeSwatch)), ...stroke,
   };
+}
+
+/** The ground of a look: its tint, and over it a pattern in the colour of its lines. */
+function groundOf({ pattern, tint }: ObjectStyle, fill: string | undefined, line: string | undefined): CSSProperties {
+  const ground = fill ? `color-mix(in srgb, ${fill} ${tint * 100}%, #fff)` : '#fff';
+  switch (pattern) {
+    case 'none':
+      return fill ? { background: ground } : {};
+    case 'hatch':
+      return { background: `repeating-linear-gradient(135deg, ${line} 0 0.7px, transparent 0.7px 4px) ${ground}` };
+    case 'dots':
+      return { background: `radial-gradient(${line} 0.9px, transparent 1.1px) 0 0 / 4px 4px ${ground}` };
+    case 'grid':
+      return { background: `linear-gradient(${line} 0.7px, transparent 0.7px) 0 0 / 5px 5px, linear-gradient(90deg, ${line} 0.7px, transparent 0.7px) 0 0 / 5px 5px ${ground}` };
+  }
 }

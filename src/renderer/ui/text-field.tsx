@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 
 interface TextFieldProps {
   readonly label: string;
@@ -24,6 +24,13 @@ export function TextField({ label, value, onCommit, placeholder, type = 'text', 
     if (left.current) left.current = false;
     else if (draft !== value) onCommit(draft);
   };
+  const area = useRef<HTMLTextAreaElement>(null);
+  // As tall as what is written; the style sheet says how tall at most.
+  useLayoutEffect(() => {
+    if (!area.current) return;
+    area.current.style.height = 'auto';
+    area.current.style.height = `${area.current.scrollHeight}px`;
+  }, [draft]);
   // A field that goes away (the selection changed) hands over what was typed into it.
   const latest = useRef(commit);
   useEffect(() => {
@@ -48,7 +55,7 @@ export function TextField({ label, value, onCommit, placeholder, type = 'text', 
       <label htmlFor={id}>{label}</label>
       <div className={`field ${rows > 1 ? 'area' : ''}`} data-disabled={disabled || undefined} data-invalid={invalid || undefined}>
         {rows > 1
-          ? <textarea {...shared} rows={rows} style={{ '--rows': rows } as CSSProperties} onChange={(event) => setDraft(event.target.value)} />
+          ? <textarea ref={area} {...shared} rows={rows} onChange={(event) => setDraft(event.target.value)} />
           : <input {...shared} type={type} onChange={(event) => setDraft(event.target.value)} />}
       </div>
     </div>

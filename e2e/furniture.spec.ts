@@ -44,3 +44,99 @@ describe('master pages', () => {
     await forme.close();
   });
 });
+
+describe('furniture from the house', () => {
+  it('makes a pull quote of a story, which preflight compares with it, and takes it back in one step', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page, view, menus, dialogs } = await openDesk({ edition });
+    const before = (await view.frames()).length;
+    const [lead] = [...(await view.framesOf('text', '水岸更新'))].sort((a, b) => a.rect.height - b.rect.height);
+    await view.click(lead!);
+    await page.keyboard.press('Control+Alt+Q');
+    await expect.poll(async () => (await view.frames()).length).toBe(before + 1);
+    const [quote] = await view.selected();
+    expect(quote!.rect.width).toBeLessThan(lead!.rect.width);
+    // Its words are changed: they no longer stand in the story.
+    await page.mouse.dblclick(quote!.box.x + quote!.box.width / 2, quote!.box.y + quote!.box.height / 2);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('“没有人说过的话”');
+    await page.keyboard.press('Escape');
+    await menus.choose('show-preflight');
+    const finding = page.locator('[data-testid="finding"][data-rule="stale-quote"]');
+    await finding.waitFor();
+    await finding.getByTestId('finding-fix').click();
+    await finding.waitFor({ state: 'detached' });
+    for (let steps = 0; steps < 3; steps++) await menus.choose('undo');
+    await expect.poll(async () => (await view.frames()).length).toBe(before);
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+
+  it('makes a QR code of a pasted address, says when it is too small, and mends it with a click', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page, view, dialogs } = await openDesk({ edition });
+    const before = (await view.frames()).filter(({ type }) => type === 'qr').length;
+    await forme.app.evaluate(({ clipboard }) => clipboard.writeText('www.example.com/read'));
+    await view.press('Control+V');
+    await expect.poll(async () => (await view.frames()).filter(({ type }) => type === 'qr').length).toBe(before + 1);
+    expect(await page.getByTestId('qr-url').inputValue()).toBe('https://www.example.com/read');
+    await expect.poll(async () => page.getByTestId('code-read').textContent()).toMatch(/与网址一致|As typed/);
+    await page.getByTestId('code-fix').waitFor({ state: 'detached' });
+    const side = (await view.selected())[0]!.rect.width;
+    for (let rows = 0; rows < 2; rows++) await view.press('Shift+ArrowUp');
+    await page.getByTestId('code-fix').first().click();
+    await expect.poll(async () => (await view.selected())[0]!.rect.height).toBeGreaterThan(side - 2);
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+
+  it('gives a page a nameplate and ear above what stands on it', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, view, menus, dialogs } = await openDesk({ edition });
+    const before = await view.frames();
+    await menus.choose('place-nameplate');
+    await expect.poll(async () => (await view.frames()).length).toBeGreaterThan(before.length);
+    const [was, now] = [before, await view.frames()];
+    for (const frame of was.filter(({ type }) => type === 'picture')) expect(now.find(({ id }) => id === frame.id)!.rect.y).toBeGreaterThan(frame.rect.y);
+    await menus.choose('undo');
+    await expect.poll(async () => (await view.frames()).map(({ id, rect }) => [id, rect])).toEqual(before.map(({ id, rect }) => [id, rect]));
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+
+  it('keeps items in the library, renames them, and takes them on to a page by dragging or Enter', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page, view, dialogs } = await openDesk({ edition });
+    const picture = (await view.frames()).find(({ type }) => type === 'picture')!;
+    await view.click(picture);
+    await page.keyboard.press('Control+Alt+A');
+    await page.getByTestId('library-keep').click();
+    await page.getByTestId('library-name').fill('题图');
+    await page.keyboard.press('Enter');
+    const item = page.locator('[data-testid="library-item"][data-name="题图"]');
+    await item.locator('img').waitFor();
+    const before = (await view.frames()).length;
+    const [from, to] = [(await item.boundingBox())!, await view.area()];
+    const at = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
+    await page.mouse.move(from.x + 30, from.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 30, at.y, { steps: 6 });
+    await page.mouse.move(at.x, at.y, { steps: 2 });
+    await page.mouse.up();
+    await expect.poll(async () => (await view.frames()).length).toBe(before + 1);
+    const dropped = (await view.selected())[0]!.box;
+    expect(Math.abs(dropped.x + dropped.width / 2 - at.x)).toBeLessThan(dropped.width);
+    await page.getByTestId('library-list').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await view.frames()).length).toBe(before + 2);
+    await page.keyboard.press('Delete');
+    await page.getByTestId('library-remove-confirm').click();
+    await item.waitFor({ state: 'detached' });
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+});

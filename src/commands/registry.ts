@@ -170,6 +170,7 @@ export const REGISTRY = [
   { name: 'balance-columns', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+B'], toggle: true, on: ['frame'] },
   { name: 'jump-story', menu: 'object', group: 2, context: 'selection', keys: ['Mod+Alt+J'], on: ['frame'] },
   { name: 'unthread', menu: 'object', group: 2, context: 'selection', on: ['frame'] },
+  { name: 'keep-in-library', menu: 'object', group: 3, context: 'selection', on: ['frame'] },
   { name: 'snap-to-grid', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+G'], on: ['frame'] },
   { name: 'reset-crop', menu: 'object', group: 3, context: 'selection', keys: ['Mod+Alt+C'], on: ['frame'] },
   { name: 'crop-picture', menu: 'object', group: 3, context: 'selection', keys: ['C'], on: ['frame'] },
@@ -204,7 +205,6 @@ export const REGISTRY = [
   { name: 'narrower', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowLeft'], hidden: true },
   { name: 'deeper', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowDown'], hidden: true },
   { name: 'shallower', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowUp'], hidden: true },
-  { name: 'library', menu: 'object', group: 7, context: 'document', keys: ['Mod+Alt+A'], on: ['frame', 'paper'] },
 
   { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
   { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },
@@ -230,6 +230,7 @@ export const REGISTRY = [
   { name: 'toggle-pages', menu: 'view', group: 3, context: 'document', keys: ['Shift+F7'], toggle: true, on: ['panel'] },
   { name: 'toggle-basket', menu: 'view', group: 3, context: 'document', keys: ['F7'], toggle: true, on: ['panel'] },
   { name: 'show-styles', menu: 'view', group: 3, context: 'document', keys: ['F10'], toggle: true, on: ['panel'] },
+  { name: 'library', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+A'], toggle: true, on: ['panel', 'frame', 'paper'] },
   { name: 'toggle-inspector', menu: 'view', group: 3, context: 'document', keys: ['F9'], toggle: true, on: ['panel'] },
   { name: 'show-preflight', menu: 'view', group: 3, context: 'document', keys: ['Mod+Alt+F'], toggle: true, on: ['panel'] },
   { name: 'next-region', menu: 'view', group: 3, context: 'document', keys: ['F6'] },

@@ -188,6 +188,8 @@ function other(name: CommandName): boolean {
       return panels.inspector && sideTab === 'inspector';
     case 'show-styles':
       return panels.inspector && sideTab === 'styles';
+    case 'library':
+      return panels.inspector && sideTab === 'library';
     case 'show-preflight':
       return panels.preflight;
     case 'align-to-auto':

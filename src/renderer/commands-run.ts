@@ -20,6 +20,7 @@ import { useAlignView } from './align-view';
 import { turnFrame, turnRegion } from './actions/region-actions';
 import { clearFitting, fitLine, fixShortLines, growByLine, stepCut, stepHead, stepMisfit, toggleAutoPush, toggleContentLock, toggleTails } from './actions/fit-actions';
 import { jumpSelected } from './actions/jump-actions';
+import { keepInLibrary } from './actions/library-actions';
 import { makeMaster, overrideAll, restoreMaster } from './actions/master-actions';
 import { pullQuote } from './actions/quote-actions';
 import { openFile } from './app-store';
@@ -93,7 +94,8 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'make-master': makeMaster,
   'override-items': overrideAll,
   'restore-items': restoreMaster,
-  library: dialog('library'),
+  library: () => session().showSide('library'),
+  'keep-in-library': keepInLibrary,
   'jump-story': jumpSelected,
   'paste-briefs': () => pasteBriefs(),
   'place-as-stack': placeAsStack,

@@ -11,7 +11,6 @@ import { CodeDialog } from './code-dialog';
 import { EditionDialog } from './edition-dialog';
 import { ExportDialog } from './export-dialog';
 import { HouseWordsDialog } from './house-words-dialog';
-import { LibraryDialog } from './library-dialog';
 import { NewEditionDialog } from './new-edition-dialog';
 import { PasteBriefsDialog } from './paste-briefs-dialog';
 import { ProfilesDialog } from './profiles/profiles-dialog';
@@ -28,8 +27,6 @@ export function Dialogs() {
   switch (dialog) {
     case null:
       return null;
-    case 'library':
-      return <LibraryDialog />;
     case 'code':
       return <CodeDialog />;
     case 'paste-briefs':

@@ -1,13 +1,14 @@
 import { FindPanel } from '../find/find-panel';
+import { LibraryPanel } from '../library/library-panel';
 import { Inspector } from '../panels/inspector/inspector';
 import { useSession } from '../session-store';
 import type { SideTab } from '../session-store';
 import { StylePanel } from '../style-panel/style-panel';
 import { useMessage } from '../use-message';
 
-const TABS = ['inspector', 'styles', 'find'] as const satisfies readonly SideTab[];
+const TABS = ['inspector', 'styles', 'library', 'find'] as const satisfies readonly SideTab[];
 
-/** The right side: the inspector, the house style, find and replace. */
+/** The right side: the inspector, the house style, its library, find and replace. */
 export function SidePanel() {
   const message = useMessage();
   const tab = useSession((session) => session.sideTab);
@@ -20,7 +21,7 @@ export function SidePanel() {
           </button>
         ))}
       </div>
-      {tab === 'styles' ? <StylePanel /> : tab === 'find' ? <FindPanel /> : <Inspector />}
+      {tab === 'styles' ? <StylePanel /> : tab === 'library' ? <LibraryPanel /> : tab === 'find' ? <FindPanel /> : <Inspector />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export async function measureDrag(window: Window, page: BenchPage, say: (text: s
   for (let i = 0; i < DRAGS; i++) drags.push(await drag(window, page));
   const perSecond = (count: number, milliseconds: number): number => (count * 1000) / milliseconds;
   return [
-    figure(group, page.name, 'frames painted', drags.map(({ gaps, milliseconds }) => perSecond(gaps.length, milliseconds)), { unit: '/s', targets: [{ of: 'median', limit: 30, better: 'more' }] }),
+    figure(group, page.name, 'frames painted', drags.map(({ gaps, milliseconds }) => perSecond(gaps.length, milliseconds)), { unit: '/s', targets: [{ of: 'median', limit: 50, better: 'more' }] }),
     figure(group, page.name, 'times composed', drags.map(({ composed, milliseconds }) => perSecond(composed, milliseconds)), { unit: '/s' }),
     figure(group, page.name, 'between painted frames', drags.flatMap(({ gaps }) => gaps), { tail: true }),
     figure(group, page.name, 'worst frame of a drag', drags.map(({ gaps }) => Math.max(...gaps))),

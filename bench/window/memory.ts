@@ -1,6 +1,6 @@
 /** What the running program holds: the window's own heap, and each process as the system sees it. */
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { figure, type Figure } from '../figures';
@@ -53,6 +53,13 @@ export async function processes(root: number): Promise<Process[]> {
     for (const { pid, parent } of all) if (wanted.has(parent)) wanted.add(pid);
   }
   return all.filter(({ pid }) => wanted.has(pid));
+}
+
+/** What processes hold together, a page of memory that n of them share counted as 1/n in each. Null where the system does not tell (only Linux does). */
+export async function sharedOnce(list: readonly Process[]): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  const kilobytes = await Promise.all(list.map(async ({ pid }) => Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => ''))?.[1] ?? 0)));
+  return kilobytes.reduce((sum, one) => sum + one * 1024, 0);
 }
 
 /** Exports through the menu's shortcut and watches the process that does it. */

@@ -415,3 +415,22 @@ test('a disk that has no room for a version does not stop the save, and the list
   expect(await open.versions.history()).toMatchObject({ failure: { key: 'failure.storage.diskFull' } });
   expect(await open.save({ label: '大样' })).toMatchObject({ ok: false, key: 'failure.versions.not-kept', values: { name: '大样' } });
 });
+
+test('a bundle read ahead opens without being read again, and what was written since is not overwritten', async () => {
+  const first = start();
+  const made = await saved(first);
+  await first.close(made.id, false);
+  const documents = start();
+  await documents.readAhead(PLACE);
+  const other = start();
+  const theirs = opened(await other.open(PLACE));
+  await other.get(theirs.id)!.append(1, [type(0, '乙')]);
+  await other.get(theirs.id)!.save();
+  await other.close(theirs.id, false);
+  const mine = opened(await documents.open(PLACE));
+  expect(textOf(mine.edition)).toBe('甲');
+  await documents.get(mine.id)!.append(1, [type(0, '丙')]);
+  expect(await documents.get(mine.id)!.save()).toMatchObject({ ok: false });
+  const after = await readEdition(files, PLACE);
+  expect(after.ok && textOf(after.value.edition)).toBe('乙甲');
+});

@@ -34,6 +34,9 @@ type Notice = Omit<Failure, 'ok'>;
 export class Documents {
   readonly #open = new Map<DocumentId, OpenDocument>();
 
+  /** A bundle that is being read before it is asked for. */
+  #ahead: { readonly place: string; readonly read: ReturnType<typeof readEdition> } | null = null;
+
   constructor(private readonly options: DocumentsOptions) {}
 
   get(id: DocumentId): OpenDocument | null {
@@ -60,10 +63,17 @@ export class Documents {
     });
   }
 
+  /** Begins to read a bundle that will be opened in a moment. Problems are told then. */
+  async readAhead(path: string): Promise<void> {
+    const { files } = this.options;
+    const place = await capture(path, () => this.#placeOf(path));
+    if (place.ok) this.#ahead = { place: place.value, read: readEdition(files, place.value) };
+  }
+
   /** Opens a bundle. Whatever is wrong with it, nothing in it is changed. */
   async open(path: string): Promise<Outcome<OpenedDocument>> {
-    const { files, home } = this.options;
-    const place = await files.realPath(basename(path) === MANIFEST ? dirname(path) : path);
+    const { home } = this.options;
+    const place = await this.#placeOf(path);
     if (this.#at(place)) return problem('failure.document.alreadyOpen', { name: bundleName(place) });
     return this.#openBundle(place, workFolderOf(home, place), place);
   }
@@ -132,7 +142,7 @@ export class Documents {
       if (!(await this.#isBundle(bundle))) return problem('failure.storage.notABundle', { path: bundle });
       const lock = await this.#lock(bundle, owner);
       if (!lock.ok) return lock;
-      const read = await readEdition(files, bundle);
+      const read = await this.#read(bundle);
       if (!read.ok) return this.#letGo(lock.value, read);
       const { edition, stamp, missingAssets } = read.value;
       const notices: Notice[] = missingAssets.length > 0 ? [{ key: 'notice.missingPictures', values: { count: missingAssets.length } }] : [];
@@ -141,6 +151,17 @@ export class Documents {
       if (!taken.ok) return this.#letGo(lock.value, taken);
       return this.#opened(edition, stamp, taken.value.journal, { place, work, lock: lock.value }, taken.value.offered, notices);
     });
+  }
+
+  /** What was read ahead counts once; the stamp that it carries tells a save if someone else wrote the bundle meanwhile. */
+  #read(bundle: string): ReturnType<typeof readEdition> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    return ahead?.place === bundle ? ahead.read : readEdition(this.options.files, bundle);
+  }
+
+  #placeOf(path: string): Promise<string> {
+    return this.options.files.realPath(basename(path) === MANIFEST ? dirname(path) : path);
   }
 
   async #takeJournal(

@@ -15,8 +15,12 @@ const CLOSE_PATIENCE_MS = 3000;
 
 export class Program {
   #window: BrowserWindow | null = null;
-  /** True once the window has called: from then on it is asked before it closes. */
+  /** True once the window has asked what to start with. */
   #booted = false;
+  /** True once it hears events: from then on it is told of editions, and asked before it closes. */
+  #listens = false;
+  /** An edition asked for between the two. */
+  #waiting: string | null = null;
   #edition: string | null;
   #recent: readonly RecentDocument[] = [];
   #disabled: readonly string[] = [];
@@ -39,6 +43,8 @@ export class Program {
     const all: Services = { ...services, shell: this.#shell() };
     this.#services = all;
     handleCalls(createCalls(all), () => this.#window?.webContents ?? null);
+    // The window's process takes longer to start than an edition to be read.
+    if (this.#edition !== null) void services.documents.readAhead(this.#edition);
     this.#showMenu();
     this.openWindow();
   }
@@ -46,12 +52,12 @@ export class Program {
   openWindow(): void {
     if (this.#window || !this.#services) return;
     const { settings, dialogs } = this.#services;
-    this.#booted = false;
+    this.#booted = this.#listens = false;
     this.#window = createWindow({
       place: this.place,
       theme: settings.get().theme,
       onClosing: () => {
-        if (this.#booted) this.send('closing', null);
+        if (this.#listens) this.send('closing', null);
         else void this.#close();
       },
       onClosed: () => {
@@ -59,7 +65,7 @@ export class Program {
       },
       onGone: () => {
         // What it did is in the journal; loaded anew, it gets its document back with that work on offer.
-        this.#booted = false;
+        this.#booted = this.#listens = false;
         this.#window?.webContents.reload();
       },
       onUnresponsive: () => dialogs.unresponsive(),
@@ -75,12 +81,13 @@ export class Program {
     }
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.focus();
-    if (path !== null && this.#services) this.send('opened', await openPath(this.#services, path));
+    if (!this.#listens) this.#waiting = path ?? this.#waiting;
+    else if (path !== null && this.#services) this.send('opened', await openPath(this.#services, path));
   }
 
   /** False: the window is asked first; the program ends with it. */
   mayQuit(): boolean {
-    if (!this.#window || !this.#booted) return true;
+    if (!this.#window || !this.#listens) return true;
     this.send('closing', null);
     return false;
   }
@@ -118,6 +125,10 @@ export class Program {
         this.#showMenu();
       },
       windowState: ({ title, unsaved, disabled }) => {
+        this.#listens = true;
+        const waiting = this.#waiting;
+        this.#waiting = null;
+        if (waiting !== null) void this.openEdition(waiting);
         this.#window?.setTitle(unsaved && process.platform !== 'darwin' ? `• ${title}` : title);
         this.#window?.setDocumentEdited(unsaved);
         this.#disabled = disabled;

@@ -1,5 +1,4 @@
 import { isCommandName } from '../commands/registry';
-import type { Boot } from '../ipc/contract';
 import { onExportDone, onExportFailed, onExportProgress } from './actions/export-actions';
 import { closeWindow, openEdition, showFailure, takeOpened } from './actions/file-actions';
 import { showDocument } from './actions/open-document';
@@ -9,6 +8,7 @@ import { bridge } from './bridge';
 import { isEnabled } from './command-context';
 import { REGISTRY } from '../commands/registry';
 import { runCommand } from './commands-run';
+import { firstBoot } from './first-boot';
 import { registerFonts } from './register-fonts';
 import { useSession } from './session-store';
 import { showInside } from './show-inside';
@@ -16,7 +16,7 @@ import { settingsOf, useSettings } from './settings-store';
 
 /** Asks main for what this window starts with, listens to it from then on, and keeps it told. */
 export async function start(): Promise<void> {
-  const boot: Boot = await bridge().call('app.boot', null);
+  const boot = await firstBoot;
   takeSettings(boot.settings);
   registerFonts(boot.fonts);
   setApp({ boot, recent: boot.recent });

@@ -4,6 +4,8 @@ import type { FontWorld } from '../fonts/harfbuzz-shaper';
 import { createHyphenator } from '../fonts/hyphenator';
 import type { FontFile } from '../ipc/contract';
 import type { StyleSheet } from '../model/style';
+import { bytesOf } from './bytes-of';
+import { fetchFont } from './fetch-font';
 
 export type FetchFont = (key: string) => Promise<Uint8Array>;
 export type LoadProgress = (done: number, total: number) => void;
@@ -23,13 +25,6 @@ export interface WorldLoader {
   loadWords(): Promise<void>;
 }
 
-async function bytesOf(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-const fetchFromMain: FetchFont = (key) => bytesOf(`forme://font/${encodeURIComponent(key)}`);
 const startHyphenator = () => createHyphenator((language) => bytesOf(`forme://patterns/${language}`));
 
 /** What else an opening page still loads is there by then, ms. */
@@ -48,7 +43,7 @@ const atRest = (work: () => void): Promise<void> => new Promise((done, fail) => 
 });
 
 /** Brings font bytes into the window as they are needed, in parallel, and keeps them for the documents that follow. */
-export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFont = fetchFromMain): WorldLoader {
+export function createWorldLoader(fonts: readonly FontFile[], fetchOne: FetchFont = fetchFont): WorldLoader {
   const words = createWordSource(atRest);
   let current: Promise<FontWorld> | null = null;
 
@@ -60,7 +55,7 @@ export function createWorldLoader(fonts: readonly FontFile[], fetchFont: FetchFo
     const missing: string[] = [];
     const brought = await Promise.all(wanted.map(async ({ key, family, weight, italic }) => {
       try {
-        const bytes = await fetchFont(key);
+        const bytes = await fetchOne(key);
         return { key, family, weight, italic, bytes };
       } catch {
         missing.push(`${family} ${weight}`);

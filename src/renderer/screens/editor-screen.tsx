@@ -21,6 +21,7 @@ import { followSpelling } from '../spelling/check-spelling';
 import { StoryEditor } from '../story-editor/story-editor';
 import { Splitter } from '../ui/splitter';
 import { DocumentContext } from '../use-document';
+import { useSettled } from '../use-settled';
 import { useMessage } from '../use-message';
 
 /** The open edition: pages and basket at the left, the page, the story beside it, the inspector and preflight at the right. */
@@ -38,6 +39,8 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const [galley, setGalley] = useState(400);
   const { id, store, world } = open;
   const context = useMemo(() => ({ id, store, world }), [id, store, world]);
+  // Their panels stand from the start, what is in them comes after the page.
+  const settled = useSettled();
   const leftOpen = panels.pages || panels.basket;
 
   useEffect(() => followSpelling(store), [store]);
@@ -56,11 +59,11 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
             <div className="side" style={{ width: left }}>
               {panels.pages ? (
                 <section className="panel" style={panels.basket ? { height: strip } : { flex: 1 }} aria-label={message('pages.title')}>
-                  <PageStrip />
+                  {settled ? <PageStrip /> : null}
                 </section>
               ) : null}
               {panels.pages && panels.basket ? <Splitter label={message('panel.resize')} panel="top" size={strip} min={120} max={620} onResize={setStrip} /> : null}
-              {panels.basket ? <Basket /> : null}
+              {!panels.basket ? null : settled ? <Basket /> : <div className="panel grow" />}
             </div>
             <Splitter label={message('panel.resize')} panel="left" size={left} min={208} max={420} onResize={setLeft} />
           </>
@@ -86,11 +89,11 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
           <>
             <Splitter label={message('panel.resize')} panel="right" size={right} min={228} max={420} onResize={setRight} />
             <div className="side" style={{ width: right }}>
-              {panels.inspector ? <SidePanel /> : null}
+              {!panels.inspector ? null : settled ? <SidePanel /> : <div className="panel grow" />}
               {panels.inspector && panels.preflight ? <Splitter label={message('panel.resize')} panel="bottom" size={findings} min={160} max={620} onResize={setFindings} /> : null}
               {panels.preflight ? (
                 <div className="panel" style={panels.inspector ? { height: findings, flex: 'none' } : { flex: 1 }}>
-                  <PreflightPanel />
+                  {settled ? <PreflightPanel /> : null}
                 </div>
               ) : null}
             </div>

@@ -140,3 +140,43 @@ describe('furniture from the house', () => {
     await forme.close();
   });
 });
+
+describe('masters in the strip', () => {
+  it('are made, drawn on, dragged on to a page, and deleted', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page, view, menus, dialogs } = await openDesk({ edition });
+    await page.getByTestId('master-add').click();
+    const master = page.getByTestId('master-thumb');
+    await master.waitFor();
+    await expect.poll(async () => (await view.frames()).length).toBe(0);
+    // A box across the head of the page.
+    await view.press('R');
+    const { x, y, width } = await view.area();
+    await page.mouse.move(x + width * 0.4, y + 120);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.6, y + 160, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await view.frames()).length).toBe(1);
+    await page.getByTestId('page-thumb').first().click();
+    const own = (await view.frames()).length;
+    await expect.poll(async () => (await view.frames()).length).toBeGreaterThan(1);
+    const area = { x: x + width * 0.38, y: y + 110, width: width * 0.24, height: 70 };
+    const before = (await view.look(area)).ink;
+    const [from, to] = [(await master.boundingBox())!, (await page.getByTestId('page-thumb').first().boundingBox())!];
+    await page.mouse.move(from.x + 20, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 40, to.y + 40, { steps: 6 });
+    await page.mouse.up();
+    await page.getByTestId('master-edit').waitFor();
+    expect((await view.frames()).length).toBe(own);
+    await expect.poll(async () => (await view.look(area)).ink).not.toBe(before);
+    await menus.choose('undo');
+    await page.getByTestId('master-edit').waitFor({ state: 'detached' });
+    await page.getByTestId('master-strip').focus();
+    await page.keyboard.press('Delete');
+    await master.waitFor({ state: 'detached' });
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+});

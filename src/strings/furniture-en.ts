@@ -121,4 +121,13 @@ export const furnitureEn: Readonly<Record<keyof typeof furnitureZhCN, string>> =
   'refusal.has-nameplate': 'This page has a nameplate already.',
   'refusal.no-nameplate': 'No nameplate fits this page: all front-page templates are wider, or in another language. Make the page wider, or add a page from a front-page template.',
   'refusal.nameplate-locked': '“{name}” is locked and cannot make room for the nameplate. Unlock it first.',
+  'master.list': 'Masters',
+  'master.add': 'New empty master',
+  'master.open': 'Open',
+  'master.rename': 'Rename…',
+  'master.delete': 'Delete Master',
+  'master.show-on': 'Show on Page',
+  'master.all-pages': 'All Pages',
+  'master.count': 'On {count, plural, one {# page} other {# pages}}',
+  'master.drag-hint': 'Drag on to a page above to apply',
 };

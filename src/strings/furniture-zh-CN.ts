@@ -119,4 +119,13 @@ export const furnitureZhCN = {
   'refusal.has-nameplate': '这一版已经有报头了。',
   'refusal.no-nameplate': '没有适合这种版面的报头：头版模板都比它宽，或语种不同。先把版面改宽，或从头版模板新建一版。',
   'refusal.nameplate-locked': '“{name}”已锁定，没法给报头让地方。先解锁再放。',
+  'master.list': '母版',
+  'master.add': '新建空母版',
+  'master.open': '打开',
+  'master.rename': '改名…',
+  'master.delete': '删除母版',
+  'master.show-on': '用于版面',
+  'master.all-pages': '全部版面',
+  'master.count': '用于 {count} 个版面',
+  'master.drag-hint': '拖到上面的版上即可套用',
 } as const;

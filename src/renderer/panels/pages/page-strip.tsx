@@ -14,6 +14,8 @@ import type { DocumentState } from '../../document-store';
 import { useCalmDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { PageThumb } from '../../pages/page-thumb';
+import { MasterStrip } from './master-strip';
+import { useMasterDrag } from './use-master-drag';
 
 const THUMB = 84;
 /** Pixels that a press may wander and still be a click. */
@@ -29,6 +31,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
   const current = useSession((session) => session.page);
   const setPage = useSession((session) => session.setPage);
   const { moving, drop, handlers } = useReorder();
+  const masters = useMasterDrag();
   const pages = pagesInOrder(edition);
   const overset = oversetPages(edition, composition);
   const { findings } = useFindings();
@@ -75,6 +78,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
                   data-state={page.state}
                   data-moving={moving === page.id || undefined}
                   data-drop={drop === page.id || undefined}
+                  data-takes={masters.target === page.id || undefined}
                   onContextMenu={() => setPage(page.id)}
                   onDoubleClick={() => runCommand('rename-page')}
                   {...handlers(page.id)}
@@ -92,6 +96,7 @@ const Pages = memo(function Pages({ state: { edition, composition } }: { readonl
             );
           })}
         </div>
+        <MasterStrip edition={edition} composition={composition} drag={masters} />
       </div>
       </CommandContextMenu>
     </>

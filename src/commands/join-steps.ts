@@ -17,6 +17,29 @@ export function joinSteps<S>(last: Step<S>, next: Step<S>): Step<S> | null {
 function joinOperations(last: readonly Operation[], next: readonly Operation[]): readonly Operation[] | null {
   const everything = [...last, ...next];
   if (everything.every(isSet)) return squash(everything);
+  // Tracked typing: the mark comes with its first letter, the rest changes it.
+  if (next.every(isMarkUpkeep) && last.every((operation) => isMarkUpkeep(operation) || (operation.type === 'insert' && operation.table === 'marks'))) return squash(everything);
+  const [lastEdits, lastUpkeep] = apart(last);
+  const [nextEdits, nextUpkeep] = apart(next);
+  const edits = joinEdits(lastEdits, nextEdits);
+  return edits && [...edits, ...squash([...lastUpkeep, ...nextUpkeep])];
+}
+
+/** What keeps redlines and marks right after an edit: it touches nothing that the edit does. */
+const isMarkUpkeep = (operation: Operation): boolean => {
+  if (operation.type !== 'set') return false;
+  const keys = Object.keys({ ...operation.before, ...operation.after });
+  return operation.table === 'marks' ? keys.every((key) => key === 'anchor' || key === 'quote') : operation.table === 'stories' && keys.every((key) => key === 'redline');
+};
+
+/** The edits, and the upkeep of marks behind them. */
+function apart(operations: readonly Operation[]): [readonly Operation[], readonly Operation[]] {
+  let end = operations.length;
+  while (end > 0 && isMarkUpkeep(operations[end - 1]!)) end -= 1;
+  return [operations.slice(0, end), operations.slice(end)];
+}
+
+function joinEdits(last: readonly Operation[], next: readonly Operation[]): readonly Operation[] | null {
   const before = last.at(-1);
   const after = next[0];
   if (next.length !== 1 || before?.type !== 'edit-text' || after?.type !== 'edit-text' || before.story !== after.story) return null;

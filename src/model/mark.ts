@@ -34,7 +34,7 @@ export const MARK_STATES = ['open', 'accepted', 'rejected', 'resolved'] as const
 export type MarkState = (typeof MARK_STATES)[number];
 
 /**
- * Where a mark stands. A text anchor counts in the story's flat text (proof/flat-text.ts): every part's characters in UTF-16, one more for each end of a part but the
+ * Where a mark stands. A text anchor counts in the story's flat text (redline/flat-text.ts): every part's characters in UTF-16, one more for each end of a part but the
  * last; it is mapped through every edit of the story, never found again by comparing. `page` is where it was made: the place to show when the story is on no page.
  */
 export type MarkAnchor =

@@ -19,9 +19,10 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const ids = v.pipe(v.array(idSchema), v.minLength(1));
 
 const look = v.strictObject({ strong: v.optional(v.literal(true)), emphasis: v.optional(v.literal(true)), style: v.optional(idSchema) });
+const styled = v.optional(v.array(v.strictObject({ mark: idSchema, look })));
 export const redlineSchema = v.array(v.union([
-  v.strictObject({ kept: v.pipe(place, v.minValue(1)), deleted: v.optional(ids), styled: v.optional(v.array(v.strictObject({ mark: idSchema, look }))) }),
-  v.strictObject({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000_000)), mark: idSchema, part: v.optional(v.picklist(PART_TYPES)), deleted: v.optional(ids), look: v.optional(look) }),
+  v.strictObject({ kept: v.pipe(place, v.minValue(1)), deleted: v.optional(ids), styled }),
+  v.strictObject({ text: v.pipe(v.string(), v.maxLength(2_000_000)), mark: idSchema, part: v.optional(v.picklist(PART_TYPES)), partStyle: v.optional(idSchema), deleted: v.optional(ids), look: v.optional(look), styled }),
 ])) satisfies v.GenericSchema<unknown, Redline>;
 
 export const markSchema = v.strictObject({

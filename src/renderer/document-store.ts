@@ -7,6 +7,7 @@ import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
 import type { PageId, StoryId } from '../model/ids';
 import type { Operation } from '../model/operation';
+import { followMarks } from '../model/redline/follow-marks';
 import { milestone } from './milestones';
 
 /** Where a change came from: a command, undo or redo, a drag let go without effect, or recovered work. */
@@ -131,11 +132,18 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
   };
   const publishHistory = (): void => publish({ undoLabel: history.undoLabel, redoLabel: history.redoLabel });
 
+  /** Readers' marks keep their places in the same step; undo and redo carry the step out as it is recorded. */
+  const withMarks = (operations: readonly Operation[]): readonly Operation[] => {
+    const follow = followMarks(state.edition, operations);
+    return follow.length === 0 ? operations : [...operations, ...follow];
+  };
+
   const perform = (operations: readonly Operation[], label: string, mergeKey: string | null = null): void => {
     if (operations.length === 0) return;
     const selectionBefore = selection();
-    change(operations, 'do');
-    history.push(operations, { label, mergeKey, time: now(), selectionBefore, selectionAfter: selectionBefore });
+    const all = withMarks(operations);
+    change(all, 'do');
+    history.push(all, { label, mergeKey, time: now(), selectionBefore, selectionAfter: selectionBefore });
     publishHistory();
   };
 
@@ -162,8 +170,9 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     settleSelection: () => history.setSelectionAfter(selection()),
     amend(operations) {
       if (operations.length === 0) return;
-      change(operations, 'do');
-      history.amend(operations);
+      const all = withMarks(operations);
+      change(all, 'do');
+      history.amend(all);
       publishHistory();
     },
     tryOut(operations) {

@@ -1,6 +1,7 @@
 import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { fitEn } from './fit-en';
+import { redlineEn } from './redline-en';
 import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
 import { stylesEn } from './styles-en';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...furnitureEn,
   ...stylesEn,
   ...fitEn,
+  ...redlineEn,
   ...findingsEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',

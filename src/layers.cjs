@@ -17,7 +17,7 @@ const allBut = (...left) => everything.filter((layer) => !left.includes(layer));
 const layers = {
   strings: { packages: ['intl-messageformat'] },
   geometry: {},
-  model: { reads: ['geometry'], packages: ['slate', 'valibot'] },
+  model: { reads: ['geometry'], packages: ['slate', 'valibot', '@noble/hashes'], only: { digest: ['@noble/hashes'] } },
   display: { reads: ['geometry'] },
   commands: { reads: ['model', 'geometry'], packages: ['slate'] },
   compose: { reads: ['model', 'display', 'geometry'], packages: ['uqr', 'lunar-typescript'] },

@@ -51,6 +51,8 @@ export const REGISTRY = [
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
   { name: 'press-settings', menu: 'file', group: 3, context: 'document' },
   { name: 'house-style', menu: 'file', group: 3, context: 'document' },
+  { name: 'workflows', menu: 'file', group: 3, context: 'document' },
+  { name: 'sign-off', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+S'], on: ['page', 'paper'] },
   { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'], on: ['shelf'] },
   { name: 'export-copy', menu: 'file', group: 4, context: 'document', on: ['basket'] },
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },

@@ -69,6 +69,8 @@ export interface Settings {
   readonly autoPush: boolean;
   /** Misspelt words of English stories are underlined. */
   readonly spelling: boolean;
+  /** Who sits here: the name under marks and signatures; empty: not said yet. */
+  readonly person: string;
 }
 
 export interface TemplateInfo {

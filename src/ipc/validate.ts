@@ -53,6 +53,7 @@ export const settingsSchema = v.strictObject({
   toured: v.optional(v.boolean(), false),
   autoPush: v.optional(v.boolean(), true),
   spelling: v.optional(v.boolean(), true),
+  person: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 });
 
 const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {

@@ -48,10 +48,11 @@ export interface ProofRules {
   readonly terms: readonly Term[];
 }
 
-export const SIGNATURE_ACTS = ['sign', 'return', 'override'] as const;
+export const SIGNATURE_ACTS = ['sign', 'return'] as const;
 
 /**
- * What somebody did about a page or a story: signed a step, sent it back to a step (退回), or let it go to press without the last signature. Only ever added.
+ * What somebody did about a page or a story: signed a step, or sent it back to a step (退回). Only ever added: who lets it go to
+ * press without the last signature stands in the record of exports, with the reason.
  * Where a page stands follows from its signatures; nothing else stores it.
  */
 export interface Signature {
@@ -67,6 +68,6 @@ export interface Signature {
   readonly content: string;
   /** SHA-256 of the PDF that was exported of it; null: none was. */
   readonly pdf: string | null;
-  /** Why it was sent back or let go; may be empty when signed. */
+  /** Why it was sent back; may be empty when signed. */
   readonly note: string;
 }

@@ -35,12 +35,14 @@ import { smallText } from './rules/small-text';
 import { spotColours } from './rules/spot-colours';
 import { staleQuote } from './rules/stale-quote';
 import { unreadableCode } from './rules/unreadable-code';
+import { unsignedPage } from './rules/unsigned-page';
 import { unseenText } from './rules/unseen-text';
 import { unsettledJump } from './rules/unsettled-jump';
 
 /** By the names that profiles use, in the order in which findings are listed. One file each, so that a rule is added by adding its file and its line. */
 export const RULES: Readonly<Record<string, Rule>> = {
   overset,
+  'unsigned-page': unsignedPage,
   'broken-thread': brokenThread,
   'unsettled-jump': unsettledJump,
   'jump-target': jumpTarget,

@@ -246,6 +246,8 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'show-styles': () => session().showSide('styles'),
   'clear-overrides': clearSelectedOverrides,
   'house-style': dialog('house-style'),
+  'sign-off': dialog('sign-off'),
+  workflows: dialog('workflows'),
   'show-preflight': togglePreflight,
   'theme-system': () => useSettings.getState().change({ theme: 'system' }),
   'theme-light': () => useSettings.getState().change({ theme: 'light' }),

@@ -12,7 +12,28 @@ export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
 /** What stands at the right: one of them at a time. */
 export type SideTab = 'inspector' | 'styles' | 'find' | 'library';
-export type DialogName = 'paste-briefs' | 'code' | 'new' | 'export' | 'palette' | 'shortcuts' | 'edition' | 'about' | 'add-page' | 'rename-page' | 'profiles' | 'press-settings' | 'export-history' | 'house-style' | 'house-words' | 'tour' | 'fill-page' | 'house-shapes' | 'swap-story';
+export type DialogName =
+  | 'paste-briefs'
+  | 'code'
+  | 'new'
+  | 'export'
+  | 'palette'
+  | 'shortcuts'
+  | 'edition'
+  | 'about'
+  | 'add-page'
+  | 'rename-page'
+  | 'profiles'
+  | 'press-settings'
+  | 'export-history'
+  | 'house-style'
+  | 'house-words'
+  | 'tour'
+  | 'fill-page'
+  | 'house-shapes'
+  | 'swap-story'
+  | 'sign-off'
+  | 'workflows';
 
 /** What is selected in the basket. */
 export interface BasketSelection {

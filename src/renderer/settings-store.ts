@@ -20,6 +20,7 @@ export const useSettings = create<SettingsState>()((set) => ({
   showRulers: true,
   toured: true,
   autoPush: true,
+  person: '',
   spelling: true,
   change: (settings) => set(settings),
 }));

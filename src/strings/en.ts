@@ -16,6 +16,7 @@ import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
 import { planEn } from './plan-en';
 import { versionsEn } from './versions-en';
+import { signEn } from './sign-en';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
@@ -27,6 +28,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...platesEn,
   ...onPageEn,
   ...planEn,
+  ...signEn,
   ...shapesEn,
   ...versionsEn,
   ...windowEn,

@@ -15,6 +15,7 @@ import { shapesZhCN } from './shapes-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { planZhCN } from './plan-zh-CN';
 import { versionsZhCN } from './versions-zh-CN';
+import { signZhCN } from './sign-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
@@ -26,6 +27,7 @@ export const zhCN = {
   ...platesZhCN,
   ...onPageZhCN,
   ...planZhCN,
+  ...signZhCN,
   ...shapesZhCN,
   ...versionsZhCN,
   ...windowZhCN,

@@ -1,9 +1,10 @@
+import { recordPlate } from '../../commands/record-plate';
 import type { Events } from '../../ipc/contract';
 import type { PageId } from '../../model/ids';
 import { appState, openFile, setApp } from '../app-store';
 import { bridge } from '../bridge';
 import { findingsOf } from '../preflight/findings-of';
-import { pressFindings, stopping } from '../../preflight/press-gate';
+import { goesToPress, pressFindings, stopping } from '../../preflight/press-gate';
 import { PNG, usualPreset } from '../press/export-choice';
 import { showPress } from '../press/press-view';
 import { useSession } from '../session-store';
@@ -45,11 +46,15 @@ export async function startExport(preset: string, pages: readonly PageId[] | nul
   }
   const outcome = await bridge().call('export.start', { document: open.id, preset, pages, override });
   if (!report(outcome) || outcome.value === null) return;
+  if (goesToPress(open.store.getState().edition.styles.press.presets[preset] ?? null)) toPress.set(outcome.value.job, open.id);
   setApp({ exporting: { kind: 'running', job: outcome.value.job, done: 0, total: pages?.length ?? Object.keys(open.store.getState().edition.pages).length, stage: 'compose', page: '' } });
   const early = reports.get(outcome.value.job);
   if (early) early();
   reports.clear();
 }
+
+/** Exports for the press that run, and of which document. */
+const toPress = new Map<string, string>();
 
 /** A short export may end before the window knows its job. */
 const reports = new Map<string, () => void>();
@@ -61,8 +66,18 @@ export function onExportProgress({ job, done, total, stage, page }: Events['expo
 
 export function onExportDone(result: Events['export.done']): void {
   const { exporting } = appState();
-  if (exporting?.kind === 'running' && exporting.job === result.job) setApp({ exporting: { kind: 'done', result } });
-  else reports.set(result.job, () => onExportDone(result));
+  if (exporting?.kind === 'running' && exporting.job === result.job) {
+    setApp({ exporting: { kind: 'done', result } });
+    notePlates(result);
+  } else reports.set(result.job, () => onExportDone(result));
+}
+
+/** Released pages keep, with the signature, which PDF was made of them; nothing, when the edition was closed or the pages were changed meanwhile. */
+function notePlates({ job, files }: Events['export.done']): void {
+  const document = toPress.get(job);
+  toPress.delete(job);
+  const { open } = appState();
+  if (document !== undefined && open?.id === document) open.store.run(recordPlate, { files });
 }
 
 export function onExportFailed(failure: Events['export.failed']): void {

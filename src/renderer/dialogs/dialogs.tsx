@@ -4,6 +4,8 @@ import { DocumentContext } from '../use-document';
 import { CommandPalette } from '../shell/command-palette';
 import { ExportHistoryDialog } from '../press/export-history-dialog';
 import { PressSettingsDialog } from '../press/press-settings-dialog';
+import { SignOffDialog } from '../sign/sign-off-dialog';
+import { WorkflowsDialog } from '../sign/workflows-dialog';
 import { HouseStyleDialog } from '../style-panel/house-style-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
@@ -63,6 +65,10 @@ export function Dialogs() {
       return <DocumentContext value={openFile()}><HouseShapesDialog /></DocumentContext>;
     case 'swap-story':
       return <SwapStoryDialog />;
+    case 'sign-off':
+      return <SignOffDialog />;
+    case 'workflows':
+      return <WorkflowsDialog />;
     case 'rename-page':
       return <RenamePageDialog />;
   }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { openFile } from '../app-store';
 import { EditionFields } from '../panels/inspector/page-section';
+import { WorkflowChoice } from '../sign/workflow-choice';
 import { Dialog } from '../ui/dialog';
 import { useMessage } from '../use-message';
 import { closeDialog } from './close-dialog';
@@ -20,6 +21,7 @@ export function EditionDialog() {
       footer={<button type="button" className="button primary" onClick={closeDialog}>{message('dialog.done')}</button>}
     >
       <EditionFields info={edition.info} />
+      <WorkflowChoice edition={edition} />
       <FieldsTable edition={edition} />
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { PageId } from '../../model/ids';
 import { PAGE_STATES } from '../../model/page';
 import { pagesInOrder } from '../../model/page-order';
+import { standing } from '../../model/signing/standing';
 import { openFile } from '../app-store';
 import { runCommand } from '../commands-run';
 import type { DocumentState } from '../document-store';
@@ -46,6 +47,7 @@ const Board = memo(function Board({ state: { edition, composition, composing } }
     }
     return counts;
   }, [findings]);
+  const stands = useMemo(() => new Map(pagesInOrder(edition).map(({ id }) => [id, standing(edition, { page: id })])), [edition]);
   const stories = useMemo(() => new Map(pagesInOrder(edition).map(({ id }) => [id, storiesOfPage(edition, composition, id)])), [edition, composition]);
   const sections = useMemo(() => planSections(edition), [edition]);
   const pages = pagesInOrder(edition);
@@ -116,6 +118,7 @@ const Board = memo(function Board({ state: { edition, composition, composing } }
                       number={numbers.get(page.id) ?? 0}
                       list={composition.pages.get(page.id)?.list ?? null}
                       width={width}
+                      stands={stands.get(page.id) ?? null}
                       errors={marks.get(page.id)?.errors ?? 0}
                       warnings={marks.get(page.id)?.warnings ?? 0}
                       stories={stories.get(page.id) ?? []}

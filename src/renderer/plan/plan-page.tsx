@@ -4,9 +4,11 @@ import type { KeyboardEvent, PointerEvent as ReactPointerEvent } from 'react';
 import type { DisplayList } from '../../display/display-list';
 import { setPage } from '../../commands/set-page';
 import type { Page } from '../../model/page';
+import type { Standing } from '../../model/signing/standing';
 import { run } from '../actions/frame-actions';
 import { PageThumb } from '../pages/page-thumb';
 import { useSession } from '../session-store';
+import { StandingChip } from '../sign/standing-chip';
 import { CommandContextMenu } from '../shell/command-context-menu';
 import { useMessage } from '../use-message';
 import type { PlanStory } from './page-marks';
@@ -19,6 +21,8 @@ export interface PlanPageProps {
   readonly number: number;
   readonly list: DisplayList | null;
   readonly width: number;
+  /** Where it stands in the edition's workflow; null: the edition goes through none. */
+  readonly stands: Standing | null;
   readonly errors: number;
   readonly warnings: number;
   readonly stories: readonly PlanStory[];
@@ -30,7 +34,7 @@ export interface PlanPageProps {
 }
 
 /** A page on the plan: its sheet, number, name and state, what is wrong, and its stories. */
-export const PlanPage = memo(function PlanPage({ page, number, list, width, errors, warnings, stories, showStories, drop, dragged, start }: PlanPageProps) {
+export const PlanPage = memo(function PlanPage({ page, number, list, width, stands, errors, warnings, stories, showStories, drop, dragged, start }: PlanPageProps) {
   const message = useMessage();
   const selected = usePlanView((view) => view.selected.includes(page.id));
   const focused = usePlanView((view) => view.selected.at(-1) === page.id);
@@ -91,6 +95,7 @@ export const PlanPage = memo(function PlanPage({ page, number, list, width, erro
         {writing === null ? <span className="ellipsis plan-name">{page.name}</span> : <PlanField key={writing} page={page} what={writing} />}
         {width >= 130 ? <span className="plan-state">{state}</span> : null}
       </div>
+      {stands ? <StandingChip stands={stands} /> : null}
       {showStories ? <PlanStories page={page} number={number} stories={stories} start={start} /> : null}
     </div>
   );

@@ -16,15 +16,17 @@ interface SelectProps<T extends string> {
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
   readonly quiet?: boolean;
+  /** Shown for a value of null. */
+  readonly placeholder?: string;
   readonly testId?: string;
 }
 
 /** One of a few. */
-export function Select<T extends string>({ label, value, choices, onChange, disabled, quiet, testId }: SelectProps<T>) {
+export function Select<T extends string>({ label, value, choices, onChange, disabled, quiet, placeholder = '—', testId }: SelectProps<T>) {
   return (
     <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as T)} disabled={disabled}>
       <Radix.Trigger className={`select-trigger ${quiet ? 'quiet' : ''}`} aria-label={label} title={label} data-testid={testId}>
-        <Radix.Value placeholder="—" />
+        <Radix.Value placeholder={placeholder} />
         <Radix.Icon>
           <ChevronDown size={14} aria-hidden />
         </Radix.Icon>

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Signature } from '../src/model/workflow';
+import { temporaryFolder } from './app';
+import { copyOfSample, pagesOf } from './drivers/bundle';
+import { openDesk } from './drivers/desk';
+import { Signing } from './drivers/signing';
+
+const signaturesOf = async (edition: string): Promise<readonly Signature[]> => Object.values(JSON.parse(await readFile(join(edition, 'signatures.json'), 'utf8')) as Record<string, Signature>);
+
+/** By the places in the list: three readings and approvals, and the copy desk; how many steps of each a page has. */
+describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the workflow %i', (choice, workflow, steps) => {
+  it('goes from the galley to a signed plate, and what is changed after that is caught', async () => {
+    const folder = await temporaryFolder();
+    const edition = await copyOfSample(folder);
+    const [page] = await pagesOf(edition);
+    const { forme, page: window, view, galley, menus, dialogs, exporting } = await openDesk({ edition });
+    const signing = new Signing(window);
+    await signing.open();
+    await signing.choose(choice);
+    await signing.person('李校对');
+    // Stories first: the page says so.
+    await signing.sign();
+    await dialogs.message('refusal.sign.stories');
+    await signing.signStories();
+    for (let step = 0; step < steps; step++) await signing.sign();
+    expect(await signing.steps()).toEqual(Array.from({ length: steps }, () => 'yes'));
+    await signing.close();
+
+    // Released: it goes to press, and the signature keeps which PDF was made.
+    const file = join(folder, 'plate.pdf');
+    await forme.answerDialogs([{ kind: 'save', path: file }]);
+    await menus.choose('export-pdf');
+    await exporting.preset('press-x4');
+    expect(await exporting.start.isEnabled()).toBe(true);
+    await exporting.confirm();
+    await exporting.done();
+    const [plate] = await exporting.written();
+    await exporting.dismiss();
+    await dialogs.save();
+    const release = (await signaturesOf(edition)).filter(({ pdf }) => pdf !== null);
+    expect(release).toMatchObject([{ act: 'sign', target: { page: page!.id }, workflow, step: 'release', person: '李校对', pdf: plate!.sha256 }]);
+
+    // One letter more: the signature stands no longer, and the export asks for a reason.
+    await view.doubleClick(await view.frame('text', '短评'), { x: 0.25, y: 0.75 });
+    await galley.ready();
+    await galley.press('Control+End');
+    await galley.type('！');
+    await galley.close();
+    await signing.open();
+    expect((await signing.steps()).at(-1)).toBe('changed');
+    await signing.close();
+    await menus.choose('export-pdf');
+    await exporting.preset('press-x4');
+    await expect.poll(() => exporting.start.isEnabled()).toBe(false);
+    expect((await exporting.findings.allInnerTexts()).join(' ')).toContain('李校对');
+    await exporting.reason('值班总编电话同意');
+    await expect.poll(() => exporting.start.isEnabled()).toBe(true);
+    await window.keyboard.press('Escape');
+
+    // Taken back, it stands again; sent back with a reason, it does not.
+    await menus.choose('undo');
+    await signing.open();
+    expect((await signing.steps()).at(-1)).toBe('yes');
+    await signing.sendBack(0);
+    await dialogs.message('refusal.sign.why');
+    await signing.note('主题漏字');
+    await signing.sendBack(0);
+    expect((await signing.steps()).at(-1)).toBe('next');
+    await signing.close();
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+});

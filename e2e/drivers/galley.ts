@@ -62,8 +62,8 @@ export class Galley {
     const rows = this.#editor.getByTestId('gain');
     await this.page.waitForFunction((wanted) => {
       const fit = document.querySelector('[data-testid="story-editor"] [data-testid="gains"]');
-      const planned = [...(fit?.querySelectorAll<HTMLElement>('[data-planned="true"]') ?? [])].reduce((sum, row) => sum + Number(row.dataset.lines), 0);
-      return fit !== null && (wanted === 0 || planned === wanted);
+      const plan = fit?.querySelector<HTMLElement>('[data-testid="gains-plan"]');
+      return fit !== null && (wanted === 0 || Number(plan?.dataset.lines) === wanted);
     }, lines);
     return rows.evaluateAll((found) => found.map((row) => {
       const { kind, characters, lines: saved, planned } = (row as HTMLElement).dataset;

@@ -20,13 +20,14 @@ import type { StyleSheet } from '../model/style';
 import { framesAcross, partnersOf } from '../model/spread';
 import { framesOfPicture, framesOnPage, pictureOfCaption, stackOf, threadOf } from '../model/threads';
 import { boundsOf } from './bounds';
-import type { ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
+import type { ComposedLine, ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
 import { composeStack, inColumn } from './compose-stack';
 import { composeStory, type ComposedStory } from './compose-story';
 import { copyfitOf } from './copyfit';
 import type { Fallback } from './room';
 import type { ThreadFrame } from './story-job';
 import { composeFilled, fillStory, printsFields, sameFacts } from './filled-story';
+import type { FitTrial } from './fit-trial';
 import { composeFolio } from './folio';
 import type { FolioFacts } from './folio-fields';
 import { headOffers, type HeadOffer } from './head-offers';
@@ -35,7 +36,7 @@ import { boxAsSet, dressRuns, lookOf, roomForPicture, roomForText, surroundOf } 
 import { keepList, replaced, sameMap, samePictures, sameThread } from './same-composition';
 import { missingFonts } from './missing-fonts';
 import { collectObstacles, type Obstacles } from './obstacles';
-import { composePicture, type ComposedPicture } from './picture-frame';
+import { composePicture, type ComposedPicture, type PictureJob } from './picture-frame';
 import { composePlaceholder } from './placeholder';
 import { createLineSetter, type LineSetter } from './plain-line';
 import { pushAll } from './push-all';
@@ -60,6 +61,8 @@ export interface Composer {
   catchUp(enough: () => boolean): Composition;
   /** The ways to set the head of a story, as of the edition composed last; none for a story that is not there or not placed. */
   headOffers(story: StoryId): readonly HeadOffer[];
+  /** For trying a story of the edition composed last with other text; the same object as long as the story and its room stay as they are. */
+  fitTrial(story: StoryId): FitTrial | null;
 }
 
 /** The basket's measure when an edition has no page yet: thirteen characters of 9 pt (RULES N1). */
@@ -84,6 +87,7 @@ interface HeldStack {
 
 interface HeldPicture {
   readonly key: readonly unknown[];
+  readonly job: PictureJob;
   readonly result: ComposedPicture;
 }
 
@@ -157,8 +161,47 @@ export function createComposer(world: World, near: ((edition: Edition) => Near) 
       const held = memory.stories.get(story);
       return held ? headOffers(held, world) : [];
     },
+    fitTrial: (story) => fitTrialOf(memory, story, world),
   };
 }
+
+const trials = new WeakMap<object, Map<StoryId, FitTrial>>();
+
+/** Kept by what was remembered of the story, its stack or its picture: that is another object when the story or its room changes. */
+function fitTrialOf({ stories, stacks, pictures }: Memory, id: StoryId, world: World): FitTrial | null {
+  const stack = [...stacks.values()].find((each) => each.stories.some((story) => story.id === id));
+  const held = stories.get(id);
+  const picture = held ? undefined : [...pictures.values()].find(({ job }) => job.caption?.id === id);
+  const key = stack ?? held ?? picture;
+  if (!key) return null;
+  const known = trials.get(key) ?? new Map<StoryId, FitTrial>();
+  trials.set(key, known);
+  let trial = known.get(id);
+  if (!trial) {
+    if (stack) {
+      const at = stack.stories.findIndex((story) => story.id === id);
+      const story = stack.stories[at]!;
+      const job = { ...stack, fallback: held?.fallback ?? NO_PAGE };
+      trial = { story, sheet: stack.sheet, compose: (text) => composeStack({ ...job, stories: stack.stories.map((each) => (each === story ? { ...story, text } : each)) }, world)[at]?.composition ?? null };
+    } else if (held) {
+      trial = { story: held.story, sheet: held.sheet, compose: (text) => composeFilled({ ...held, story: { ...held.story, text } }, held.facts, world).composition };
+    } else {
+      const job = picture?.job;
+      const caption = job?.caption;
+      if (!caption) return null;
+      const compose: FitTrial['compose'] = (text) => {
+        const changed = { ...caption, text };
+        return captionComposition(changed, composePicture({ ...job, caption: changed }, world).lines, job.page);
+      };
+      trial = { story: caption, sheet: job.sheet, compose };
+    }
+    known.set(id, trial);
+  }
+  return trial;
+}
+
+const captionComposition = (caption: Story, lines: readonly ComposedLine[], page: Page): StoryComposition =>
+  ({ story: caption.id, lines, copyfit: copyfitOf(caption.text, lines, { lines: 0, characters: 0 }, page.grid.pitch, true) });
 
 function fallbackOf(edition: Edition, before: Fallback): Fallback {
   const page = pagesInOrder(edition)[0];
@@ -418,8 +461,7 @@ class Pass {
     if (!page) return;
     const { lines, notices } = this.pictureOf(frame, page);
     this.next.notices.set(story.id, notices);
-    const copyfit = copyfitOf(story.text, lines, { lines: 0, characters: 0 }, page.grid.pitch, true);
-    this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), { story: story.id, lines, copyfit }));
+    this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), captionComposition(story, lines, page)));
   }
 
   private pictureOf(frame: PictureFrame, page: Page): ComposedPicture {
@@ -432,7 +474,8 @@ class Pass {
     const cutOut = picture?.cutOut ?? false;
     const key = [frame, page, asset, caption, cutOut, edition.styles];
     const held = memory.pictures.get(frame.id);
-    const now = held && sameItems(held.key, key) ? held : { key, result: composePicture({ frame: roomForPicture(frame, edition.styles), page, asset, caption, cutOut, sheet: edition.styles }, this.world) };
+    const job: PictureJob = { frame: roomForPicture(frame, edition.styles), page, asset, caption, cutOut, sheet: edition.styles };
+    const now = held && sameItems(held.key, key) ? held : { key, job, result: composePicture(job, this.world) };
     next.pictures.set(frame.id, now);
     return now.result;
   }

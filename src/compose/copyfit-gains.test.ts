@@ -8,7 +8,7 @@ import { fakeWorld } from '../testing/fake-world';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import type { StoryComposition } from './composition';
 import { createComposer } from './compose-edition';
-import { byCost, cheapestCuts, flowingParts, gainOf, type Gain } from './copyfit-gains';
+import { flowingParts, gainOf, type Gain } from './copyfit-gains';
 import { withMore, withoutRange } from './trial-part';
 
 const page = makePage();
@@ -91,22 +91,9 @@ describe('nearest gains', () => {
     const edition = makeEdition({ pages: [page], stories: [story], frames: [makeTextFrame('f', page, { column: 0, columns: 1, row: 0, rows: 20 }, { story: 's' })] });
     const latin = gainIn(edition, 0, 'cut')!;
     expect(words.slice(latin.start, latin.end).replaceAll(/\s/g, '')).toHaveLength(latin.characters);
+    expect(words.slice(0, latin.start)).toMatch(/\w$/);
+    expect(words.slice(latin.start)).toMatch(/^ /);
     expect(linesOf(changed(edition, latin), 0)).toBeLessThan(linesOf(edition, 0));
-  });
-
-  it('finds the cheapest paragraphs that save so many lines together, best first', () => {
-    const edition = editionOf(makeText(prose(66), prose(28), prose(90), prose(41)), {}, 8);
-    const composition = compose(edition);
-    const input = { story: edition.stories.s!, composition, sheet: edition.styles };
-    expect(composition.copyfit.lines).toBeGreaterThan(3);
-    const cuts = cheapestCuts(input, flowingParts(input.story), 3, world)!;
-    expect(cuts.reduce((sum, cut) => sum + cut.lines, 0)).toBe(3);
-    expect([...cuts].sort(byCost)).toEqual(cuts);
-    const cut = cuts.reduce((now, gain) => changed(now, gain), edition);
-    expect(compose(cut).lines.length).toBe(composition.lines.length - 3);
-    const singles = flowingParts(input.story).flatMap((part) => gainOf(input, part, 'cut', 1, world) ?? []).sort(byCost);
-    expect(cuts[0]).toEqual(singles[0]);
-    expect(cheapestCuts(input, flowingParts(input.story), 60, world)).toBeNull();
   });
 
   it('keeps a paragraph’s gain while others change, and follows its number', () => {

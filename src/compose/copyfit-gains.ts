@@ -83,28 +83,6 @@ export const flowingParts = (story: Story): number[] => story.text.flatMap((part
 /** Best first: the fewest characters a line, then the order of the text. */
 export const byCost = (a: Gain, b: Gain): number => a.characters / a.lines - b.characters / b.lines || a.part - b.part;
 
-/**
- * The cheapest cuts that save `lines` lines together, best first; null when the story's paragraphs do not give so many.
- * Each step takes the paragraph that gives its next line for the fewest characters more.
- */
-export function cheapestCuts(input: GainsInput, parts: readonly number[], lines: number, world: World): readonly Gain[] | null {
-  const chosen = new Map<number, Gain>();
-  const next = new Map(parts.map((part) => [part, gainOf(input, part, 'cut', 1, world)] as const));
-  for (let saved = 0; saved < lines; saved++) {
-    let best: Gain | null = null;
-    let bestCost = Infinity;
-    for (const gain of next.values()) {
-      if (!gain) continue;
-      const cost = gain.characters - (chosen.get(gain.part)?.characters ?? 0);
-      if (cost < bestCost) [best, bestCost] = [gain, cost];
-    }
-    if (!best) return null;
-    chosen.set(best.part, best);
-    next.set(best.part, gainOf(input, best.part, 'cut', best.lines + 1, world));
-  }
-  return [...chosen.values()].sort(byCost);
-}
-
 /** Null for a part that does not flow line by line, has no text or no lines. */
 export function trialOf({ story, composition, sheet }: GainsInput, index: number, world: World): Trial | null {
   const part = story.text[index];
@@ -140,9 +118,23 @@ function leastCut(trial: Trial, lines: number): Gain | null {
     return start !== null && start > 0 && linesOf(trial, withoutRange(trial.part, start, end)) <= wanted;
   };
   const characters = least(saves, lines);
-  const start = characters === null ? null : cutStart(trial.text, end, characters);
-  return characters === null || start === null ? null : { part: trial.index, kind: 'cut', characters, lines, start, end };
+  const fewest = characters === null ? null : cutStart(trial.text, end, characters);
+  if (fewest === null) return null;
+  const start = wholeWords(trial.text, fewest);
+  return start < 1 ? null : { part: trial.index, kind: 'cut', characters: countBetween(trial.text, start, end), lines, start, end };
 }
+
+/** Where the cut begins when no word is left in pieces: before the word, and before the blank that parted it. */
+function wholeWords(text: string, start: number): number {
+  let at = start;
+  if (isLetter(text[at]) && isLetter(text[at - 1])) while (at > 0 && isLetter(text[at - 1])) at--;
+  while (at > 0 && text[at - 1] === ' ') at--;
+  return at;
+}
+
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[A-Za-z0-9\u00c0-\u024f\u0300-\u036f'’-]/.test(character);
+
+const countBetween = (text: string, start: number, end: number): number => [...text.slice(start, end)].filter((character) => character.trim() !== '').length;
 
 function leastAddition(trial: Trial, lines: number): Gain | null {
   const at = trialOffset(trial.text);

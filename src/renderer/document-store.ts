@@ -2,6 +2,7 @@ import type { Command, PlanResult } from '../commands/command';
 import { createHistory } from '../commands/history';
 import type { Composer } from '../compose/compose-edition';
 import type { Composition } from '../compose/composition';
+import type { FitTrial } from '../compose/fit-trial';
 import type { HeadOffer } from '../compose/head-offers';
 import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
@@ -77,6 +78,8 @@ export interface DocumentStore {
   bring(page: PageId): void;
   /** The ways to set the head of a story. */
   headOffers(story: StoryId): readonly HeadOffer[];
+  /** For trying a story with other text in the room that it has: for what fitting offers. */
+  fitTrial(story: StoryId): FitTrial | null;
 }
 
 export interface DocumentStoreOptions<Selection> {
@@ -238,6 +241,10 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     headOffers(story) {
       comeBack();
       return composer.headOffers(story);
+    },
+    fitTrial(story) {
+      comeBack();
+      return composer.fitTrial(story);
     },
   };
 }

@@ -19,7 +19,7 @@ export const fitEn: Readonly<Record<keyof typeof fitZhCN, string>> = {
   'command.take-line-in': 'Take a Line In',
   'fit.add': 'add {characters} ch → +{lines, plural, one {# line} other {# lines}}',
   'fit.cut': 'cut {characters} ch → −{lines, plural, one {# line} other {# lines}}',
-  'fit.go': 'Put the caret here (Tab goes on to the next)',
+  'fit.go': 'Select what to cut, or where to add (Tab goes on to the next)',
   'fit.head': '{part}: {lines, plural, one {# line} other {# lines}}',
   'fit.head.of': 'setting {index} of {count}',
   'fit.head.too-long': 'too long for the limits of its style',

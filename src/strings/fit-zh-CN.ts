@@ -17,7 +17,7 @@ export const fitZhCN = {
   'command.take-line-in': '收一行',
   'fit.add': '加 {characters} 字 → +{lines} 行',
   'fit.cut': '删 {characters} 字 → −{lines} 行',
-  'fit.go': '把光标放到这里（Tab 依次走到下一处）',
+  'fit.go': '选中要删的字，或要加字的地方（Tab 依次走到下一处）',
   'fit.head': '{part} {lines} 行',
   'fit.head.of': '排法 {index}/{count}',
   'fit.head.too-long': '太长，超出字号字距的限度',

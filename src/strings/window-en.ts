@@ -69,7 +69,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'gains.plan': 'Cut {characters} ch to save {lines, plural, one {# line} other {# lines}}',
   'gains.fill': 'Add {characters} ch to fill {lines, plural, one {# line} other {# lines}}',
   'gains.none': 'No paragraph gives a line for 60 characters or fewer.',
-  'gains.go': 'Put the caret where to cut or add in this paragraph',
+  'gains.go': 'Select what to cut in this paragraph, or put the caret where to add',
   'gains.more': '{count} more',
   'gains.fewer': 'Fewer',
   'gains.mark.cut': '−{characters} ch → −{lines, plural, one {# line} other {# lines}}',

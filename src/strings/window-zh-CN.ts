@@ -67,7 +67,7 @@ export const windowZhCN = {
   'gains.plan': '删 {characters} 字可收回 {lines} 行',
   'gains.fill': '再加 {characters} 字填满 {lines} 行',
   'gains.none': '没有哪一段增删 60 字以内就能差一行。',
-  'gains.go': '把光标放到这一段要增删的地方',
+  'gains.go': '选中这一段要删的字，或把光标放到要加字的地方',
   'gains.more': '还有 {count} 段',
   'gains.fewer': '只看前几段',
   'gains.mark.cut': '−{characters} 字 → −{lines} 行',

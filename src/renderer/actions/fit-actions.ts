@@ -12,6 +12,7 @@ import { pageNumber } from '../../model/page-order';
 import { framesOfPicture, framesOnPage, pictureOfCaption, storyOf, threadOf } from '../../model/threads';
 import { openFile } from '../app-store';
 import { selectedFrames } from '../command-context';
+import { gainSelection } from '../copyfit/gain-selection';
 import { listedGains } from '../copyfit/listed-gains';
 import { useFitView } from '../copyfit/fit-view';
 import { choiceOf, settingIndex } from '../head-setting';
@@ -118,25 +119,29 @@ export function growByLine(rows: 1 | -1): void {
 /** Where the walk through cuts is. */
 let walked: { readonly composition: GainsInput['composition']; readonly index: number } | null = null;
 
-/** Puts the caret at the next best cut (or addition) of the story that is edited; after a change, at the best there is now. */
+/** Selects the next best cut of the story that is edited, or puts the caret where to add; after a change, at the best there is now. */
 export function stepCut(by: 1 | -1): void {
   const { editing, edit } = session();
   const input = inputOf(editing?.story ?? null);
   if (!editing || !input) return;
-  const list = listedGains(gainsNow(input));
+  const gains = gainsNow(input);
+  const list = gains ? listedGains(gains) : [];
   if (list.length === 0) return tell('gains.none');
   const now = walked?.composition === input.composition ? walked.index : null;
   const index = now === null ? (by > 0 ? 0 : list.length - 1) : (now + by + list.length) % list.length;
   const next = list[index]!;
   walked = { composition: input.composition, index };
-  edit({ story: editing.story, caret: { part: next.part, offset: next.end }, anchor: null });
+  edit({ story: editing.story, ...gainSelection(next) });
 }
 
-/** Those that are known; after a key they are looked for at once: unchanged paragraphs are remembered. */
-function gainsNow(input: GainsInput): Gains {
+/** Those that are known; after a key they are looked for at once: what was tried is remembered. */
+function gainsNow(input: GainsInput): Gains | null {
   const { gains } = useFitView.getState();
   if (gains && gains.story === input.story && gains.composition === input.composition) return gains;
-  const search = searchGains(input, openFile().world);
+  const { store, world } = openFile();
+  const trial = store.fitTrial(input.story.id);
+  if (!trial) return null;
+  const search = searchGains(input, trial, world);
   let step = search.next();
   while (!step.done) step = search.next();
   return step.value;

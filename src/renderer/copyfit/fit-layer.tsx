@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
-import type { Gain } from '../../compose/copyfit-gains';
 import type { HeadReason } from '../../compose/head-settings';
 import type { StoryId } from '../../model/ids';
 import { HEAD_PARTS, partText } from '../../model/story-text';
@@ -13,6 +12,8 @@ import { useSession } from '../session-store';
 import { useCalmDocument, useDocumentStore } from '../use-document';
 import { useMessage } from '../use-message';
 import { useFitView } from './fit-view';
+import { gainSelection } from './gain-selection';
+import { listedGains } from './listed-gains';
 import { useGains } from './use-gains';
 import './fit-layer.css';
 
@@ -111,9 +112,9 @@ function CutMarks({ state: { composition }, page, story }: PartProps & { readonl
   const { copyfit } = composed;
   const isShort = copyfit.oversetFrom === null && copyfit.lines < 0;
   if (!copyfit.placed || (copyfit.oversetFrom === null && !isShort)) return null;
-  const planned = new Map((isShort ? [] : gains.plan ?? []).map((gain) => [gain.part, gain]));
-  const shown = (isShort ? gains.additions : gains.cuts).map((gain) => planned.get(gain.part) ?? gain).filter((gain) => gain.characters <= NEAR || planned.has(gain.part));
-  const best = shown.reduce<Gain | null>((least, gain) => (!least || gain.characters / gain.lines < least.characters / least.lines ? gain : least), null);
+  const planned = new Set((isShort ? [] : gains.plan ?? []).map(({ part }) => part));
+  const [best, ...others] = listedGains(gains);
+  const shown = best ? [best, ...others.filter((gain) => gain.characters <= NEAR || planned.has(gain.part))] : [];
   return shown.map((gain) => {
     const place = composed.lines.filter((line) => line.part === gain.part).at(-1)?.place;
     if (!place || place.page !== page || place.vertical) return null;
@@ -123,7 +124,7 @@ function CutMarks({ state: { composition }, page, story }: PartProps & { readonl
       <At key={gain.part} at={{ x: right(place.cell) + 1, y: place.cell.y }} anchor="top left">
         <button
           type="button" className={names} title={message('fit.go')} aria-label={told} data-testid="page-cut" data-part={gain.part} data-characters={gain.characters} data-lines={gain.lines}
-          onClick={() => useSession.getState().edit({ story, caret: { part: gain.part, offset: gain.end }, anchor: null })}
+          onClick={() => useSession.getState().edit({ story, ...gainSelection(gain) })}
         >
           <span className="short">{`${gain.kind === 'add' ? '+' : '−'}${gain.characters}`}</span>
           <span className="full">{told}</span>

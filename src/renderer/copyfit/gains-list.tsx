@@ -3,6 +3,7 @@ import type { Gain } from '../../compose/copyfit-gains';
 import type { Gains } from '../../compose/search-gains';
 import { partText } from '../../model/story-text';
 import { useSession } from '../session-store';
+import { gainSelection } from './gain-selection';
 import { Segments } from '../ui/segments';
 import { useMessage } from '../use-message';
 import './copyfit.css';
@@ -11,7 +12,7 @@ const KINDS = ['cut', 'add'] as const;
 /** Rows shown at once; more come on asking. */
 const FIRST = 5;
 
-/** Where a few characters cut or added change a line, best first; a click puts the caret there. */
+/** Where a few characters cut or added change a line, best first; a click selects what to cut. */
 export function GainsList({ gains }: { readonly gains: Gains }) {
   const message = useMessage();
   const { lines, oversetFrom, characters, placed } = gains.composition.copyfit;
@@ -20,13 +21,14 @@ export function GainsList({ gains }: { readonly gains: Gains }) {
   const [all, setAll] = useState(false);
   // What a person chose holds until the story wants the other.
   const kind = chosen?.by === wanted ? chosen.kind : wanted;
-  const listed = kind === 'cut' ? inPlanFirst(gains) : gains.additions;
-  const shown = all ? listed : listed.slice(0, Math.max(FIRST, kind === 'cut' ? gains.plan?.length ?? 0 : 0));
+  const listed = kind === 'cut' ? gains.cuts : gains.additions;
+  const planned = new Set(kind === 'cut' ? gains.plan?.map(({ part }) => part) : []);
+  const shown = all ? listed : listed.slice(0, FIRST);
   const sum = gains.plan?.reduce((total, gain) => total + gain.characters, 0) ?? 0;
   return (
     <section className="gains" aria-label={message('gains.title')} data-testid="gains">
       <header className="gains-head">
-        <span className="gains-plan" data-testid="gains-plan">
+        <span className="gains-plan" data-testid="gains-plan" data-lines={kind === 'cut' && gains.plan ? lines : 0}>
           {kind === 'cut' && gains.plan ? message('gains.plan', { characters: sum, lines }) : null}
           {kind === 'cut' && !gains.plan ? message('gains.title') : null}
           {kind === 'add' ? (wanted === 'add' ? message('gains.fill', { characters: -characters, lines: -lines }) : message('gains.title')) : null}
@@ -35,7 +37,7 @@ export function GainsList({ gains }: { readonly gains: Gains }) {
       </header>
       {listed.length === 0 ? <p className="gains-none">{message('gains.none')}</p> : (
         <ol className="gains-rows">
-          {shown.map((gain) => <GainRow key={`${gain.kind}${gain.part}`} gains={gains} gain={gain} planned={kind === 'cut' && gains.plan?.includes(gain) === true} />)}
+          {shown.map((gain) => <GainRow key={`${gain.kind}${gain.part}`} gains={gains} gain={gain} planned={planned.has(gain.part)} />)}
         </ol>
       )}
       {listed.length > shown.length || all ? (
@@ -43,13 +45,6 @@ export function GainsList({ gains }: { readonly gains: Gains }) {
       ) : null}
     </section>
   );
-}
-
-/** The cuts that together make the story fit, then all others. */
-function inPlanFirst({ plan, cuts }: Gains): readonly Gain[] {
-  if (!plan) return cuts;
-  const planned = new Set(plan.map(({ part }) => part));
-  return [...plan, ...cuts.filter(({ part }) => !planned.has(part))];
 }
 
 function GainRow({ gains: { story, composition }, gain, planned }: { readonly gains: Gains; readonly gain: Gain; readonly planned: boolean }) {
@@ -69,7 +64,7 @@ function GainRow({ gains: { story, composition }, gain, planned }: { readonly ga
         data-characters={gain.characters}
         data-lines={gain.lines}
         data-planned={planned}
-        onClick={() => edit({ story: story.id, caret: { part: gain.part, offset: gain.end }, anchor: null })}
+        onClick={() => edit({ story: story.id, ...gainSelection(gain) })}
       >
         <span className="gain-line">{last > 0 ? last : ''}</span>
         <span className="gain-text">

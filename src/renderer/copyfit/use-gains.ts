@@ -29,7 +29,10 @@ export function useGains(story: StoryId): Gains | null {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         if (!input.story || !input.composition) return setGains(null);
-        drop = inIdleTime(searchGains({ ...input, story: input.story, composition: input.composition }, world), setGains);
+        const trial = store.fitTrial(story);
+        // While an input method composes, the page shows what the story does not hold yet.
+        if (trial?.story !== input.story) return;
+        drop = inIdleTime(searchGains({ ...input, story: input.story, composition: input.composition }, trial, world), setGains);
       }, REST);
     };
     follow();

@@ -1,5 +1,6 @@
 import type { Gain } from '../../compose/copyfit-gains';
 import type { Gains } from '../../compose/search-gains';
+import { listedGains } from '../copyfit/listed-gains';
 import type { MessageKey, MessageValues } from '../../strings/format-message';
 
 /** Characters: what needs more is written anew, not fitted. A mark at each paragraph would hide the near ones. */
@@ -10,12 +11,9 @@ const NEAR = 13;
  * short. Done on the elements, past React, as the line numbers are.
  */
 export function markGains(galley: Element, gains: Gains | null, message: (key: MessageKey, values?: MessageValues) => string): void {
-  const { lines = 0, oversetFrom = null } = gains?.composition.copyfit ?? {};
-  const isShort = oversetFrom === null && lines < 0;
   const planned = new Set((gains?.plan ?? []).map(({ part }) => part));
   const marks = new Map<number, Gain>();
-  for (const gain of (isShort ? gains?.additions : gains?.cuts) ?? []) if (gain.characters <= NEAR || planned.has(gain.part)) marks.set(gain.part, gain);
-  for (const gain of gains?.plan ?? []) marks.set(gain.part, gain);
+  for (const [i, gain] of (gains ? listedGains(gains) : []).entries()) if (i === 0 || gain.characters <= NEAR || planned.has(gain.part)) marks.set(gain.part, gain);
   for (const [i, part] of [...galley.children].entries()) {
     const gain = marks.get(i);
     if (!gain) {

@@ -10,7 +10,7 @@ import type { Refusal } from './command';
  * locked, or is the caption of a picture in one; null when all may be changed.
  */
 export function contentLock(edition: Edition, stories: readonly StoryId[]): Refusal | null {
-  const locked = stories.filter((story) => framesOf(edition, story).some((frame) => frame.contentLocked));
+  const locked = stories.filter((story) => framesOfStory(edition, story).some((frame) => frame.contentLocked));
   return locked.length === 0 ? null : refuse('refusal.content-locked', { count: locked.length });
 }
 
@@ -20,7 +20,8 @@ export function frameContentLock(edition: Edition, frames: readonly FrameId[]): 
   return locked.length === 0 ? null : refuse('refusal.content-locked', { count: locked.length });
 }
 
-function framesOf(edition: Edition, story: StoryId): readonly Frame[] {
+/** The frames that a story stands in: its thread, or those of the picture that it captions. */
+export function framesOfStory(edition: Edition, story: StoryId): readonly Frame[] {
   const thread = threadOf(edition, story);
   if (thread.length > 0) return thread;
   const picture = pictureOfCaption(edition, story);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lockContent } from '../commands/lock-content';
 import { moveFrames } from '../commands/move-frames';
 import { setPage } from '../commands/set-page';
 import type { Composer } from '../compose/compose-edition';
@@ -27,6 +28,22 @@ function setUp(unsaved = false) {
 const x = (store: ReturnType<typeof setUp>['store']): number => store.getState().edition.frames['frame1']!.rect.x;
 
 describe('the document store', () => {
+  it('carries nothing out that changes locked content, whoever planned it; undo goes past the lock', () => {
+    const { store } = setUp();
+    const typed: Operation[] = [{ type: 'edit-text', story: story.id, operations: [{ type: 'insert_text', path: [0, 0], offset: 0, text: 'x' }] }];
+    const careless = { name: 'careless', plan: () => ({ ok: true as const, operations: typed }) };
+    expect(store.run(careless, null).ok).toBe(true);
+    store.run(lockContent, { frames: [frame.id], locked: true });
+    const { edition } = store.getState();
+    expect(store.run(careless, null)).toMatchObject({ ok: false, key: 'refusal.content-locked' });
+    expect(store.perform(typed, 'planned before')).toMatchObject({ ok: false, key: 'refusal.content-locked' });
+    store.amend(typed);
+    expect(store.getState().edition).toBe(edition);
+    store.undo();
+    expect(store.undo()).toBe(true);
+    expect(store.getState().edition.stories[story.id]).toEqual(story);
+  });
+
   it('carries a command out, composes, and tells its operations once', () => {
     const { store, heard, composed } = setUp();
     expect(store.run(setPage, { page: page.id, name: '城事' }).ok).toBe(true);

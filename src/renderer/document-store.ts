@@ -1,4 +1,5 @@
 import type { Command, PlanResult } from '../commands/command';
+import { guardContent, planGuarded } from '../commands/content-guard';
 import { createHistory } from '../commands/history';
 import type { Composer } from '../compose/compose-edition';
 import type { Composition } from '../compose/composition';
@@ -40,11 +41,11 @@ export interface DocumentStore {
   subscribe(listener: () => void): () => void;
   /** Plans the command and, unless it refuses, carries it out as one undo step (or as part of the open drag). */
   run<Args>(command: Command<Args>, args: Args): PlanResult;
-  /** Carries out operations that were planned already, as one undo step named `label`. */
-  perform(operations: readonly Operation[], label: string, mergeKey?: string | null): void;
+  /** Carries out operations that were planned already, as one undo step named `label`, unless they change locked content. */
+  perform(operations: readonly Operation[], label: string): PlanResult;
   /** What is selected now is what the newest step leads to: redo brings it back. */
   settleSelection(): void;
-  /** Carries out operations that follow from the last undo step, as part of it. */
+  /** Carries out operations that follow from the last undo step, as part of it; nothing where content is locked. */
   amend(operations: readonly Operation[]): void;
   /** What the edition would be and look like after operations that are not carried out: for previews. */
   tryOut(operations: readonly Operation[]): Tried;
@@ -165,14 +166,18 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       return () => subscribers.delete(listener);
     },
     run(command, args) {
-      const result = command.plan(state.edition, args);
+      const result = planGuarded(command, state.edition, args);
       if (result.ok) perform(result.operations, command.name, command.mergeKey?.(args) ?? null);
       return result;
     },
-    perform,
+    perform(operations, label) {
+      const refused = guardContent(state.edition, operations);
+      if (!refused) perform(operations, label);
+      return refused ?? { ok: true, operations };
+    },
     settleSelection: () => history.setSelectionAfter(selection()),
     amend(operations) {
-      if (operations.length === 0) return;
+      if (operations.length === 0 || guardContent(state.edition, operations)) return;
       const all = withMarks(operations);
       change(all, 'do');
       history.amend(all);

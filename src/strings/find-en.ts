@@ -35,5 +35,5 @@ export const findEn: Readonly<Record<keyof typeof findZhCN, string>> = {
   'side.find': 'Find',
   'step.replace-text': 'Replace',
   'toast.nothing-found': '“{text}” was not found.',
-  'toast.replaced': '{count, plural, one {# place replaced} other {# places replaced}}',
+  'toast.replaced': '{count, plural, one {# place replaced} other {# places replaced}}{locked, plural, =0 {} one {; # story with locked content left as it is} other {; # stories with locked content left as they are}}',
 };

@@ -33,5 +33,5 @@ export const findZhCN = {
   'side.find': '查找',
   'step.replace-text': '替换文字',
   'toast.nothing-found': '没有找到“{text}”。',
-  'toast.replaced': '已替换 {count} 处',
+  'toast.replaced': '已替换 {count} 处{locked, plural, =0 {} other {；# 篇稿件锁定了内容，未改动}}',
 } as const;

@@ -30,7 +30,7 @@ export const fitEn: Readonly<Record<keyof typeof fitZhCN, string>> = {
   'inspector.give': 'Rows to give',
   'inspector.unlock-content': 'Unlock Content',
   'menu.fitting': 'Fitting',
-  'refusal.content-locked': '{count, plural, one {The content is locked. Unlock it first in the Object menu.} other {The content of # is locked. Unlock it first in the Object menu.}}',
+  'refusal.content-locked': '{count, plural, one {The content of a frame is locked. Unlock it first in the Object menu (Ctrl+Shift+L).} other {The content of # frames is locked. Unlock it first in the Object menu (Ctrl+Shift+L).}}',
   'refusal.no-head': 'This story has no head to set otherwise.',
   'refusal.no-line-back': 'No paragraph takes a line more within the house’s limits of tracking.',
   'refusal.no-line-in': 'No paragraph gives a line within the house’s limits of tracking. Cut some characters.',

@@ -28,7 +28,7 @@ export const fitZhCN = {
   'inspector.give': '可让行数',
   'inspector.unlock-content': '解锁内容',
   'menu.fitting': '调齐',
-  'refusal.content-locked': '{count, plural, other {内容已锁定，请先在“对象”菜单中解锁内容。}}',
+  'refusal.content-locked': '{count, plural, other {有 # 个框锁定了内容，请先在“对象”菜单中解锁内容（Ctrl+Shift+L）。}}',
   'refusal.no-head': '这篇稿件没有可换排法的标题。',
   'refusal.no-line-back': '字距放到本报限度也多不出一行。',
   'refusal.no-line-in': '字距收到本报限度也省不下一行，请删字。',

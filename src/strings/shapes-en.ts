@@ -40,7 +40,6 @@ export const shapesEn = {
   'fill.white': 'White space {percent} %',
   'fill.heads': '{stories, plural, one {# story} other {# stories}}, {heads, plural, one {# head} other {# heads}}',
   'fill.take': 'Take This Page',
-  'refusal.content-locked': 'The content of {count, plural, one {# frame} other {# frames}} is locked. Unlock it, then swap the story.',
   'refusal.shape-wide': 'This shape has {columns} columns, the page has {most}. Choose a narrower one or place it further left.',
   'refusal.shape-unnamed': 'Give the shape a name, then save it.',
   'refusal.shape-gone': 'This shape is no longer among the house shapes.',

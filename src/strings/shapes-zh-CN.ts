@@ -40,7 +40,6 @@ export const shapesZhCN = {
   'fill.white': '留白 {percent}%',
   'fill.heads': '{stories} 篇稿件，{heads} 个标题',
   'fill.take': '用这一版',
-  'refusal.content-locked': '{count} 个框的内容已锁定。先解锁内容再换稿。',
   'refusal.shape-wide': '这个版形有 {columns} 栏，版面只有 {most} 栏。请选窄一些的版形，或往左放。',
   'refusal.shape-unnamed': '给版形起个名字，再保存。',
   'refusal.shape-gone': '这个版形已经不在本报版形里了。',

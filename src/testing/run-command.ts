@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Command } from '../commands/command';
+import { planGuarded } from '../commands/content-guard';
 import { applyAll } from '../model/apply';
 import { check } from '../model/check';
 import type { Edition } from '../model/edition';
@@ -14,7 +15,7 @@ import { isMessageKey } from '../strings/format-message';
  * the edition stays valid, undo gives back the edition as it was, redo does it again. Returns the edition afterwards.
  */
 export function run<Args>(edition: Edition, command: Command<Args>, args: Args): Edition {
-  const result = command.plan(edition, args);
+  const result = planGuarded(command, edition, args);
   if (!result.ok) throw new Error(`${command.name} refused: ${result.key}`);
   const done = applied(edition, result.operations);
   for (const operation of result.operations) {
@@ -29,7 +30,7 @@ export function run<Args>(edition: Edition, command: Command<Args>, args: Args):
 
 /** Checks that a command refuses with a reason that exists in the window's words, and returns the reason's key. */
 export function refusal<Args>(edition: Edition, command: Command<Args>, args: Args): string {
-  const result = command.plan(edition, args);
+  const result = planGuarded(command, edition, args);
   if (result.ok) throw new Error(`${command.name} did not refuse`);
   expect(isMessageKey(result.key), `no message ${result.key}`).toBe(true);
   return result.key;

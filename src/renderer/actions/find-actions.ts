@@ -1,4 +1,5 @@
 /** Looking for words in stories, going from one to the next, and replacing them. */
+import { contentLock } from '../../commands/content-lock';
 import { replaceText } from '../../commands/replace-text';
 import type { Edition } from '../../model/edition';
 import { createFinder, findInStories } from '../../model/find-text';
@@ -135,13 +136,17 @@ export async function replaceTicked(): Promise<void> {
   await findNow();
   const { matches, left } = useFind.getState();
   const changes = matches.filter((match) => !left.has(matchKey(match)) && match.found !== match.replaced);
-  if (changes.length === 0 || !run(replaceText, { changes })) return;
   const { store } = openFile();
+  const { edition } = store.getState();
+  if (changes.length === 0 || !run(replaceText, { changes })) return;
+  const isLocked = ({ story }: TextMatch): boolean => contentLock(edition, [story]) !== null;
+  const count = changes.filter((match) => !isLocked(match)).length;
+  const locked = new Set(changes.filter(isLocked).map(({ story }) => story)).size;
   const { revision } = store.getState();
   const undo = (): void => {
     if (store.getState().revision === revision) store.undo();
   };
-  useSession.getState().toast({ tone: 'success', key: 'toast.replaced', values: { count: changes.length }, action: { key: 'toast.fix-undo', run: undo } });
+  useSession.getState().toast({ tone: 'success', key: 'toast.replaced', values: { count, locked }, action: { key: 'toast.fix-undo', run: undo } });
   useFind.setState({ left: new Set(), current: -1 });
   await findNow();
 }

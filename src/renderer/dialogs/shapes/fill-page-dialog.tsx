@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FilledAlternative } from '../../../makeup/fill-alternatives';
 import { framesOfPicture, isPlaced, pictureOfCaption } from '../../../model/threads';
+import { done as carriedOut } from '../../actions/basket-actions';
 import { openFile } from '../../app-store';
 import { PageThumb } from '../../pages/page-thumb';
 import { useSession } from '../../session-store';
@@ -29,8 +30,9 @@ export function FillPageDialog() {
   };
   const take = () => {
     if (!alternative) return;
-    openFile().store.perform(alternative.operations, 'fill-page');
+    const isTaken = carriedOut(openFile().store.perform(alternative.operations, 'fill-page'));
     closeDialog();
+    if (!isTaken) return;
     if (alternative.overset > 0) useSession.getState().toast({ tone: 'info', key: 'toast.filled-overset', values: { count: alternative.overset } });
   };
   return (

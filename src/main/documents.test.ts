@@ -8,7 +8,6 @@ import { readExportLog } from '../storage/export-log';
 import { lastModified } from '../storage/last-modified';
 import { nodeFileSystem } from '../storage/node-file-system';
 import { readEdition } from '../storage/read-edition';
-import { writeEdition } from '../storage/write-edition';
 import { exportLogEntry } from '../testing/export-log-entry';
 import { faultyFileSystem } from '../testing/faulty-file-system';
 import { makeBundleEdition } from '../testing/make-bundle-edition';
@@ -362,58 +361,6 @@ test('an edition changed when it was last worked on, or when its bundle was last
   expect((await documents.get(document.id)!.changed()).getTime()).toBeGreaterThan(1_700_000_000_000);
   await documents.get(document.id)!.save();
   expect((await documents.get(document.id)!.changed()).getTime()).toBe(await lastModified(files, PLACE));
-});
-
-test('each save is a version, the state that was opened too; a named one is there at once, and all go along to another place', async () => {
-  const first = await saved(start());
-  const documents = start();
-  const document = opened(await documents.open(PLACE));
-  const { versions } = documents.get(document.id)!;
-  const labels = async () => (await documents.get(document.id)!.versions.history()).entries.map(({ label, user }) => label ?? user);
-  expect(first.edition).toEqual(document.edition);
-  expect(await labels()).toEqual(['li']);
-  await documents.get(document.id)!.append(1, [type(1, '乙')]);
-  await documents.get(document.id)!.save({ label: '大样' });
-  await documents.get(document.id)!.append(2, [type(2, '丙')]);
-  await documents.get(document.id)!.save();
-  expect(await labels()).toEqual(['li', '大样', 'li']);
-  await documents.saveAs(document.id, '/desk/evening.forme');
-  expect(await labels()).toEqual(['li', '大样', 'li']);
-  const entries = (await versions.history()).entries;
-  const texts = await Promise.all(entries.map(async ({ id }) => {
-    const read = await versions.read(id);
-    return read.ok ? textOf(read.value) : read.key;
-  }));
-  expect(texts).toEqual(['甲', '甲乙', '甲乙丙']);
-});
-
-test('what stood on the disk and was never kept is a version before the first change is saved', async () => {
-  await writeEdition(files, PLACE, { edition, expected: null, assetFolders: [] });
-  const documents = start();
-  const document = opened(await documents.open(PLACE));
-  const open = documents.get(document.id)!;
-  expect(files.paths().filter((path) => path.includes('versions'))).toEqual([]);
-  await open.append(1, [type(1, '乙')]);
-  await open.save();
-  const { entries } = await open.versions.history();
-  expect(entries.map(({ user }) => user)).toEqual(['', 'li']);
-  expect(await open.versions.read(entries[0]!.id)).toEqual({ ok: true, value: edition });
-});
-
-test('a disk that has no room for a version does not stop the save, and the list says so', async () => {
-  const documents = start();
-  const document = await saved(documents);
-  const open = documents.get(document.id)!;
-  await open.versions.settled();
-  await open.append(1, [type(1, '乙')]);
-  const full = { ...files };
-  files.openAppend = async (path) => {
-    if (path.endsWith('log.jsonl')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-    return full.openAppend(path);
-  };
-  expect(await open.save()).toMatchObject({ ok: true });
-  expect(await open.versions.history()).toMatchObject({ failure: { key: 'failure.storage.diskFull' } });
-  expect(await open.save({ label: '大样' })).toMatchObject({ ok: false, key: 'failure.versions.not-kept', values: { name: '大样' } });
 });
 
 test('a bundle read ahead opens without being read again, and what was written since is not overwritten', async () => {

@@ -38,7 +38,7 @@ export interface Difference {
 
 export type DifferenceKind =
   | 'text-inserted' | 'text-deleted' | 'text-replaced' | 'text-moved' | 'text-part' | 'text-marks'
-  | 'story-added' | 'story-removed' | 'story-placed' | 'story-returned' | 'story-settings'
+  | 'story-added' | 'story-removed' | 'story-settings'
   | 'frame-added' | 'frame-removed' | 'frame-moved' | 'frame-resized' | 'frame-reshaped' | 'frame-to-page' | 'frame-settings' | 'frame-story'
   | 'picture-swapped' | 'picture-crop' | 'picture-settings'
   | 'style-added' | 'style-removed' | 'style-changed' | 'sheet-changed'

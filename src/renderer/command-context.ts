@@ -13,6 +13,7 @@ import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
+import { useVersionsView } from './versions/versions-view';
 import { misspellingAtCaret } from './spelling/misspelling-at-caret';
 
 /** The contexts that hold now: what the person has open, selected and under the caret. */
@@ -171,6 +172,8 @@ function other(name: CommandName): boolean {
       return plates.kind === 'heat';
     case 'view-soft-proof':
       return plates.kind === 'proof';
+    case 'versions':
+      return useVersionsView.getState().open;
     case 'edition-plan':
       return usePlanView.getState().open;
     case 'join-pages':

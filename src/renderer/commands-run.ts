@@ -37,6 +37,8 @@ import { openFind, stepMatch } from './actions/find-actions';
 import { addToHouseWords, nextMisspelling, toggleSpelling } from './actions/spelling-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
 import { chooseShape } from './actions/shape-actions';
+import { closeVersions, toggleVersions } from './versions/versions-actions';
+import { useVersionsView } from './versions/versions-view';
 import { stepZoom, toggleAid, toggleFullScreen } from './actions/view-actions';
 
 type Handler = () => unknown;
@@ -53,6 +55,7 @@ const plates = (kind: PlateKind): Handler => () => usePlateView.getState().show(
 
 /** Escape gives up what is nearest: the tool, then the selection, then the story editor. */
 function deselect(): void {
+  if (useVersionsView.getState().open) return closeVersions();
   if (usePlanView.getState().open) return usePlanView.getState().show(false);
   const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
   usePreflightView.getState().look(null, usePreflightView.getState().index);
@@ -70,6 +73,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'close-edition': closeEdition,
   save: () => save(false),
   'save-as': () => save(true),
+  'keep-version': dialog('keep-version'),
   'edition-info': dialog('edition'),
   'press-settings': dialog('press-settings'),
   'import-files': () => importFiles(null),
@@ -236,6 +240,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'view-plate-k': plate('K'),
   'view-ink': plates('heat'),
   'view-soft-proof': plates('proof'),
+  versions: toggleVersions,
   'toggle-pages': panel('pages'),
   'toggle-basket': panel('basket'),
   'toggle-inspector': () => session().showSide('inspector'),

@@ -4,6 +4,7 @@ import type { OpenedDocument } from '../../ipc/contract';
 import type { Edition } from '../../model/edition';
 import { isHanLanguage } from '../../model/language';
 import { pagesInOrder } from '../../model/page-order';
+import type { StyleSheet } from '../../model/style';
 import { partnersOf } from '../../model/spread';
 import { storiesIn, storyOf } from '../../model/threads';
 import { appState, setApp } from '../app-store';
@@ -109,6 +110,14 @@ async function bringStyleFonts(): Promise<void> {
   if (open.world.fontsNeeded(styles).every((key) => here.has(key))) return;
   const { world } = await loader.load(styles, () => {});
   composeWith(open.id, world);
+}
+
+/** The fonts that another version's styles ask for, those of the open edition included. */
+export async function fontsFor(styles: StyleSheet): Promise<FontWorld> {
+  const { open } = appState();
+  if (open && open.world.fontsNeeded(styles).every((key) => open.world.loaded.includes(key))) return open.world;
+  loader ??= createWorldLoader(appState().boot?.fonts ?? []);
+  return (await loader.load(styles, () => {})).world;
 }
 
 /** Composes the document again with more fonts, if it is still the open one. */

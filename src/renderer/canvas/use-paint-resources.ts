@@ -33,9 +33,12 @@ export function paintResourcesOf({ id, store, world }: OpenDocument): PaintResou
 const imagesOf = (id: string, store: DocumentStore): AssetImages =>
   createAssetImages({
     sizeOf: (asset) => store.getState().edition.assets[asset] ?? null,
-    load: async (asset, size) => {
-      const response = await fetch(`forme://asset/${id}/${asset}?size=${size}`);
-      if (!response.ok) throw new Error(`The preview of a picture could not be had: ${response.status}`);
-      return createImageBitmap(await response.blob());
-    },
+    load: (asset, size) => loadPreview(id, asset, size),
   });
+
+/** A picture's preview, decoded; its longer side is `size` pixels. */
+export async function loadPreview(document: string, asset: string, size: number): Promise<ImageBitmap> {
+  const response = await fetch(`forme://asset/${document}/${asset}?size=${size}`);
+  if (!response.ok) throw new Error(`The preview of a picture could not be had: ${response.status}`);
+  return createImageBitmap(await response.blob());
+}

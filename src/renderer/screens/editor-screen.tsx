@@ -23,6 +23,8 @@ import { Splitter } from '../ui/splitter';
 import { DocumentContext } from '../use-document';
 import { useSettled } from '../use-settled';
 import { useMessage } from '../use-message';
+import { VersionsScreen } from '../versions/versions-screen';
+import { useVersionsView } from '../versions/versions-view';
 
 /** The open edition: pages and basket at the left, the page, the story beside it, the inspector and preflight at the right. */
 export function EditorScreen({ open }: { readonly open: OpenFile }) {
@@ -30,6 +32,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const panels = useSession((session) => session.panels);
   const editing = useSession((session) => (session.editing?.view === 'galley' ? session.editing.story : null));
   const plan = usePlanView((view) => view.open);
+  const versions = useVersionsView((view) => view.open && view.document === open.id);
   const exporting = useApp((app) => app.exporting);
   const [left, setLeft] = useState(256);
   // A tall window shows more rows of pages; below 970 px the basket needs its room.
@@ -100,6 +103,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
           </>
         ) : null}
         {plan ? <PlanBoard /> : null}
+        {versions ? <VersionsScreen /> : null}
       </div>
       <StatusBar open={open} />
       <DragGhost />

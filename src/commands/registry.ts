@@ -48,7 +48,7 @@ export const REGISTRY = [
   { name: 'close-edition', menu: 'file', group: 1, context: 'document', keys: ['Mod+W'] },
   { name: 'save', menu: 'file', group: 2, context: 'document', keys: ['Mod+S'] },
   { name: 'save-as', menu: 'file', group: 2, context: 'document', keys: ['Mod+Shift+S'] },
-  { name: 'keep-version', menu: 'file', group: 2, context: 'document', keys: ['Mod+Alt+S'] },
+  { name: 'keep-version', menu: 'file', group: 2, context: 'document', keys: ['Mod+Alt+K'] },
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
   { name: 'press-settings', menu: 'file', group: 3, context: 'document' },
   { name: 'house-style', menu: 'file', group: 3, context: 'document' },

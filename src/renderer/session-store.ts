@@ -26,6 +26,7 @@ export type DialogName =
   | 'profiles'
   | 'press-settings'
   | 'export-history'
+  | 'keep-version'
   | 'house-style'
   | 'house-words'
   | 'tour'

@@ -4,12 +4,9 @@ import { DocumentContext } from '../use-document';
 import { CommandPalette } from '../shell/command-palette';
 import { ExportHistoryDialog } from '../press/export-history-dialog';
 import { PressSettingsDialog } from '../press/press-settings-dialog';
-<<<<<<< HEAD
 import { SignOffDialog } from '../sign/sign-off-dialog';
 import { WorkflowsDialog } from '../sign/workflows-dialog';
-=======
 import { KeepVersionDialog } from '../versions/keep-version-dialog';
->>>>>>> 4fd14ea (Show versions, compare two of them on the page, and bring one back)
 import { HouseStyleDialog } from '../style-panel/house-style-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';

@@ -11,6 +11,8 @@ export const stylesEn: Readonly<Record<keyof typeof stylesZhCN, string>> = {
   'house.choose': 'Choose a house style to see what it would change before you take it over. Styles that only this edition has stay.',
   'house.empty': 'No house style is kept yet. Give this one a name and save it.',
   'house.name': 'Name of the house style',
+  'house.off': 'off',
+  'house.on': 'on',
   'house.open-file': 'Open a Style File…',
   'house.other-settings': 'other settings',
   'house.remove': 'Remove “{name}” from the shelf',

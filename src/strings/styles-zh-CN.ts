@@ -9,6 +9,8 @@ export const stylesZhCN = {
   'house.choose': '选一套报纸样式，先看它会改动什么，再决定是否采用。本期报纸独有的样式会保留。',
   'house.empty': '还没有存过报纸样式。填上名称，点“存入”。',
   'house.name': '样式名称',
+  'house.off': '关',
+  'house.on': '开',
   'house.open-file': '打开样式文件…',
   'house.other-settings': '其他设置',
   'house.remove': '从架上删除“{name}”',

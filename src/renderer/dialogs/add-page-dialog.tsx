@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { addScheme } from '../actions/page-actions';
 import { useApp, openFile } from '../app-store';
 import type { PageScheme } from '../gallery/page-scheme';
@@ -19,9 +19,15 @@ export function AddPageDialog() {
     return { own: false, id: templates.some((each) => each.id === own) ? own! : templates[0]?.id ?? '' };
   });
   const [scheme, setScheme] = useState<PageScheme | null>(null);
-  const add = () => {
-    if (scheme && addScheme(scheme)) closeDialog();
-  };
+  // Enter may come before the template has been fetched.
+  const [meant, setMeant] = useState(false);
+  useEffect(() => {
+    if (!meant || !scheme) return;
+    setMeant(false);
+    if (addScheme(scheme)) closeDialog();
+  }, [meant, scheme]);
+  const add = () => setMeant(true);
+  const isCard = ({ target }: { readonly target: EventTarget }): boolean => target instanceof Element && target.closest('[role="radio"]') !== null;
   return (
     <Dialog
       title={message('add-page.title')}
@@ -35,7 +41,9 @@ export function AddPageDialog() {
         </>
       )}
     >
-      <TemplateGallery value={choice} onChange={setChoice} onScheme={setScheme} />
+      <div onKeyDown={(event) => event.key === 'Enter' && isCard(event) && add()} onDoubleClick={(event) => isCard(event) && add()}>
+        <TemplateGallery value={choice} onChange={setChoice} onScheme={setScheme} />
+      </div>
     </Dialog>
   );
 }

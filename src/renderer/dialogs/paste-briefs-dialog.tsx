@@ -49,7 +49,7 @@ export function PasteBriefsDialog() {
       testId="paste-briefs"
       footer={(
         <>
-          <button type="button" className="button quiet start" onClick={() => { closeDialog(); void importText(text); }} data-testid="briefs-one-story">{message('briefs.paste.one-story')}</button>
+          <button type="button" className="button quiet foot-start" onClick={() => { closeDialog(); void importText(text); }} data-testid="briefs-one-story">{message('briefs.paste.one-story')}</button>
           <button type="button" className="button" disabled={taken.length === 0} onClick={() => take('basket')} data-testid="briefs-basket">{message('briefs.paste.basket')}</button>
           <button type="button" className="button primary" disabled={taken.length === 0} onClick={() => take('stack')} data-testid="briefs-place">{message('briefs.paste.place')}</button>
         </>

@@ -21,6 +21,13 @@ export function Toasts() {
   );
 }
 
+/** A message lies over the dialog that it is about, and Radix lets the topmost alone have Escape: the dialog is meant. */
+function closeDialogBelow(): void {
+  const focused = document.activeElement;
+  if (focused?.closest('.palette')) useSession.getState().openDialog(null);
+  else focused?.closest('.dialog')?.querySelector<HTMLElement>('.dialog-head > .icon-button')?.click();
+}
+
 function OneToast({ toast }: { readonly toast: Toast }) {
   const message = useMessage();
   useLanguage();
@@ -35,6 +42,7 @@ function OneToast({ toast }: { readonly toast: Toast }) {
       data-testid="toast"
       data-key={toast.key}
       onOpenChange={(open) => !open && dismiss(toast.id)}
+      onEscapeKeyDown={closeDialogBelow}
     >
       <Icon size={16} aria-hidden />
       <div className="toast-text">

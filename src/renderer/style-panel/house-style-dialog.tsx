@@ -105,7 +105,7 @@ export function HouseStyleDialog() {
           </div>
         </div>
         <div className="house-changes" data-testid="house-changes">
-          {!opened || !changes ? <p className="panel-empty">{message('house.choose')}</p> : <Changes name={opened.name} changes={changes} />}
+          {!opened || !changes ? <p className="panel-empty">{message('house.choose')}</p> : <Changes name={opened.name} changes={changes} sheets={[edition.styles, opened.styles]} />}
         </div>
       </div>
     </Dialog>
@@ -113,15 +113,28 @@ export function HouseStyleDialog() {
 }
 
 /** What would change, entry by entry. */
-function Changes({ name, changes }: { readonly name: string; readonly changes: readonly SheetChange[] }) {
+function Changes({ name, changes, sheets }: { readonly name: string; readonly changes: readonly SheetChange[]; readonly sheets: readonly StyleSheet[] }) {
   const message = useMessage();
   const nameOf = useNameOf();
   if (changes.length === 0) return <p className="panel-empty">{message('house.same', { name })}</p>;
   const label = (key: string): string => {
-    const known = `styles.set.${key}`;
-    return isMessageKey(known) ? message(known) : message('house.other-settings');
+    const known = [`styles.set.${key}`, `styles.object.${key}`, key === 'font' ? 'styles.font' : `styles.section.${key.replace(/Font$/, '')}`].find(isMessageKey);
+    return known ? message(known) : message('house.other-settings');
   };
-  const shown = (value: unknown): string => (typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : typeof value === 'string' || typeof value === 'boolean' ? String(value) : '…');
+  /** A value in words; null for what is made of many. */
+  const shown = (key: string, value: unknown): string | null => {
+    const known = `styles.${key}.${String(value)}`;
+    if (isMessageKey(known)) return message(known);
+    if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
+    if (typeof value === 'boolean') return message(value ? 'house.on' : 'house.off');
+    if (typeof value !== 'string') return null;
+    const swatch = sheets.map(({ swatches }) => swatches[value]).find((each) => each !== undefined);
+    return swatch ? nameOf(swatch.name) : value;
+  };
+  const told = (settings: SheetChange['settings']): string => [...new Set(settings.map(({ key, before, after }) => {
+    const [old, now] = [shown(key, before), shown(key, after)];
+    return old === null || now === null || old === now ? label(key) : `${label(key)} ${old} → ${now}`;
+  }))].join(' · ');
   return (['changed', 'added'] as const).map((kind) => {
     const listed = changes.filter((change) => change.kind === kind);
     return listed.length === 0 ? null : (
@@ -131,7 +144,7 @@ function Changes({ name, changes }: { readonly name: string; readonly changes: r
           {listed.map(({ table, id, name: entry, settings }) => (
             <li key={`${table} ${id}`}>
               {entry ? nameOf(entry) : message(`house.rest.${id}` as Parameters<typeof message>[0])}
-              {settings.length > 0 ? <span className="settings">{settings.map((each) => `${label(each.key)} ${shown(each.before)} → ${shown(each.after)}`).join(' · ')}</span> : null}
+              {settings.length > 0 ? <span className="settings">{told(settings)}</span> : null}
             </li>
           ))}
         </ul>

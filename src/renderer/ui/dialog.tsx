@@ -55,7 +55,7 @@ export function Dialog({ title, onClose, children, footer, width = 440, dismissa
 function focusFirst(event: Event): void {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return;
-  const first = target.querySelector<HTMLElement>('.dialog-body input:not([aria-hidden], [type="checkbox"]), .dialog-body [role="radio"][aria-checked="true"], .dialog-foot .primary');
+  const first = target.querySelector<HTMLElement>('.dialog-body input:not([aria-hidden]), .dialog-body [role="radio"][tabindex="0"], .gallery-list [aria-checked="true"], .dialog-foot .primary');
   event.preventDefault();
   (first ?? target).focus();
 }

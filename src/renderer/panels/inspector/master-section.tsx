@@ -23,7 +23,7 @@ export function MasterSection({ page, edition }: { readonly page: Page; readonly
     const first = pagesWith(edition, page.id)[0] ?? pagesInOrder(edition)[0];
     return (
       <Section title={message('master.title')}>
-        <p className="muted">{shown.length > 0 ? message('master.shown-on', { pages: shown.join(message('press.list')) }) : message('master.shown-nowhere')}</p>
+        <p className="form-note">{shown.length > 0 ? message('master.shown-on', { pages: shown.join(message('press.list')) }) : message('master.shown-nowhere')}</p>
         <button type="button" className="button" disabled={!first} onClick={() => first && setPage(first.id)} data-testid="master-leave">{message('master.leave')}</button>
       </Section>
     );

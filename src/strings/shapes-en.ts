@@ -34,7 +34,7 @@ export const shapesEn = {
   'fill.places': 'template places',
   'fill.shapes': 'shapes',
   'fill.working': 'Trying pages…',
-  'fill.none-left': 'Everything in the basket is on a page already. Import new copy, or return stories to the basket (Ctrl+Backspace), and come back.',
+  'fill.none-left': 'Nothing in the basket waits for a page. Import new copy, or return stories to the basket (Ctrl+Backspace), and come back.',
   'fill.nothing': 'These stories do not go on this page. Choose more of them, or make room first.',
   'fill.overset': '{count, plural, =0 {Nothing overset} one {# story overset} other {# stories overset}}',
   'fill.white': 'White space {percent} %',

@@ -34,7 +34,7 @@ export const shapesZhCN = {
   'fill.places': '按模板空位',
   'fill.shapes': '按版形',
   'fill.working': '正在试排…',
-  'fill.none-left': '稿库里的稿件和图片都已上版。导入新稿，或把稿件退回稿库（Ctrl+Backspace），再来自动排版。',
+  'fill.none-left': '稿库里没有待排的稿件和图片。导入新稿，或把稿件退回稿库（Ctrl+Backspace），再来自动排版。',
   'fill.nothing': '这些稿件排不上这一版。请多选几篇，或先腾出版面。',
   'fill.overset': '{count, plural, =0 {没有超版} other {# 篇超版}}',
   'fill.white': '留白 {percent}%',

@@ -226,6 +226,7 @@ export const windowEn: Readonly<Record<keyof typeof windowZhCN, string>> = {
   'rule.wave': 'Wave',
   'start.new': 'New edition',
   'start.new.note': 'Choose a template; the paper’s name and date are printed in the folio.',
+  'start.no-recent': 'Editions that you have opened are listed here, to go on with.',
   'start.open': 'Open…',
   'start.tagline': 'Newspaper layout',
   'start.template': 'Template',

@@ -224,6 +224,7 @@ export const windowZhCN = {
   'rule.wave': '花线（波纹）',
   'start.new': '新建一期',
   'start.new.note': '选一个模板；报名和日期会印在版眉上。',
+  'start.no-recent': '打开过的版面会列在这里，一点就接着做。',
   'start.open': '打开…',
   'start.tagline': '报纸排版',
   'start.template': '模板',

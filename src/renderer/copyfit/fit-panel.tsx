@@ -7,11 +7,13 @@ import { StableLinesCheck } from './stable-lines-check';
 
 /** Copyfit (齐版) in one place: how the story fits, and where a few characters help. */
 export function FitPanel({ story, gains }: { readonly story: StoryId; readonly gains: Gains | null }) {
+  // What stands on no page has no lines to gain.
+  const isPlaced = useDocument((state) => state.composition.stories.get(story)?.copyfit.placed ?? false);
   return (
     <div className="fit-panel" data-testid="fit-panel">
       <CopyfitMeter story={story} />
       <StableLines story={story} />
-      {gains ? <GainsList gains={gains} /> : null}
+      {gains && isPlaced ? <GainsList gains={gains} /> : null}
     </div>
   );
 }

@@ -26,7 +26,8 @@ export function StartScreen() {
           {message('start.open')}
           <kbd>{keysLabel('open-edition')}</kbd>
         </button>
-        {recent.length > 0 ? <h2>{message('menu.recent')}</h2> : null}
+        <h2>{message('menu.recent')}</h2>
+        {recent.length === 0 ? <p className="muted">{message('start.no-recent')}</p> : null}
         {recent.map((entry) => (
           <button key={entry.index} type="button" className="recent" onClick={() => void openEdition(entry.index)} data-testid="recent">
             <b className="ellipsis">{entry.name}</b>

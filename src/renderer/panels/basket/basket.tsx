@@ -76,7 +76,7 @@ const Lists = memo(function Lists({ state: { edition, composition } }: { readonl
 
 function EmptyBasket({ filtered }: { readonly filtered: boolean }) {
   const message = useMessage();
-  if (filtered) return <p className="panel-empty" style={{ position: 'absolute' }}>{message('basket.nothing-found')}</p>;
+  if (filtered) return <p className="panel-empty">{message('basket.nothing-found')}</p>;
   return (
     <div className="panel-empty">
       <p>{message('basket.empty')}</p>

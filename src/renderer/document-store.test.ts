@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addMark } from '../commands/add-mark';
+import { deleteStory } from '../commands/delete-story';
+import { editStory } from '../commands/edit-story';
 import { lockContent } from '../commands/lock-content';
 import { moveFrames } from '../commands/move-frames';
 import { setPage } from '../commands/set-page';
@@ -118,5 +121,37 @@ describe('the document store', () => {
     expect(store.getState().edition.pages[page.id]!.name).toBe('找回');
     expect(store.getState()).toMatchObject({ undoLabel: null, unsaved: true });
     expect(heard.map(({ origin }) => origin)).toEqual(['recover']);
+  });
+
+  it('takes readers’ marks along while somebody types on: one step, and one undo that brings all back', () => {
+    const { store, heard } = setUp();
+    const make = (from: number, to: number, id: string, kind: 'delete' | 'comment') => store.run(addMark, {
+      newId: () => id, kind, anchor: { type: 'text', story: story.id, from, to, page: page.id }, author: 'ann', round: '', time: '2026-11-23T10:00:00Z',
+    });
+    make(2, 4, 'm1', 'delete');
+    make(6, 8, 'm2', 'comment');
+    const marked = store.getState().edition;
+    const type = (offset: number, text: string) => store.run(editStory, { story: story.id, operations: [{ type: 'insert_text', path: [0, 0], offset, text }] });
+    type(0, '一');
+    type(1, '二');
+    const { edition } = store.getState();
+    expect(edition.marks).toMatchObject({ m1: { anchor: { from: 4, to: 6 } }, m2: { anchor: { from: 8, to: 10 } } });
+    expect(edition.stories[story.id]!.redline).toEqual([{ kept: 4 }, { kept: 2, deleted: ['m1'] }, expect.objectContaining({})]);
+    expect(heard.at(-1)!.operations.map(({ type: kind }) => kind)).toEqual(['edit-text', 'set', 'set', 'set']);
+    store.undo();
+    expect(store.getState().edition).toEqual(marked);
+    expect(store.getState().undoLabel).toBe('add-mark');
+    store.redo();
+    expect(store.getState().edition).toEqual(edition);
+  });
+
+  it('keeps marks whose story is deleted, and finds their place again when that is undone', () => {
+    const { store } = setUp();
+    store.run(addMark, { newId: () => 'm1', kind: 'delete', anchor: { type: 'text', story: story.id, from: 2, to: 4, page: page.id }, author: 'ann', round: '', time: 't' });
+    const marked = store.getState().edition;
+    expect(store.run(deleteStory, { stories: [story.id], evenIfPlaced: true })).toMatchObject({ ok: true });
+    expect(store.getState().edition.marks).toEqual(marked.marks);
+    store.undo();
+    expect(store.getState().edition).toEqual(marked);
   });
 });

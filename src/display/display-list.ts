@@ -86,6 +86,8 @@ export interface Group {
   /** Everything painted lies inside. */
   readonly bounds: Rect;
   readonly items: readonly (GlyphRun | PathItem | ImageItem)[];
+  /** Nothing of it is painted outside: the half of a sheet that a page has. Sheets for the press alone have such groups. */
+  readonly clip?: Rect;
   /** Shown on screen, never printed (a template's empty place). */
   readonly screenOnly?: true;
 }

@@ -2,6 +2,7 @@ import { pagesInOrder } from '../model/page-order';
 import type { Edition } from '../model/edition';
 import type { PageId, StoryId } from '../model/ids';
 import type { ExportPreset } from '../model/press';
+import { framesAcross } from '../model/spread';
 import { sha256 } from '../storage/hash';
 import { stableJson } from '../storage/stable-json';
 
@@ -48,6 +49,8 @@ function linkedPages(edition: Edition, pages: readonly PageId[]): ReadonlySet<Pa
   for (const page of linked) {
     const master = edition.pages[page]?.master;
     if (master) linked.add(master);
+    // What crosses the fold prints on both pages of a spread.
+    for (const { frame } of framesAcross(edition, page)) linked.add(frame.page);
   }
   for (const page of linked) for (const story of storiesOn.get(page) ?? []) for (const other of pagesOf.get(story)!) linked.add(other);
   return linked;

@@ -6,6 +6,7 @@ import type { Edition } from '../model/edition';
 import type { PageId } from '../model/ids';
 import type { Page } from '../model/page';
 import { pageNumber } from '../model/page-order';
+import { sheetsOf } from '../model/plan-files';
 import type { ExportPreset } from '../model/press';
 import type { OutputIntent } from '../paint/pdf/output-intent';
 import type { PressSheet } from '../paint/pdf/pdf-options';
@@ -19,6 +20,7 @@ import { pictureSettings } from './picture-settings-of';
 import { pressSheet } from './press-sheet/press-sheet';
 import { proofStrip } from './press-sheet/proof-strip';
 import { printVersion } from './print-version';
+import { sheetLists } from './sheet-lists';
 import { readingOf } from './reading/reading-map';
 
 export interface PagesPdf {
@@ -37,7 +39,7 @@ export interface PagesPdf {
 /** Writes one file of an export by its preset. Throws what `writePdf` throws. */
 export async function writePagesPdf({ job, preset, printedTo, file, composition, fonts, world, output, report }: PagesPdf): Promise<void> {
   const read = preset.standard === 'ua' ? readingOf(job.edition, composition, file.pages) : null;
-  const lists = read?.lists ?? file.pages.flatMap(({ id }) => composition.pages.get(id)?.list ?? []);
+  const lists = read?.lists ?? sheetLists(job.edition, composition, file.pages, sheetsOf(preset));
   let done = 0;
   report(0, 'pictures');
   await writePdf(lists, {
@@ -46,7 +48,7 @@ export async function writePagesPdf({ job, preset, printedTo, file, composition,
     intent: printedTo && intentOf(printedTo),
     spots: preset.spots,
     bleed: preset.bleed,
-    sheets: sheetsOf(job, preset, file, lists, world),
+    sheets: surroundsOf(job, preset, file, lists, world),
     ...(read ? { reading: read.reading } : {}),
     pictures: pictureSettings(preset, printedTo),
     readFont: fonts.read,
@@ -61,18 +63,24 @@ export async function writePagesPdf({ job, preset, printedTo, file, composition,
 }
 
 /** What is printed round each page, by the preset's marks; round a proof, at least which page it is and of when. */
-function sheetsOf({ edition, time }: ExportJob, preset: ExportPreset, file: PlannedFile, lists: readonly DisplayList[], world: World): ReadonlyMap<PageId, PressSheet> {
+function surroundsOf({ edition, time }: ExportJob, preset: ExportPreset, file: PlannedFile, lists: readonly DisplayList[], world: World): ReadonlyMap<PageId, PressSheet> {
   const { paper, date, section, language } = edition.info;
   const sheets = new Map<PageId, PressSheet>();
   for (const list of lists) {
     const version = file.pages.length === 1 ? file.version : printVersion(edition, [list.page], preset);
     const bleed = Math.min(list.bleed, preset.bleed ?? list.bleed);
-    const slug = { paper, date, section, page: String(pageNumber(edition, list.page)), time, version };
+    const slug = { paper, date, section, page: numberOf(edition, list), time, version };
     const sheet = pressSheet({ list, marks: preset.marks, bleed, styles: edition.styles, language, world, slug })
       ?? (preset.review ? proofStrip({ list, slug, pageName: edition.pages[list.page]?.name ?? '', bleed, styles: edition.styles, language, world }) : null);
     if (sheet) sheets.set(list.page, sheet);
   }
   return sheets;
+}
+
+/** The page's number; of a sheet with a spread, both. */
+function numberOf(edition: Edition, { page, width }: DisplayList): string {
+  const number = pageNumber(edition, page);
+  return width > (edition.pages[page]?.width ?? width) ? `${number}–${number + 1}` : String(number);
 }
 
 const intentOf = ({ condition: { identifier, registry, name }, profile }: PrintedTo): OutputIntent => ({ profile, identifier, registry, info: name.en });

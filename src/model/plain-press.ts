@@ -13,6 +13,7 @@ const X4: ExportPreset = {
   ppi: 220,
   quality: 90,
   files: 'page',
+  spreads: 'pages',
   naming: '{paper}_{date}_{section}{page2}',
   spots: 'convert',
   bleed: null,

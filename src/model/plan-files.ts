@@ -4,9 +4,10 @@ import type { PageId } from './ids';
 import type { Page } from './page';
 import { pageNumber, pagesInOrder } from './page-order';
 import type { ExportPreset } from './press';
+import { spreadOf } from './spread';
 
 /** What decides how pages are shared out to files and what those are called. */
-export interface FileNaming extends Pick<ExportPreset, 'files' | 'naming'> {
+export interface FileNaming extends Pick<ExportPreset, 'files' | 'naming'>, Partial<Pick<ExportPreset, 'spreads'>> {
   readonly ending: 'pdf' | 'png';
 }
 
@@ -19,16 +20,28 @@ export interface NamedFile {
 
 /** How the files of a preset are named; null: PNGs of the pages. */
 export const namingOf = (preset: ExportPreset | null): FileNaming =>
-  preset ? { files: preset.files, naming: preset.naming, ending: 'pdf' } : { files: 'page', naming: '{paper}_{date}_{section}{page2}', ending: 'png' };
+  preset ? { files: preset.files, naming: preset.naming, spreads: sheetsOf(preset), ending: 'pdf' } : { files: 'page', naming: '{paper}_{date}_{section}{page2}', ending: 'png' };
+
+/** How a preset's spreads leave: in a tagged PDF every page is one of its own. */
+export const sheetsOf = ({ standard, spreads }: Pick<ExportPreset, 'standard' | 'spreads'>): ExportPreset['spreads'] => (standard === 'ua' ? 'pages' : spreads);
+
+/** Pages in their order, by sheets: the two of a spread together, where both are there. */
+export function sheetsIn(edition: Edition, pages: readonly Page[]): readonly (readonly Page[])[] {
+  return pages.flatMap((page): Page[][] => {
+    const spread = spreadOf(edition, page.id);
+    const isWhole = spread !== null && pages.includes(spread.left) && pages.includes(spread.right);
+    return !isWhole ? [[page]] : page === spread.left ? [[spread.left, spread.right]] : [];
+  });
+}
 
 /** What stands for a version that is not known yet. */
 const NO_VERSION = '00000000';
 
 /** Which pages (null: all) share a file, and the files' names. `version` tells what is printed in a file; it is asked only when names have it. */
-export function planFiles(edition: Edition, { files, naming, ending }: FileNaming, wanted: readonly PageId[] | null, version: (pages: readonly Page[]) => string = () => NO_VERSION): readonly NamedFile[] {
+export function planFiles(edition: Edition, { files, naming, ending, spreads = 'pages' }: FileNaming, wanted: readonly PageId[] | null, version: (pages: readonly Page[]) => string = () => NO_VERSION): readonly NamedFile[] {
   const all = pagesInOrder(edition);
   const pages = wanted ? all.filter(({ id }) => wanted.includes(id)) : all;
-  const shares = files === 'page' ? pages.map((page) => [page]) : pages.length > 0 ? [pages] : [];
+  const shares = files === 'edition' ? (pages.length > 0 ? [pages] : []) : spreads === 'sheet' ? sheetsIn(edition, pages) : pages.map((page) => [page]);
   const taken = new Set<string>();
   return shares.map((share) => {
     const values = { ...valuesOf(edition, share), version: naming.includes('{version}') ? version(share) : '' };

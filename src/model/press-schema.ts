@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { idSchema, assetIdSchema } from './id-schema';
 import { LEAST_MODULE } from './plain-press';
-import { PDF_STANDARDS, RULE_LEVELS } from './press';
+import { PDF_STANDARDS, RULE_LEVELS, SPREAD_SHEETS } from './press';
 import type { ExportPreset, OutputCondition, PreflightProfile, Press } from './press';
 
 const text = v.pipe(v.string(), v.maxLength(500));
@@ -22,6 +22,8 @@ export const presetSchema = v.strictObject({
   ppi: whole(36, 2400),
   quality: whole(1, 100),
   files: v.picklist(['page', 'edition']),
+  // Left out by files of the days when every page left on its own.
+  spreads: v.optional(v.picklist(SPREAD_SHEETS), 'pages'),
   naming: text,
   spots: v.picklist(['convert', 'keep']),
   bleed: v.nullable(points(0, 300)),

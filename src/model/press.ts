@@ -34,6 +34,10 @@ export interface PressMarks {
 }
 
 /** How an edition leaves as PDF. Data that people edit and that travels with the house style. */
+/** How the two pages of a spread (通版) leave: each on its own, or both on one sheet of double width. */
+export const SPREAD_SHEETS = ['pages', 'sheet'] as const;
+export type SpreadSheets = (typeof SPREAD_SHEETS)[number];
+
 export interface ExportPreset {
   readonly id: string;
   readonly name: Bilingual;
@@ -45,6 +49,8 @@ export interface ExportPreset {
   /** JPEG quality, 1 to 100; below 90, ringing at hard edges may pass the ink limit. */
   readonly quality: number;
   readonly files: 'page' | 'edition';
+  /** Of spreads both of whose pages are exported; a tagged reading PDF keeps its pages. */
+  readonly spreads: SpreadSheets;
   /** File name without its ending; `{paper} {date} {section} {page} {page2} {name} {version}` are filled in. `page2` has at least two digits. */
   readonly naming: string;
   /** Spot colours as their process equivalent, or as inks of their own. */

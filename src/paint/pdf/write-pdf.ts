@@ -132,10 +132,21 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
   const used = new Set<PdfFont>();
   const paint = (painted: readonly Group[]): void => {
     for (const group of painted) {
-      for (const item of group.items) {
-        stream.begin(item, group);
-        paintItem(stream, item, shared, used, pictures, marks !== null);
+      const items = (): void => {
+        for (const item of group.items) {
+          stream.begin(item, group);
+          paintItem(stream, item, shared, used, pictures, marks !== null);
+        }
+      };
+      if (!group.clip) {
+        items();
+        continue;
       }
+      const { x, y, width: wide, height: high } = group.clip;
+      stream.isolated(() => {
+        stream.put(`${formatNumbers(x, height - y - high, wide, high)} re W n`);
+        items();
+      });
     }
   };
   if (margin > 0) stream.put(`1 0 0 1 ${formatNumbers(margin, margin)} cm`);

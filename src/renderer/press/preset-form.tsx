@@ -1,6 +1,6 @@
 import { mmToPt, ptToMm } from '../../geometry/units';
 import type { ExportPreset, PdfStandard, Press, PressMarks } from '../../model/press';
-import { PDF_STANDARDS } from '../../model/press';
+import { PDF_STANDARDS, SPREAD_SHEETS } from '../../model/press';
 import { Check } from '../ui/check';
 import { NumberField } from '../ui/number-field';
 import { Row } from '../ui/section';
@@ -63,6 +63,18 @@ export function PresetForm({ preset, press }: { readonly preset: ExportPreset; r
           testId="preset-files"
         />
       </Row>
+      {preset.standard === 'ua' ? null : (
+        <Row label={message('press.spreads')}>
+          <Segments
+            wide
+            label={message('press.spreads')}
+            value={preset.spreads}
+            segments={SPREAD_SHEETS.map((value) => ({ value, label: message(`press.spreads.${value}`) }))}
+            onChange={(spreads) => set({ spreads })}
+            testId="preset-spreads"
+          />
+        </Row>
+      )}
       <NamingField value={preset.naming} files={preset.files} onCommit={(naming) => set({ naming })} />
 
       <h3>{message('press.section.pictures')}</h3>

@@ -8,7 +8,7 @@
 'use strict';
 
 const everything = [
-  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'proof', 'fonts', 'paint/coverage', 'paint/canvas', 'paint/plates', 'paint/svg', 'paint/pdf', 'preflight', 'storage',
+  'strings', 'geometry', 'model', 'display', 'commands', 'compose', 'makeup', 'proof', 'fonts', 'paint/coverage', 'paint/canvas', 'paint/plates', 'paint/svg', 'paint/pdf', 'preflight', 'checks', 'storage',
   'intake', 'export', 'ipc',
 ];
 const allBut = (...left) => everything.filter((layer) => !left.includes(layer));
@@ -34,6 +34,7 @@ const layers = {
     node: ['fs', 'fs/promises', 'module', 'crypto', 'path', 'url', 'stream', 'stream/promises', 'buffer', 'zlib'],
   },
   preflight: { reads: ['model', 'display', 'compose', 'geometry'], packages: ['jsqr'], only: { 'read-code': ['jsqr'] } },
+  checks: { reads: ['model', 'geometry'], packages: ['lunar-typescript', 'papaparse'], only: { 'read-terms': ['papaparse'], calendar: ['lunar-typescript'] } },
   storage: { reads: ['model', 'geometry'], packages: ['valibot'], node: ['fs', 'fs/promises', 'path', 'crypto', 'zlib', 'util'], only: { 'node-file-system': ['fs', 'fs/promises'] } },
   intake: { reads: ['model', 'geometry'], packages: ['mammoth', 'exifr', 'sharp', 'slate', 'valibot'], node: ['buffer', 'crypto'], only: { picture: ['sharp'] } },
   export: {

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../strings/format-message';
 
-export type SubcommandName = 'new' | 'add-page' | 'import' | 'fill' | 'compose' | 'preflight' | 'export' | 'dump';
+export type SubcommandName = 'new' | 'add-page' | 'import' | 'fill' | 'compose' | 'preflight' | 'check' | 'export' | 'dump';
 
 interface Help {
   readonly summary: string;
@@ -58,6 +58,14 @@ const en: Record<SubcommandName, Help> = {
     options: [
       ['--profile ID', 'which rules hold and how strictly; the edition’s own when left out'],
       ['--page N', 'only what concerns this page; may be repeated'],
+    ],
+  },
+  check: {
+    summary: 'read the stories for errors of language and fact; exits with 3 when there are some',
+    usage: 'forme check <edition.forme> [--page N] [--rule NAME]',
+    options: [
+      ['--page N', 'only stories that start on this page; may be repeated'],
+      ['--rule NAME', 'only what this rule finds (wrong-words, sums, dates …); may be repeated'],
     ],
   },
   export: {
@@ -133,6 +141,14 @@ const zh: Record<SubcommandName, Help> = {
       ['--page N', '只看与这一版有关的，可以写多次'],
     ],
   },
+  check: {
+    summary: '校对稿件的文字与事实；有差错时退出码为 3',
+    usage: 'forme check <一期.forme> [--page N] [--rule 规则]',
+    options: [
+      ['--page N', '只看从这一版开始的稿件，可以写多次'],
+      ['--rule 规则', '只看这条规则（wrong-words、sums、dates 等），可以写多次'],
+    ],
+  },
   export: {
     summary: '把版面导出为 PDF 或 PNG',
     usage: 'forme export <一期.forme> [--preset 预设] [-o 文件 | --folder 文件夹] [选项]',
@@ -157,8 +173,8 @@ const zh: Record<SubcommandName, Help> = {
 const HELP = { en, 'zh-CN': zh } as const;
 const JSON_OPTION = { en: ['--json', 'print the result as JSON'], 'zh-CN': ['--json', '以 JSON 输出结果'] } as const;
 const WORDS = {
-  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (preflight, --strict, or an export for the press without --override).' },
-  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（preflight、--strict，或付印导出而没有 --override）。' },
+  en: { usage: 'Usage:', commands: 'Commands:', options: 'Options:', more: 'forme <command> --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 errors found (preflight, check, --strict, or an export for the press without --override).' },
+  'zh-CN': { usage: '用法：', commands: '命令：', options: '选项：', more: 'forme <命令> --help 查看详情。退出码：0 完成，1 失败，2 用法不对，3 发现错误（preflight、check、--strict，或付印导出而没有 --override）。' },
 } as const;
 
 /** Help on a subcommand, or the overview. */

@@ -11,6 +11,7 @@ const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> =
   fill: async () => (await import('./subcommands/fill')).fill,
   compose: async () => (await import('./subcommands/compose')).composeIt,
   preflight: async () => (await import('./subcommands/preflight')).preflightIt,
+  check: async () => (await import('./subcommands/check')).checkIt,
   export: async () => (await import('./subcommands/export')).exportIt,
   dump: async () => (await import('./subcommands/dump')).dump,
 };

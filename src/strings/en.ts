@@ -6,6 +6,7 @@ import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
 import { stylesEn } from './styles-en';
 import { findEn } from './find-en';
+import { checksEn } from './checks-en';
 import { spellingEn } from './spelling-en';
 import { pressEn } from './press-en';
 import { onPageEn } from './typing-en';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...pressEn,
   ...findEn,
   ...spellingEn,
+  ...checksEn,
   ...furnitureEn,
   ...stylesEn,
   ...fitEn,

@@ -6,6 +6,7 @@ import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
 import { stylesZhCN } from './styles-zh-CN';
 import { findZhCN } from './find-zh-CN';
+import { checksZhCN } from './checks-zh-CN';
 import { spellingZhCN } from './spelling-zh-CN';
 import { pressZhCN } from './press-zh-CN';
 import { onPageZhCN } from './typing-zh-CN';
@@ -34,6 +35,7 @@ export const zhCN = {
   ...pressZhCN,
   ...findZhCN,
   ...spellingZhCN,
+  ...checksZhCN,
   ...furnitureZhCN,
   ...stylesZhCN,
   ...fitZhCN,

@@ -91,3 +91,21 @@ test('a disk that has no room for a version does not stop the save, and the list
   expect(await open.versions.history()).toMatchObject({ failure: { key: 'failure.storage.diskFull' } });
   expect(await open.save({ label: '大样' })).toMatchObject({ ok: false, key: 'failure.versions.not-kept', values: { name: '大样' } });
 });
+
+test('a save with new signatures is the version of their round, which stays for ever', async () => {
+  const documents = start();
+  const document = await saved(documents);
+  const open = documents.get(document.id)!;
+  const page = Object.keys(edition.pages)[0]!;
+  const step = { id: 'final', name: { zh: '终审', en: 'Final' }, of: 'page', roles: [], colour: '#c00', press: true } as const;
+  const { proof } = edition.styles;
+  const record = { id: 's1', act: 'sign', target: { page }, workflow: 'own', step: 'final', person: '王', time: '2026-11-23T13:00:00Z', content: 'a'.repeat(64), pdf: null, note: '' } as const;
+  expect(await open.append(1, [
+    { type: 'set-styles', before: { proof }, after: { proof: { ...proof, workflows: [...proof.workflows, { id: 'own', name: { zh: '自定', en: 'Own' }, steps: [step] }] } } },
+    { type: 'insert', table: 'signatures', record },
+  ])).toMatchObject({ ok: true });
+  await open.save();
+  await open.append(2, [type(1, '乙')]);
+  await open.save();
+  expect((await open.versions.history()).entries.map(({ round }) => round)).toEqual([null, '第 1 版终审', null]);
+});

@@ -12,6 +12,7 @@ import { capture, problem, success } from '../storage/problem';
 import type { Problem } from '../storage/problem';
 import { readVersion } from '../storage/read-version';
 import { readVersionLog } from '../storage/version-log';
+import { signedSince } from './signed-since';
 
 /** What a save is called in the record. */
 export interface VersionName {
@@ -27,7 +28,12 @@ export class DocumentVersions {
   /** Assets of versions that were read: the edition may have them no more. */
   readonly #assets = new Map<string, Asset>();
 
-  constructor(private readonly files: FileSystem, private readonly user: string, private readonly bundle: () => string) {}
+  /** What was kept last, or opened: signatures that are new since then name the round. */
+  #before: Edition;
+
+  constructor(private readonly files: FileSystem, private readonly user: string, opened: Edition, private readonly bundle: () => string) {
+    this.#before = opened;
+  }
 
   /** Keeps the edition as it was opened, once, unless it is the newest version already. Goes on by itself. */
   keepFirst(edition: Edition): void {
@@ -44,8 +50,10 @@ export class DocumentVersions {
   async keep(edition: Edition, texts: ReadonlyMap<string, string>, { label, round }: VersionName): Promise<Outcome<null>> {
     this.#hasFirst = true;
     const [folder, time] = [this.bundle(), new Date()];
+    const signed = signedSince(this.#before, edition);
+    this.#before = edition;
     const kept = this.#inTurn(async () => {
-      await keepVersion(this.files, folder, { texts, assets: Object.keys(edition.assets), time, user: this.user, label: label ?? null, round: round ?? null });
+      await keepVersion(this.files, folder, { texts, assets: Object.keys(edition.assets), time, user: this.user, label: label ?? null, round: round ?? signed });
     });
     if (label === undefined && round === undefined) return success(null);
     await kept;

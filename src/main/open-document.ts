@@ -64,7 +64,7 @@ export class OpenDocument {
     this.#journal = state.journal;
     this.#where = state.where;
     this.#offered = state.offered;
-    this.versions = new DocumentVersions(files, user, () => this.#bundle());
+    this.versions = new DocumentVersions(files, user, state.offered?.edition ?? state.edition, () => this.#bundle());
   }
 
   get edition(): Edition {

@@ -21,7 +21,6 @@ export function toggleVersions(): void {
   }
   useSession.getState().edit(null);
   view().set({ open: true, document: openFile().id, history: null, chosen: { before: null, after: NOW }, page: useSession.getState().page, difference: null, steady: false, shown: 'after' });
-  void refreshHistory();
 }
 
 export function closeVersions(): void {

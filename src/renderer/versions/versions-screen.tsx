@@ -4,6 +4,7 @@ import type { PastVersion } from '../../ipc/version-history';
 import { compareEditions } from '../../proof/compare-editions';
 import type { Difference } from '../../proof/difference';
 import { explained } from '../use-message';
+import { useApp } from '../app-store';
 import { runCommand } from '../commands-run';
 import { IconButton } from '../ui/icon-button';
 import { Segments } from '../ui/segments';
@@ -34,7 +35,8 @@ const NONE: readonly Difference[] = [];
 export function VersionsScreen() {
   const message = useMessage();
   const root = useRef<HTMLDivElement>(null);
-  const { store } = useOpenDocument();
+  const { id } = useOpenDocument();
+  const saving = useApp((app) => app.saving);
   const unsaved = useDocument((state) => state.unsaved);
   const history = useVersionsView((view) => view.history);
   const chosen = useVersionsView((view) => view.chosen);
@@ -54,8 +56,8 @@ export function VersionsScreen() {
   }, []);
   // A save is a new version.
   useEffect(() => {
-    if (!unsaved) void refreshHistory();
-  }, [unsaved, store]);
+    if (!saving) void refreshHistory();
+  }, [saving, id]);
 
   const failure = [sides.before, sides.after].flatMap((side) => (side && 'failure' in side ? [side.failure] : []))[0];
   const before = sides.before && 'side' in sides.before ? sides.before.side : null;

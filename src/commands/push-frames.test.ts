@@ -6,6 +6,8 @@ import { spanRect } from '../model/grid';
 import { makeBox, makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeTextFrame } from '../testing/make-edition';
 import { refusal, run } from '../testing/run-command';
 import { pushFrames } from './push-frames';
+import { resizeFrame } from './resize-frame';
+import { setFrame } from './set-frame';
 
 const page = makePage();
 /** A lead over two neighbours, of which the left one stands over a third; under the right one are blank rows. */
@@ -49,6 +51,20 @@ describe('a frame that grows', () => {
     expect(span(done, 'left')).toEqual([25, 19]);
     expect(span(done, 'under')).toEqual([45, 17]);
     expect(collide(done)).toBe(false);
+  });
+
+  it('gives no more in many pushes than in one, gives it back on healing, and counts anew once it was sized by hand', () => {
+    const edition = editionWith({ id: 'left', give: 2 });
+    let now = edition;
+    for (let i = 0; i < 4; i++) now = run(now, pushFrames, { frame: 'lead', rows: 1 });
+    const once = run(edition, pushFrames, { frame: 'lead', rows: 4 });
+    expect(span(now, 'left')).toEqual([25, 18]);
+    expect(now.frames).toEqual(once.frames);
+    for (let i = 0; i < 4; i++) now = run(now, pushFrames, { frame: 'lead', rows: -1 });
+    expect(now).toEqual(edition);
+    const sized = run(once, resizeFrame, { frame: 'left', rect: { ...once.frames.left!.rect, height: once.frames.left!.rect.height - page.grid.pitch } });
+    expect(span(run(sized, pushFrames, { frame: 'lead', rows: 1 }), 'left')[1]).toBe(16);
+    expect(run(once, setFrame, { frames: ['left'], values: { give: 9 } }).frames.left!.pushed).toBeUndefined();
   });
 
   it('uses up blank rows first', () => {

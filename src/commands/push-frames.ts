@@ -26,7 +26,7 @@ export interface PushFramesArgs {
 
 /**
  * Makes a frame deeper by rows and pushes what is below in its columns: a story gives way at its top within its limit
- * (`give`, else styles.desk.giveRows), everything else and what is left moves down, in whole rows, into blank space where
+ * (`give`, else styles.desk.giveRows, for all pushes together), everything else and what is left moves down, in whole rows, into blank space where
  * there is some. A frame of the same story moves whole. Made shallower, what stood directly below closes up, the same
  * way back. A box around the frame grows along. Refused, and nothing moved, where a locked frame or the page's foot is in the way.
  */
@@ -41,6 +41,7 @@ export const pushFrames: Command<PushFramesArgs> = {
     if (frame.rect.height + rows * pitch < pitch - NEAR) return refuse('refusal.too-small');
     const frames = framesOnPage(edition, page.id);
     const parents = parentsOf(frames);
+    const pushed = new Map<Frame, number>();
     const rects = new Map<Frame, Rect>([[frame, deeper(frame.rect, rows * pitch)]]);
     if (head && head.rows !== 0) {
       for (const inside of contentsOf(frames, parents, frame)) {
@@ -66,10 +67,11 @@ export const pushFrames: Command<PushFramesArgs> = {
     const foot = holder ? bottom(holder.rect) : bottom(page.typeArea);
     if (rows > 0 && bottom(pusher.rect) <= foot + NEAR && bottom(pusher.rect) + rows * pitch > foot + NEAR) return refuse('refusal.push-foot');
     const units = unitsIn(frames, parents, holder, new Set([pusher]));
-    const refusal = (rows > 0 ? push : heal)({ edition, page, frame, pusher: pusher.rect, units, rows, foot, rects });
+    const refusal = (rows > 0 ? push : heal)({ edition, page, frame, pusher: pusher.rect, units, rows, foot, rects, pushed });
     if (refusal) return refusal;
     const draft = startDraft(edition);
     for (const [moved, rect] of rects) draft.set('frames', moved.id, { rect: roundRect(rect) });
+    for (const [giver, sum] of pushed) draft.set('frames', giver.id, { pushed: sum === 0 ? undefined : sum } as Partial<Frame>);
     return draft.plan();
   },
   mergeKey: ({ frame }) => `push:${frame}`,
@@ -85,6 +87,8 @@ interface Task {
   /** Nothing that stood above it may be pushed below it. */
   readonly foot: number;
   readonly rects: Map<Frame, Rect>;
+  /** By how many rows frames that give way have been pushed in all by then. */
+  readonly pushed: Map<Frame, number>;
 }
 
 /** Something above: where it ended, and where it ends now. */
@@ -103,7 +107,7 @@ function push(task: Task): Refusal | null {
     if (by < 1) continue;
     const locked = unit.frames.find((each) => each.locked);
     if (locked) return lockedInTheWay(edition, locked);
-    const given = Math.min(by, Math.max(0, giveOf(unit, task)), rowsOf(unit, pitch) - LEAST_ROWS);
+    const given = Math.min(givenFor(unit, by, task), rowsOf(unit, pitch) - LEAST_ROWS);
     const moved = (given > 0 ? movedUnit(unit, by * pitch, (by - given) * pitch) : null) ?? movedUnit(unit, by * pitch, by * pitch)!;
     const end = Math.max(...moved.map(({ rect }) => bottom(rect)));
     if (bottom(unit.rect) <= foot + NEAR && end > foot + NEAR) return refuse('refusal.push-foot');
@@ -125,8 +129,8 @@ function heal(task: Task): null {
     const room = Math.min(...[...uppers, healed[0]!].filter(({ rect }) => isAbove(rect, unit.rect)).map(({ rect, foot }) => unit.rect.y - foot - gap(rect, unit.rect, pitch)));
     const by = Math.min(-rows, Math.floor((room + NEAR) / pitch));
     if (by < 1) continue;
-    const grown = Math.min(by, Math.max(0, giveOf(unit, task)));
-    const moved = movedUnit(unit, -by * pitch, -(by - grown) * pitch) ?? movedUnit(unit, -by * pitch, -by * pitch)!;
+    const grown = -givenFor(unit, -by, task);
+    const moved = (grown > 0 ? movedUnit(unit, -by * pitch, -(by - grown) * pitch) : null) ?? movedUnit(unit, -by * pitch, -by * pitch)!;
     for (const { frame, rect } of moved) rects.set(frame, rect);
     healed.push({ rect: unit.rect, foot: Math.max(...moved.map(({ rect }) => bottom(rect))) });
   }
@@ -146,6 +150,19 @@ function giveOf({ root }: Unit, { edition, frame }: Task): number {
   if (root?.type !== 'text') return 0;
   const isSame = frame.type === 'text' && frame.story !== null && frame.story === root.story;
   return isSame ? 0 : root.give ?? edition.styles.desk.giveRows;
+}
+
+/**
+ * The rows of a push (negative: of a healing) by which a unit's top moves and its foot does not. Its limit holds for all pushes
+ * together: what it gives is a function of how far it was pushed in all, so that any way back leads to where it was.
+ */
+function givenFor(unit: Unit, by: number, task: Task): number {
+  const give = giveOf(unit, task);
+  if (!unit.root || give <= 0) return 0;
+  const before = unit.root.pushed ?? 0;
+  task.pushed.set(unit.root, before + by);
+  const held = (rows: number): number => Math.max(-give, Math.min(give, rows));
+  return held(before + by) - held(before);
 }
 
 const deeper = (rect: Rect, by: number): Rect => ({ ...rect, height: rect.height + by });

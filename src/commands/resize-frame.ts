@@ -1,6 +1,7 @@
 import { roundRect, type Rect } from '../geometry/rect';
 import type { TextFrame } from '../model/frame';
 import { columnsForWidth } from '../model/grid';
+import type { Frame } from '../model/frame';
 import type { FrameId } from '../model/ids';
 import type { Page } from '../model/page';
 import type { Command } from './command';
@@ -30,7 +31,7 @@ export const resizeFrame: Command<ResizeFrameArgs> = {
     const misfit = misfitOnPage(page, rect, frame.type === 'rule' ? LEAST_RULE : undefined);
     if (misfit) return misfit;
     const draft = startDraft(edition);
-    draft.set('frames', id, { rect: roundRect(rect) });
+    draft.set('frames', id, { rect: roundRect(rect), ...(frame.pushed === undefined ? {} : { pushed: undefined }) } as Partial<Frame>);
     if (frame.type === 'text' && isInBasicColumns(page, frame)) {
       const columns = columnsForWidth(page, rect.width);
       draft.set('frames', id, { columns, headSpan: Math.min(frame.headSpan, columns) });

@@ -36,7 +36,8 @@ export const setFrame: Command<SetFrameArgs> = {
       const own = ownValues(frame, values);
       if (Object.keys(own).length === 0) continue;
       meant = true;
-      draft.set('frames', frame.id, own);
+      // A new limit counts from how the frame stands now.
+      draft.set('frames', frame.id, own.give === undefined || frame.pushed === undefined ? own : ({ ...own, pushed: undefined } as FrameValues));
     }
     return meant ? draft.plan() : refuse('refusal.not-for-this-frame');
   },

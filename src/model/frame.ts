@@ -23,6 +23,8 @@ interface FrameBase {
   readonly look: StyleId | null;
   /** Most rows that it grows or shrinks by when others push it; null: as the house says. */
   readonly give: number | null;
+  /** Rows that others have pushed its top down by in all (negative: let it up), which `give` is counted against; left out: none. Sizing it by hand counts anew. */
+  readonly pushed?: number;
 }
 
 /** Which parts of its story a text frame takes; a story's head may stand in a frame of its own. */

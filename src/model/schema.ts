@@ -151,6 +151,7 @@ const frameBase = {
   group: v.nullable(short),
   look: v.nullable(idSchema),
   give: v.nullable(count(0, 1000)),
+  pushed: v.optional(count(-1000, 1000)),
 };
 const textFields = {
   story: v.nullable(idSchema),

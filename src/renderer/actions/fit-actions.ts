@@ -6,14 +6,13 @@ import { setHead } from '../../commands/set-head';
 import { flowingParts, type GainsInput } from '../../compose/copyfit-gains';
 import { bestTracking, shortLastLines, trackingForLastLine, trackingForLine } from '../../compose/fit-tracking';
 import { searchGains, type Gains } from '../../compose/search-gains';
-import type { Frame } from '../../model/frame';
 import type { StoryId } from '../../model/ids';
-import { pageNumber } from '../../model/page-order';
-import { framesOfPicture, framesOnPage, pictureOfCaption, storyOf, threadOf } from '../../model/threads';
+import { framesOnPage, storyOf, threadOf } from '../../model/threads';
 import { openFile } from '../app-store';
 import { selectedFrames } from '../command-context';
 import { gainSelection } from '../copyfit/gain-selection';
 import { listedGains } from '../copyfit/listed-gains';
+import { misfits } from '../copyfit/misfits';
 import { useFitView } from '../copyfit/fit-view';
 import { choiceOf, settingIndex } from '../head-setting';
 import { useSession } from '../session-store';
@@ -87,14 +86,11 @@ export function fixShortLines(): void {
   else toast({ tone: left > 0 ? 'info' : 'success', key: 'toast.short-lines', values: { fixed, left } });
 }
 
-/** Shows the next frame of the edition whose story is over or short; the story editor follows when it is open. */
+/** Shows the next frame of the edition whose story does not fit: those with overset text first, then the short ones; the story editor follows when it is open. */
 export function stepMisfit(by: 1 | -1): void {
   const { edition, composition } = openFile().store.getState();
-  const places = [...composition.stories.values()]
-    .filter(({ copyfit }) => copyfit.placed && (copyfit.oversetFrom !== null || copyfit.lines < 0))
-    .flatMap(({ story }) => lastFrameOf(story) ?? [])
-    .sort((a, b) => pageNumber(edition, a.page) - pageNumber(edition, b.page) || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
   const { editing, selection, setPage, select, edit, toast } = session();
+  const places = misfits(edition, composition);
   if (places.length === 0) return toast({ tone: 'success', key: 'toast.all-fit' });
   const now = places.findIndex((frame) => selection.includes(frame.id) || (selection.length === 0 && editing !== null && storyOf(edition, frame)?.id === editing.story));
   const next = places[(Math.max(now, by > 0 ? -1 : 0) + by + places.length) % places.length]!;
@@ -102,12 +98,6 @@ export function stepMisfit(by: 1 | -1): void {
   select([next.id]);
   const story = storyOf(edition, next);
   if (editing && story) edit({ story: story.id, caret: composition.stories.get(story.id)?.copyfit.oversetFrom ?? null, anchor: null });
-}
-
-function lastFrameOf(story: StoryId): Frame | null {
-  const { edition } = openFile().store.getState();
-  const picture = pictureOfCaption(edition, story);
-  return (picture ? framesOfPicture(edition, picture.id) : threadOf(edition, story)).at(-1) ?? null;
 }
 
 /** Makes the selected frame, else the last one of the story in fitting, a line deeper or shallower; what is below gives way or closes up. */

@@ -6,16 +6,16 @@
 
 /**
  * When a command makes sense: always; with an edition open; with frames selected; with a story at hand (selected in the
- * basket, or shown by the selected frame); with the caret in a story's text.
+ * basket, or shown by the selected frame); with the caret in a story's text; while the edition is read in review mode, where nothing types and single letters are keys.
  */
-export type CommandContext = 'always' | 'document' | 'selection' | 'story' | 'text';
+export type CommandContext = 'always' | 'document' | 'selection' | 'story' | 'text' | 'review';
 
 /** Menus from left to right. */
-export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'view', 'help'] as const;
+export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'proof', 'view', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last, `look` with the house's object styles. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'fitting' | 'theme' | 'language' | 'plates' | 'look' | 'page-state';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'fitting' | 'theme' | 'language' | 'plates' | 'look' | 'page-state' | 'marks';
 
 export interface CommandEntry {
   readonly name: string;
@@ -209,11 +209,40 @@ export const REGISTRY = [
   { name: 'deeper', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowDown'], hidden: true },
   { name: 'shallower', menu: 'object', submenu: 'nudge', group: 6, context: 'selection', keys: ['Shift+ArrowUp'], hidden: true },
 
+  { name: 'review-mode', menu: 'proof', group: 1, context: 'document', keys: ['Mod+Alt+R'], toggle: true, on: ['paper'] },
+  { name: 'show-marks', menu: 'proof', group: 1, context: 'document', keys: ['Mod+Alt+M'], toggle: true, on: ['panel'] },
+  { name: 'turn-mark-view', menu: 'proof', group: 1, context: 'review', keys: ['V'] },
+  { name: 'mark-delete', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['D'], on: ['text'] },
+  { name: 'mark-replace', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['R'], on: ['text'] },
+  { name: 'mark-insert', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['I'], on: ['text'] },
+  { name: 'mark-transpose', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['X'], on: ['text'] },
+  { name: 'mark-move', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['M'], on: ['text', 'frame'] },
+  { name: 'mark-run-on', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['J'], on: ['text'] },
+  { name: 'mark-new-paragraph', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['L'], on: ['text'] },
+  { name: 'mark-add-space', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['='], on: ['text'] },
+  { name: 'mark-close-up', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['-'], on: ['text'] },
+  { name: 'mark-strong', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['B'], on: ['text'] },
+  { name: 'mark-emphasis', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['K'], on: ['text'] },
+  { name: 'mark-stet', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['S'], on: ['text'] },
+  { name: 'mark-align', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['A'], on: ['text'] },
+  { name: 'mark-query', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['Q'], on: ['text'] },
+  { name: 'mark-comment', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['C'], on: ['text', 'frame'] },
+  { name: 'mark-area', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['E'], toggle: true, on: ['paper'] },
+  { name: 'mark-pen', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['W'], toggle: true, on: ['paper'] },
+  { name: 'mark-highlighter', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['H'], toggle: true, on: ['paper'] },
+  { name: 'next-mark', menu: 'proof', group: 3, context: 'review', keys: ['N'] },
+  { name: 'previous-mark', menu: 'proof', group: 3, context: 'review', keys: ['P'] },
+  { name: 'accept-mark', menu: 'proof', group: 3, context: 'review', keys: ['Mod+Enter'] },
+  { name: 'reject-mark', menu: 'proof', group: 3, context: 'review', keys: ['Mod+Backspace'] },
+  { name: 'remove-mark', menu: 'proof', group: 3, context: 'review', keys: ['Delete', 'Backspace'] },
+  { name: 'late-fix', menu: 'proof', group: 3, context: 'document', toggle: true },
+
   { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
   { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },
-  { name: 'zoom-100', menu: 'view', group: 1, context: 'document', keys: ['Mod+1'], on: ['paper'] },
-  { name: 'fit-page', menu: 'view', group: 1, context: 'document', keys: ['Mod+0'], on: ['paper'] },
+  { name: 'zoom-100', menu: 'view', group: 1, context: 'document', keys: ['Mod+1', '1'], on: ['paper'] },
+  { name: 'fit-page', menu: 'view', group: 1, context: 'document', keys: ['Mod+0', '0'], on: ['paper'] },
   { name: 'fit-width', menu: 'view', group: 1, context: 'document', keys: ['Mod+2'], on: ['paper'] },
+  { name: 'zoom-to-head', menu: 'view', group: 1, context: 'document', keys: ['Mod+3', '3'] },
   { name: 'toggle-grid', menu: 'view', group: 2, context: 'document', keys: ["Mod+'"], toggle: true, on: ['ruler', 'paper'] },
   { name: 'toggle-baselines', menu: 'view', group: 2, context: 'document', keys: ["Mod+Alt+'"], toggle: true, on: ['ruler', 'paper'] },
   { name: 'toggle-frame-edges', menu: 'view', group: 2, context: 'document', keys: ['Mod+Shift+H'], toggle: true, on: ['paper'] },

@@ -1,5 +1,6 @@
 import type { CommandContext, CommandName } from '../commands/registry';
 import { commandEntry } from '../commands/registry';
+import { isForReading } from '../commands/review-commands';
 import type { Frame } from '../model/frame';
 import type { Page } from '../model/page';
 import { pagesInOrder } from '../model/page-order';
@@ -11,6 +12,7 @@ import { currentStories } from './actions/open-document';
 import { useFitView } from './copyfit/fit-view';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
+import { useReview } from './review/review-store';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
 import { useVersionsView } from './versions/versions-view';
@@ -25,13 +27,15 @@ export function contextsNow(): ReadonlySet<CommandContext> {
   const { selection, basket, editing } = useSession.getState();
   if (selection.length > 0) contexts.add('selection');
   if (basket.ids.length > 0 || currentStories().length > 0) contexts.add('story');
-  if (editing) contexts.add('text');
+  if (useReview.getState().open) contexts.add('review');
+  else if (editing) contexts.add('text');
   return contexts;
 }
 
 /** True when a command can be chosen now; why it cannot be carried out after all, a refusal says. */
 export function isEnabled(name: CommandName, contexts = contextsNow()): boolean {
   if (!contexts.has(commandEntry(name).context)) return false;
+  if (contexts.has('review') && !isForReading(name)) return false;
   const { open, recent } = appState();
   const state = open?.store.getState();
   switch (name) {
@@ -161,6 +165,16 @@ function other(name: CommandName): boolean {
       return useSettings.getState().snap;
     case 'toggle-spelling':
       return useSettings.getState().spelling;
+    case 'review-mode':
+      return useReview.getState().open;
+    case 'show-marks':
+      return panels.inspector && sideTab === 'marks';
+    case 'late-fix':
+      return useReview.getState().lateFix;
+    case 'mark-area':
+    case 'mark-pen':
+    case 'mark-highlighter':
+      return name === `mark-${useReview.getState().tool}`;
     case 'view-composite':
       return plates.kind === 'composite';
     case 'view-plate-c':

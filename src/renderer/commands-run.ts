@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/registry';
+import { isForReading } from '../commands/review-commands';
 import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { dropToFit, moveBrief, pasteBriefs, placeAsStack } from './actions/brief-actions';
@@ -34,6 +35,12 @@ import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
 import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
 import { openFind, stepMatch } from './actions/find-actions';
+import { acceptSafely } from './review/accept-marks';
+import { currentMark, removeCurrent, settle, stepMark } from './review/mark-actions';
+import { mark as putMark, refuseCommand, toggleReview, turnView } from './review/review-actions';
+import { zoomToHead } from './review/zoom-to-head';
+import { isReading, useReview } from './review/review-store';
+import type { ReviewTool } from './review/review-store';
 import { addToHouseWords, nextMisspelling, toggleSpelling } from './actions/spelling-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
 import { chooseShape } from './actions/shape-actions';
@@ -57,6 +64,8 @@ const plates = (kind: PlateKind): Handler => () => usePlateView.getState().show(
 function deselect(): void {
   if (useVersionsView.getState().open) return closeVersions();
   if (usePlanView.getState().open) return usePlanView.getState().show(false);
+  const { tool: reads, moving } = useReview.getState();
+  if (isReading() && (reads !== 'text' || moving)) return useReview.setState({ tool: 'text', moving: null });
   const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
   usePreflightView.getState().look(null, usePreflightView.getState().index);
   if (current !== 'select') setTool('select');
@@ -64,6 +73,13 @@ function deselect(): void {
   else if (basket.ids.length > 0) selectInBasket({ kind: basket.kind, ids: [] });
   else if (editing) edit(null);
 }
+
+const reviewTool = (name: ReviewTool): Handler => () => useReview.setState({ tool: useReview.getState().tool === name ? 'text' : name, view: 'marked' });
+const decide = (how: 'accepted' | 'rejected'): Handler => () => {
+  const current = currentMark();
+  if (current && how === 'accepted') acceptSafely([current.id]);
+  else if (current) settle([current.id], 'rejected');
+};
 
 /** What every command of the registry does in this window. */
 const HANDLERS: Readonly<Record<CommandName, Handler>> = {
@@ -217,6 +233,34 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   narrower: () => grow(-1, 0),
   deeper: () => grow(0, 1),
   shallower: () => grow(0, -1),
+  'review-mode': toggleReview,
+  'show-marks': () => session().showSide('marks'),
+  'turn-mark-view': turnView,
+  'mark-delete': () => putMark('delete'),
+  'mark-replace': () => putMark('replace'),
+  'mark-insert': () => putMark('insert'),
+  'mark-transpose': () => putMark('transpose'),
+  'mark-move': () => putMark('move'),
+  'mark-run-on': () => putMark('run-on'),
+  'mark-new-paragraph': () => putMark('new-paragraph'),
+  'mark-add-space': () => putMark('add-space'),
+  'mark-close-up': () => putMark('close-up'),
+  'mark-strong': () => putMark('style', { strong: true }),
+  'mark-emphasis': () => putMark('style', { emphasis: true }),
+  'mark-stet': () => putMark('stet'),
+  'mark-align': () => putMark('align'),
+  'mark-query': () => putMark('query'),
+  'mark-comment': () => putMark('comment'),
+  'mark-area': reviewTool('area'),
+  'mark-pen': reviewTool('pen'),
+  'mark-highlighter': reviewTool('highlighter'),
+  'next-mark': () => stepMark(1),
+  'previous-mark': () => stepMark(-1),
+  'accept-mark': decide('accepted'),
+  'reject-mark': decide('rejected'),
+  'remove-mark': removeCurrent,
+  'late-fix': () => useReview.setState({ lateFix: !useReview.getState().lateFix }),
+  'zoom-to-head': zoomToHead,
   'zoom-in': () => stepZoom(1),
   'zoom-out': () => stepZoom(-1),
   'zoom-100': () => session().setZoom(1),
@@ -272,6 +316,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
 
 /** Carries out a command of the registry, when it can be chosen now. A failed call to main is told, not thrown. */
 export function runCommand(name: CommandName): void {
+  if (isReading() && !isForReading(name)) return refuseCommand(name);
   if (!isEnabled(name)) return;
   void Promise.resolve(HANDLERS[name]()).catch((error: unknown) => {
     reportError(error);

@@ -1,4 +1,4 @@
-import type { Command, PlanResult } from '../commands/command';
+import type { Command, PlanResult, Refusal } from '../commands/command';
 import { guardContent, planGuarded } from '../commands/content-guard';
 import { createHistory } from '../commands/history';
 import type { Composer } from '../compose/compose-edition';
@@ -36,6 +36,12 @@ export interface DocumentState {
 /** An edition that is only looked at. */
 export type Tried = Pick<DocumentState, 'edition' | 'composition'>;
 
+/** Who says which steps may be done. */
+export interface StepGuard {
+  readonly refuses: (label: string) => Refusal | null;
+  readonly told: (refusal: Refusal) => void;
+}
+
 export interface DocumentStore {
   getState(): DocumentState;
   subscribe(listener: () => void): () => void;
@@ -69,6 +75,13 @@ export interface DocumentStore {
    * nothing of it. Null, or the next change, shows the edition again. For what an input method composes.
    */
   preview(operations: readonly Operation[] | null): void;
+  /**
+   * While set, is asked before every step with the command's name (undo and redo: that of the step) and says why it may not be: null lets it be. `told` hears
+   * of what was refused. For reading: nothing that somebody presses, drops or drags can change the edition past it.
+   */
+  setGuard(guard: StepGuard | null): void;
+  /** True when the guard refuses a command, which it then tells: to ask before work that the command would come at the end of. */
+  isGuarded(label: string): boolean;
   /** Composes again with other fonts. */
   useComposer(composer: Composer): void;
   /** Composes again what was composed without the dictionary, once it is there. */
@@ -103,6 +116,7 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
   const subscribers = new Set<() => void>();
   const listeners = new Set<OperationsListener>();
   let { composer } = options;
+  let guard: StepGuard | null = null;
   let savedRevision = unsaved ? -1 : 0;
   let state: DocumentState = {
     edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, composing: composer.waiting() > 0, dragging: false, revision: 0,
@@ -142,8 +156,15 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     return follow.length === 0 ? operations : [...operations, ...follow];
   };
 
+  /** Why a step may not be; told already. */
+  const refused = (label: string | null): Refusal | null => {
+    const refusal = (label !== null && guard?.refuses(label)) || null;
+    if (refusal) guard?.told(refusal);
+    return refusal;
+  };
+
   const perform = (operations: readonly Operation[], label: string, mergeKey: string | null = null): void => {
-    if (operations.length === 0) return;
+    if (operations.length === 0 || refused(label)) return;
     const selectionBefore = selection();
     const all = withMarks(operations);
     change(all, 'do');
@@ -166,6 +187,8 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       return () => subscribers.delete(listener);
     },
     run(command, args) {
+      const refusal = refused(command.name);
+      if (refusal) return refusal;
       const result = planGuarded(command, state.edition, args);
       if (result.ok) perform(result.operations, command.name, command.mergeKey?.(args) ?? null);
       return result;
@@ -206,8 +229,8 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       if (operations.length > 0) change(operations, 'bail');
       publishHistory();
     },
-    undo: () => replay(history.undo(), 'undo'),
-    redo: () => replay(history.redo(), 'redo'),
+    undo: () => !refused(history.undoLabel) && replay(history.undo(), 'undo'),
+    redo: () => !refused(history.redoLabel) && replay(history.redo(), 'redo'),
     recover(operations) {
       change(operations, 'recover');
       publish({});
@@ -223,6 +246,10 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     preview(operations) {
       const applied = operations && applyAll(state.edition, operations);
       publish({ composition: composer.compose(applied?.ok ? applied.edition : state.edition) });
+    },
+    isGuarded: (label) => refused(label) !== null,
+    setGuard(next) {
+      guard = next;
     },
     useComposer(next) {
       composer = next;

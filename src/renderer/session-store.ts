@@ -11,7 +11,7 @@ export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
 /** What stands at the right: one of them at a time. */
-export type SideTab = 'inspector' | 'styles' | 'find' | 'library';
+export type SideTab = 'inspector' | 'styles' | 'find' | 'library' | 'marks';
 export type DialogName =
   | 'paste-briefs'
   | 'code'
@@ -34,7 +34,9 @@ export type DialogName =
   | 'house-shapes'
   | 'swap-story'
   | 'sign-off'
-  | 'workflows';
+  | 'workflows'
+  | 'reader'
+  | 'late-fix';
 
 /** What is selected in the basket. */
 export interface BasketSelection {

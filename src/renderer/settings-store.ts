@@ -20,8 +20,8 @@ export const useSettings = create<SettingsState>()((set) => ({
   showRulers: true,
   toured: true,
   autoPush: true,
-  person: '',
   spelling: true,
+  person: '',
   change: (settings) => set(settings),
 }));
 

@@ -7,6 +7,8 @@ import { isTyping, pasteOutside } from './actions/clipboard-actions';
 import { runStyleKey } from './actions/style-actions';
 import { contextsNow, isEnabled } from './command-context';
 import { runCommand } from './commands-run';
+import { refuseStep } from './review/review-actions';
+import { isReading } from './review/review-store';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
 
@@ -33,15 +35,17 @@ export function useShortcuts(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || useSession.getState().dialog !== null || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       const { boot } = appState();
-      const typing = isTyping(event.target);
-      const inText = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.dataset['storyText'] !== undefined);
+      // A text that is only read types nothing: every key is a command's.
+      const reads = isReading() && event.target instanceof HTMLElement && event.target.closest('[data-story-text], .galley') !== null;
+      const typing = isTyping(event.target) && !reads;
+      const inText = !reads && event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.dataset['storyText'] !== undefined);
       const contexts = new Set(contextsNow());
-      if (inText) contexts.add('text');
+      if (inText && !isReading()) contexts.add('text');
       else contexts.delete('text');
       if (typing && !inText && !event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) return;
       if (!typing && isControl(event.target) && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
       const name = matchShortcut(event, boot?.platform ?? 'linux', contexts, useSettings.getState().keys);
-      if (name === null && appState().open && runStyleKey(event, boot?.platform ?? 'linux')) event.preventDefault();
+      if (name === null && appState().open && !isReading() && runStyleKey(event, boot?.platform ?? 'linux')) event.preventDefault();
       if (name === null || (typing && LEFT_TO_FIELDS.has(name) && !(inText && OF_TEXT.has(name))) || (LEFT_TO_BROWSER.has(name) && !isForFrames(name))) return;
       // Where nothing is left to cut, Tab goes on to the next control.
       if ((name === 'next-cut' || name === 'previous-cut') && !isEnabled(name)) return;
@@ -51,7 +55,8 @@ export function useShortcuts(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || !appState().open || !event.clipboardData) return;
       event.preventDefault();
-      if (event.clipboardData.files.length > 0) void importFileList(event.clipboardData.files);
+      if (isReading()) refuseStep();
+      else if (event.clipboardData.files.length > 0) void importFileList(event.clipboardData.files);
       else void pasteOutside(event.clipboardData.getData('text/plain'));
     };
     // From the native menu, which knows only the system's own cut and copy.

@@ -18,6 +18,7 @@ import type { MessageKey } from './zh-CN';
 import { planEn } from './plan-en';
 import { versionsEn } from './versions-en';
 import { signEn } from './sign-en';
+import { reviewEn } from './review-en';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...shapesEn,
   ...versionsEn,
   ...windowEn,
+  ...reviewEn,
   ...pressEn,
   ...findEn,
   ...spellingEn,

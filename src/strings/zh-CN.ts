@@ -17,6 +17,7 @@ import { preflightZhCN } from './preflight-zh-CN';
 import { planZhCN } from './plan-zh-CN';
 import { versionsZhCN } from './versions-zh-CN';
 import { signZhCN } from './sign-zh-CN';
+import { reviewZhCN } from './review-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
@@ -32,6 +33,7 @@ export const zhCN = {
   ...shapesZhCN,
   ...versionsZhCN,
   ...windowZhCN,
+  ...reviewZhCN,
   ...pressZhCN,
   ...findZhCN,
   ...spellingZhCN,

@@ -27,6 +27,8 @@ export function done(result: PlanResult): boolean {
 /** Takes files (or asks for some) into the basket and selects what came. A single picture dropped on the page goes there at once, in the same undo step. */
 export async function importFiles(files: readonly IncomingFile[] | null, onPage: Point | null = null): Promise<void> {
   const open = openFile();
+  // Files dropped on a window in which the edition is only read stay where they are.
+  if (open.store.isGuarded('import-copy')) return;
   setApp({ importing: true });
   try {
     const outcome = await bridge().call('intake.import', { document: open.id, kind: 'copy', files });

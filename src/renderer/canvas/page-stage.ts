@@ -26,6 +26,7 @@ import { findFrame } from './find-frame';
 import { createPageScene } from './page-scene';
 import { useSpelling } from '../spelling/spelling-store';
 import type { StorySpelling } from '../spelling/spelling-store';
+import { useReview } from '../review/review-store';
 import type { MarksSource } from '../preflight/marks-source';
 import type { PaintResources } from './use-paint-resources';
 import { snapKeys } from './snap-keys';
@@ -62,6 +63,8 @@ export interface PageStageOptions {
   readonly report: Desk['report'];
   readonly newId: Desk['newId'];
   readonly newComposer: () => Composer;
+  /** Review mode, while it is on. */
+  readonly reader?: Desk['reader'];
   /** The view was panned or zoomed, or shows another page. */
   readonly onView: (view: Viewport) => void;
 }
@@ -339,6 +342,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     report: options.report,
     newId: options.newId,
     newComposer: options.newComposer,
+    ...(options.reader ? { reader: options.reader } : {}),
     whenIdle(work) {
       const go = (deadline: IdleDeadline): void => {
         do if (!work()) return;
@@ -368,13 +372,18 @@ export function createPageStage(options: PageStageOptions): PageStage {
         if (now.selection !== before.selection) revealSelection();
       }
       const [writes, wrote] = [now.editing?.view === 'page', before.editing?.view === 'page'];
-      if (writes && !wrote) dive();
+      // Who reads chooses how near.
+      if (options.reader?.()) surface = null;
+      else if (writes && !wrote) dive();
       // Left by a click on something else, the page stays under the pointer.
       else if (wrote && !writes && pointing === 0) comeUp();
       if (now.look && now.look !== before.look && now.look.page === now.page) goTo(now.look.rect);
       if (now.page !== before.page || now.selection !== before.selection || now.brief !== before.brief || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
     options.findings.subscribe(request),
+    useReview.subscribe((now, was) => {
+      if (now.open !== was.open || now.tool !== was.tool) machine.refresh();
+    }),
     useSpelling.subscribe(request),
     resources.images.subscribe((asset) => {
       const shown = page();

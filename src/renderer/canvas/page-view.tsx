@@ -21,6 +21,8 @@ import { ShapeBar } from './shape-bar';
 import { describeFit, describeShape } from './describe-shape';
 import { listenToPointer } from './pointer-events';
 import { usePaintResources } from './use-paint-resources';
+import { MarkLayer } from '../review/mark-layer';
+import { pageReader } from '../review/page-reader';
 import { Rulers } from './rulers';
 import { scaleOf } from './viewport';
 import type { Viewport } from './viewport';
@@ -43,6 +45,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   const landmarks = useRef<HTMLDivElement>(null);
   const textLayer = useRef<HTMLDivElement>(null);
   const fitLayer = useRef<HTMLDivElement>(null);
+  const markLayer = useRef<HTMLDivElement>(null);
   const written = useSession((session) => (session.editing?.view === 'page' ? session.editing.story : null));
   const stage = useRef<PageStage>(null);
   const rulers = useRef<((view: Viewport) => void) | null>(null);
@@ -52,6 +55,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
     const element = host.current!;
     const made = createPageStage({
       findings: createMarksSource(store),
+      reader: pageReader,
       document: id, outlines: () => outlines.current,
       host: element, pageCanvas: pageCanvas.current!, plateCanvas: plateCanvas.current!, overlayCanvas: overlayCanvas.current!, store, session: useSession, resources, words, newId,
       newComposer: () => createComposer(outlines.current),
@@ -61,8 +65,8 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       },
       onView(view) {
         rulers.current?.(view);
-        for (const layer of [landmarks.current!, textLayer.current!, fitLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
-        for (const layer of [textLayer.current!, fitLayer.current!]) layer.style.setProperty('--scale', String(scaleOf(view)));
+        for (const layer of [landmarks.current!, textLayer.current!, fitLayer.current!, markLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
+        for (const layer of [textLayer.current!, fitLayer.current!, markLayer.current!]) layer.style.setProperty('--scale', String(scaleOf(view)));
         fitLayer.current!.toggleAttribute('data-far', scaleOf(view) < FAR);
       },
     });
@@ -89,6 +93,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
         <div ref={textLayer} className="page-text-layer">{written === null ? null : <StoryEditor story={written} view="page" />}</div>
       </div>
+      <div ref={markLayer} className="mark-layer"><MarkLayer /></div>
       <PageReading />
       <EmptyPage />
       <div ref={fitLayer} className="fit-layer"><FitLayer /></div>

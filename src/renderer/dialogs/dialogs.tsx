@@ -8,6 +8,8 @@ import { SignOffDialog } from '../sign/sign-off-dialog';
 import { WorkflowsDialog } from '../sign/workflows-dialog';
 import { KeepVersionDialog } from '../versions/keep-version-dialog';
 import { HouseStyleDialog } from '../style-panel/house-style-dialog';
+import { LateFixDialog } from '../review/late-fix-dialog';
+import { ReaderDialog } from '../review/reader-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
 import { CodeDialog } from './code-dialog';
@@ -72,6 +74,10 @@ export function Dialogs() {
       return <SignOffDialog />;
     case 'workflows':
       return <WorkflowsDialog />;
+    case 'reader':
+      return <ReaderDialog />;
+    case 'late-fix':
+      return <LateFixDialog />;
     case 'rename-page':
       return <RenamePageDialog />;
   }

@@ -9,6 +9,9 @@ import { PageStrip } from '../panels/pages/page-strip';
 import { PreflightPanel } from '../panels/preflight/preflight-panel';
 import { PlanBoard } from '../plan/plan-board';
 import { usePlanView } from '../plan/plan-view';
+import { ReviewBar } from '../review/review-bar';
+import { followReading } from '../review/follow-reading';
+import { useReview } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { CommandContextMenu } from '../shell/command-context-menu';
@@ -31,6 +34,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const message = useMessage();
   const panels = useSession((session) => session.panels);
   const editing = useSession((session) => (session.editing?.view === 'galley' ? session.editing.story : null));
+  const reading = useReview((review) => review.open);
   const plan = usePlanView((view) => view.open);
   const versions = useVersionsView((view) => view.open && view.document === open.id);
   const exporting = useApp((app) => app.exporting);
@@ -47,6 +51,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const leftOpen = panels.pages || panels.basket;
 
   useEffect(() => followSpelling(store), [store]);
+  useEffect(() => followReading(store), [store]);
   useEffect(() => {
     // The first edition that a person opens; a test or a decision about lost work is not disturbed.
     const { boot } = appState();
@@ -55,7 +60,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
 
   return (
     <DocumentContext value={context}>
-      <ToolBar />
+      {reading ? <ReviewBar /> : <ToolBar />}
       <div className="workspace">
         {leftOpen ? (
           <>

@@ -3,6 +3,7 @@ import { Editor } from 'slate';
 import { ReactEditor, useSlate } from 'slate-react';
 import type { StoryId } from '../../model/ids';
 import { PART_TYPES, type PartType } from '../../model/story-text';
+import { useReview } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
@@ -14,6 +15,7 @@ export function EditorBar({ story }: { readonly story: StoryId }) {
   const message = useMessage();
   const editor = useSlate() as ReactEditor;
   const slug = useDocument((state) => state.edition.stories[story]?.slug ?? '');
+  const reading = useReview((review) => review.open);
   const type = partAt(editor)?.[0].type ?? 'body';
   const marks = editor.selection ? Editor.marks(editor) : null;
   const act = (action: () => void) => {
@@ -29,13 +31,13 @@ export function EditorBar({ story }: { readonly story: StoryId }) {
           <X size={14} aria-hidden />
         </button>
       </div>
-      <div className="editor-bar-row">
+      {reading ? null : <div className="editor-bar-row">
         <select className="editor-part" aria-label={message('editor.part')} data-testid="part-type" value={type} onChange={(event) => act(() => setPartType(editor, event.target.value as PartType))}>
           {PART_TYPES.map((part) => <option key={part} value={part}>{message(partKey(part))}</option>)}
         </select>
         <MarkButton icon={Bold} label={message('editor.strong')} on={marks?.strong === true} onPress={() => act(() => toggleMark(editor, 'strong'))} />
         <MarkButton icon={Italic} label={message('editor.emphasis')} on={marks?.emphasis === true} onPress={() => act(() => toggleMark(editor, 'emphasis'))} />
-      </div>
+      </div>}
     </header>
   );
 }

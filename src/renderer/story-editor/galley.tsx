@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type Keyboar
 import { Editor, Range, Transforms } from 'slate';
 import { Editable, ReactEditor, Slate, type RenderElementProps, type RenderLeafProps } from 'slate-react';
 import type { StoryId } from '../../model/ids';
+import { useReview } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useDocument, useDocumentStore } from '../use-document';
 import { useMessage } from '../use-message';
@@ -47,6 +48,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
   const message = useMessage();
   const view = useStoryView(story, HOST, onStale);
   const [composing, setComposing] = useState(false);
+  const reading = useReview((review) => review.open);
   // Lines come from the composition: this re-renders after each one, and the paragraphs that did not change stay.
   const composed = useDocument((state) => state.composition.stories.get(story));
   const decorate = useGalleyLines(store, story, composing);
@@ -92,6 +94,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
         <div className="galley-scroll">
           <Editable
             className="galley"
+            readOnly={reading}
             tabIndex={0}
             lang={language}
             aria-label={message('editor.text')}

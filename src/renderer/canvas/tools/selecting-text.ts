@@ -19,7 +19,7 @@ export function selectingText(desk: Desk, story: StoryId, start: PointerInput): 
   const first = textAt(desk, story, start);
   if (!first) return null;
   const { clicks = 1, shift } = start;
-  if (clicks === 1 && !shift && isOnSelection(desk, story, start)) return pointingText(desk, story, start, first);
+  if (clicks === 1 && !shift && !desk.reader?.() && isOnSelection(desk, story, start)) return pointingText(desk, story, start, first);
   const unit = unitOf(desk, story, clicks);
   const { editing } = desk.session();
   const anchored = shift && editing?.story === story ? editing.anchor ?? first.point : null;

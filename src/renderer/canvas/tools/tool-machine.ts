@@ -5,6 +5,7 @@ import { panning, readyToPan } from './panning';
 import { placing } from './placing';
 import type { Carried, Placing } from './placing';
 import { placingStory } from './placing-story';
+import { reading } from './reading';
 import { select } from './select';
 import { readyToThread } from './threading';
 import type { Desk, KeyStroke, Next, PointerInput, ToolState, WheelTurn } from './tool-state';
@@ -50,6 +51,8 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
   const start = (): ToolState => {
     if (handHeld) return readyToPan(desk);
     const { tool } = desk.session();
+    const reader = desk.reader?.() ?? null;
+    if (reader && tool !== 'hand') return reading(desk, reader);
     switch (tool) {
       case 'select':
         return select(desk);
@@ -96,7 +99,7 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
     wheel: (input) => state.wheel?.(input) ?? false,
     key: (stroke) => state.key?.(stroke) ?? false,
     crop(frame) {
-      if (!state.busy && !handHeld) enter(cropping(desk, frame));
+      if (!state.busy && !handHeld && !desk.reader?.()) enter(cropping(desk, frame));
     },
     cancel() {
       if (!state.busy || hanging) return false;

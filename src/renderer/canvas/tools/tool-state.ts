@@ -10,21 +10,10 @@ import type { DocumentStore, Tried } from '../../document-store';
 import type { ShapeLabel } from '../shape-label';
 import type { Guide } from '../snapping';
 import type { Viewport } from '../viewport';
+import type { PointerInput } from './pointer-input';
+import type { Reader } from './reader';
 
-/** Where the pointer is, and the keys that go with it. */
-export interface PointerInput {
-  /** Points on the page. */
-  readonly point: Point;
-  /** CSS pixels in the view. */
-  readonly screen: Point;
-  readonly shift: boolean;
-  /** Snapping is off: Alt, Ctrl or Cmd is held, or (snapping being switched off) is not. */
-  readonly free: boolean;
-  /** Presses of the button in quick succession at one place: 2 for a double click. Left out: 1. */
-  readonly clicks?: number;
-  /** Alt, Ctrl or Cmd is held. */
-  readonly held?: boolean;
-}
+export type { PointerInput } from './pointer-input';
 
 export interface WheelTurn extends PointerInput {
   /** Ctrl or a pinch: above 1 larger, below 1 smaller; null for a plain turn. */
@@ -125,6 +114,8 @@ export interface Desk {
   /** Tells a person why a command refused. Returns whether it was carried out. */
   readonly report: (result: PlanResult) => boolean;
   readonly newId: NewId;
+  /** Review mode; null while the edition is edited. */
+  readonly reader?: () => Reader | null;
   /** A composer of its own, for measuring. */
   readonly newComposer: () => Composer;
   /** Does work bit by bit while nothing else is to be done, until it says that there is no more. */

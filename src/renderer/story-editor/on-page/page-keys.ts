@@ -14,6 +14,10 @@ const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 type Arrow = (typeof ARROWS)[number];
 const isArrow = (key: string): key is Arrow => (ARROWS as readonly string[]).includes(key);
 
+/** Keys that only move the caret and select: those that review mode leaves to the text. */
+export const isReadingKey = ({ key, ctrlKey, metaKey, altKey }: PageKey, mac: boolean): boolean =>
+  isArrow(key) || ['Home', 'End', 'PageUp', 'PageDown', 'Escape'].includes(key) || ((mac ? metaKey : ctrlKey) && !altKey && key.toLowerCase() === 'a');
+
 /** Keys of the text on the page; false for one that is the window's. */
 export function pressPageKey(event: PageKey, input: PageInput, store: DocumentStore, mac: boolean, leave: () => void): boolean {
   const { key, shiftKey: shift } = event;

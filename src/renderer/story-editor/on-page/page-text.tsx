@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type CompositionEvent, type FormEvent, type KeyboardEvent } from 'react';
 import type { StoryId } from '../../../model/ids';
 import { appState } from '../../app-store';
+import { refuseStep } from '../../review/review-actions';
+import { isReading, useReview } from '../../review/review-store';
 import { useSession } from '../../session-store';
 import { useDocument, useDocumentStore } from '../../use-document';
 import { useMessage } from '../../use-message';
@@ -8,7 +10,7 @@ import { writeClipboard } from '../story-clipboard';
 import { useStoryView, type TextHost } from '../use-story-view';
 import { HeadTag } from './head-tag';
 import { createPageInput, type PageInput } from './page-input';
-import { pressPageKey } from './page-keys';
+import { isReadingKey, pressPageKey } from './page-keys';
 import { OversetTail } from './overset-tail';
 import { caretOf, lineAt, shownText } from './shown-text';
 import './page-text.css';
@@ -35,6 +37,7 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
     onForeign: () => input.current?.report(),
   }));
   const view = useStoryView(story, host, onStale);
+  const reading = useReview((review) => review.open);
   const page = useSession((session) => session.page);
   const slug = useDocument((state) => state.edition.stories[story]?.slug ?? '');
   const editing = useSession((session) => session.editing);
@@ -72,7 +75,9 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
     const { isComposing, keyCode } = event.nativeEvent;
     // 229: the key is the input method's, also the one that starts a composition.
     if (isComposing || keyCode === 229 || !input.current) return;
-    const taken = pressPageKey(event, input.current, store, appState().boot?.platform === 'darwin', () => leavePageText(store));
+    const mac = appState().boot?.platform === 'darwin';
+    if (isReading() && !isReadingKey(event, mac)) return;
+    const taken = pressPageKey(event, input.current, store, mac, () => leavePageText(store));
     if (!taken) return;
     event.preventDefault();
     event.stopPropagation();
@@ -96,7 +101,8 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
     const { selection } = view.editor;
     if (!selection || (view.editor.getFragment().length > 0 && isEmpty(view))) return;
     writeClipboard(view.editor, event.clipboardData);
-    if (event.type === 'cut') {
+    if (event.type === 'cut' && isReading()) refuseStep();
+    else if (event.type === 'cut') {
       store.breakCoalescing();
       input.current?.edit((editor) => editor.deleteFragment());
     }
@@ -104,6 +110,7 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopPropagation();
+    if (isReading()) return refuseStep();
     store.breakCoalescing();
     input.current?.edit(() => view.editor.insertData(event.clipboardData));
     store.breakCoalescing();
@@ -142,6 +149,7 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
         autoCapitalize="off"
         spellCheck={false}
         wrap="off"
+        readOnly={reading}
         style={{ left: anchor?.x ?? 0, top: anchor?.y ?? 0, fontSize: size, height: size * 1.2 }}
         onKeyDown={onKeyDown}
         onInput={onInput}

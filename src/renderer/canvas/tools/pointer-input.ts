@@ -1,0 +1,16 @@
+import type { Point } from '../../../geometry/rect';
+
+/** Where the pointer is, and the keys that go with it. */
+export interface PointerInput {
+  /** Points on the page. */
+  readonly point: Point;
+  /** CSS pixels in the view. */
+  readonly screen: Point;
+  readonly shift: boolean;
+  /** Snapping is off: Alt, Ctrl or Cmd is held, or (snapping being switched off) is not. */
+  readonly free: boolean;
+  /** Presses of the button in quick succession at one place: 2 for a double click. Left out: 1. */
+  readonly clicks?: number;
+  /** Alt, Ctrl or Cmd is held. */
+  readonly held?: boolean;
+}

@@ -1,0 +1,19 @@
+import type { Rect } from '../../../geometry/rect';
+import type { Frame } from '../../../model/frame';
+import type { PageId } from '../../../model/ids';
+import type { MarkStroke } from '../../../model/mark';
+import type { PointerInput } from './pointer-input';
+
+/** What the page's pointer reaches of review mode. */
+export interface Reader {
+  readonly tool: () => 'text' | 'area' | 'pen' | 'highlighter' | 'place';
+  /** Text can be selected: what is shown is the edition, not what it would become. */
+  readonly canSelect: () => boolean;
+  /** Looks at the mark under a place, if there is one. */
+  readonly pick: (input: PointerInput) => void;
+  readonly showArea: (area: Rect | null) => void;
+  readonly showStroke: (stroke: MarkStroke | null) => void;
+  readonly putArea: (page: PageId, area: Rect) => void;
+  readonly putStroke: (page: PageId, stroke: MarkStroke) => void;
+  readonly putFrame: (frame: Frame, rect: Rect) => void;
+}

@@ -1,0 +1,45 @@
+import type { DocumentStore } from '../document-store';
+import { forgetReview } from './review-actions';
+import { useReview } from './review-store';
+import { acceptOperations } from './try-accept';
+
+/**
+ * Shows the page as it will print with all open marks carried out while that is asked for: composed beside the edition, and anew after each change, which
+ * shows the edition again. Marks that cannot be carried out together are left out, the newest first. Returns how to stop, with the edition that was read.
+ */
+export function followReading(store: DocumentStore): () => void {
+  let shown: unknown = null;
+  const follow = (): void => {
+    const { view, open } = useReview.getState();
+    const { edition } = store.getState();
+    if (!open || view !== 'settled') {
+      if (shown !== null) store.preview(null);
+      shown = null;
+      return;
+    }
+    if (shown === edition) return;
+    shown = edition;
+    store.preview(settledOperations(store));
+  };
+  const stops = [
+    store.subscribe(follow),
+    useReview.subscribe((now, was) => {
+      if (now.view !== was.view || now.open !== was.open) follow();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    store.setGuard(null);
+    forgetReview();
+  };
+}
+
+function settledOperations(store: DocumentStore) {
+  let open = Object.values(store.getState().edition.marks).filter(({ state }) => state === 'open').sort((a, b) => a.time.localeCompare(b.time)).map(({ id }) => id);
+  while (open.length > 0) {
+    const operations = acceptOperations(open);
+    if (operations) return operations;
+    open = open.slice(0, -1);
+  }
+  return null;
+}

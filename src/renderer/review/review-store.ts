@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { Rect } from '../../geometry/rect';
+import type { MarkAnchor, MarkChange, MarkKind, MarkStroke } from '../../model/mark';
+import type { LeafLook } from '../../model/redline';
+import type { FrameId, MarkId, PageId } from '../../model/ids';
+import type { Moves } from './moves';
+
+/** How the page is shown while it is read: as it is with the marks on it, as it will print with all open marks carried out, or without marks. */
+export const MARK_VIEWS = ['marked', 'settled', 'plain'] as const;
+export type MarkView = (typeof MARK_VIEWS)[number];
+
+/** What the pointer does on the page that is read. */
+export type ReviewTool = 'text' | 'area' | 'pen' | 'highlighter' | 'place';
+
+/** A mark whose words are still being written, in a small field at its place. */
+export interface Pending {
+  readonly kind: Exclude<MarkKind, 'typed'>;
+  readonly anchor: MarkAnchor;
+  readonly quote: string;
+  /** What the field asks for: words of the text, or something said about it. */
+  readonly asks: 'text' | 'note';
+  /** Points from the trim: the field stands below. */
+  readonly rect: Rect;
+  readonly page: PageId;
+  readonly look?: LeafLook;
+  readonly change?: MarkChange;
+}
+
+/** Which marks the list shows; null: all. */
+export interface MarkFilter {
+  readonly open: boolean;
+  readonly author: string | null;
+  readonly round: string | null;
+  readonly kind: MarkKind | null;
+  readonly here: boolean;
+}
+
+interface ReviewState {
+  /** The edition is read, not edited. */
+  readonly open: boolean;
+  /** Marks are shown over the page, in review mode and beside the list. */
+  readonly listed: boolean;
+  /** Step of the workflow that marks are made in; empty: none. */
+  readonly round: string;
+  readonly view: MarkView;
+  readonly tool: ReviewTool;
+  readonly current: MarkId | null;
+  readonly pending: Pending | null;
+  /** A move that waits for its place: what is moved. */
+  readonly moving: { readonly anchor: MarkAnchor; readonly quote: string } | null;
+  /** What the pen draws now. */
+  readonly stroke: MarkStroke | null;
+  readonly area: Rect | null;
+  readonly filter: MarkFilter;
+  /** Shown over the page: what would move if the mark that is asked about were accepted. */
+  readonly moved: { readonly page: PageId; readonly rects: readonly Rect[]; readonly frames: readonly FrameId[] } | null;
+  /** Nothing may move outside the paragraph that is corrected, unless a person says so. */
+  readonly lateFix: boolean;
+  /** Marks whose acceptance waits for an answer, and what they would move. */
+  readonly late: { readonly marks: readonly MarkId[]; readonly moves: Moves } | null;
+  change(to: Partial<Omit<ReviewState, 'change'>>): void;
+}
+
+export const ALL_MARKS: MarkFilter = { open: true, author: null, round: null, kind: null, here: false };
+
+/** How this window reads: never part of the edition, never undone. */
+export const useReview = create<ReviewState>()((set) => ({
+  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, pending: null, moving: null, stroke: null, area: null, filter: ALL_MARKS, moved: null, lateFix: false, late: null,
+  change: (to) => set(to),
+}));
+
+/** True while the edition is read. */
+export const isReading = (): boolean => useReview.getState().open;

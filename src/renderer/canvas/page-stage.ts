@@ -160,7 +160,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     if (overlayCanvas.width !== device.width || overlayCanvas.height !== device.height) Object.assign(overlayCanvas, device);
     const { selection, brief, editing } = session.getState();
     // Plates and proof are looked at as sheets: nothing that does not print lies over them.
-    const toggles = usePlateView.getState().kind === 'composite' ? session.getState().toggles : NO_AIDS;
+    const toggles = usePlateView.getState().kind === 'composite' && !options.reader?.() ? session.getState().toggles : NO_AIDS;
     felt = felt.filter(({ until }) => until > now);
     const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
     paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), spelling: toggles === NO_AIDS ? NO_SPELLING : useSpelling.getState().stories, colours: OVERLAY_COLOURS, words, font, images: resources.images });

@@ -23,6 +23,7 @@ import { listenToPointer } from './pointer-events';
 import { usePaintResources } from './use-paint-resources';
 import { MarkLayer } from '../review/mark-layer';
 import { pageReader } from '../review/page-reader';
+import { useReview } from '../review/review-store';
 import { Rulers } from './rulers';
 import { scaleOf } from './viewport';
 import type { Viewport } from './viewport';
@@ -46,6 +47,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
   const textLayer = useRef<HTMLDivElement>(null);
   const fitLayer = useRef<HTMLDivElement>(null);
   const markLayer = useRef<HTMLDivElement>(null);
+  const reading = useReview((review) => review.open);
   const written = useSession((session) => (session.editing?.view === 'page' ? session.editing.story : null));
   const stage = useRef<PageStage>(null);
   const rulers = useRef<((view: Viewport) => void) | null>(null);
@@ -96,7 +98,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
       <div ref={markLayer} className="mark-layer"><MarkLayer /></div>
       <PageReading />
       <EmptyPage />
-      <div ref={fitLayer} className="fit-layer"><FitLayer /></div>
+      <div ref={fitLayer} className="fit-layer">{reading ? null : <FitLayer />}</div>
       {showRulers ? <Rulers stage={stage} onView={rulers} /> : null}
       <ShapeBar />
       <PlateBar />

@@ -108,7 +108,7 @@ const signWidth = (mark: PaintedMark, size: number): number => {
 const wordsWidth = (lines: readonly string[]): number => Math.max(0, ...lines.map(ems));
 
 function Line({ ink }: { readonly ink: Ink }) {
-  return <path className={`mark-ink ${ink.fill ? 'full' : ''} ${ink.dashed ? 'dashed' : ''}`} d={ink.d} style={ink.strength ? { strokeWidth: `calc(${1.3 * ink.strength}px / var(--scale))` } : undefined} />;
+  return <path className={`mark-ink ${ink.fill ? 'full' : ''} ${ink.dashed ? 'dashed' : ''}`} d={ink.d} style={ink.strength ? { strokeWidth: `max(calc(${1.3 * ink.strength}px / var(--scale)), ${0.55 * ink.strength}px)` } : undefined} />;
 }
 
 /** What would move if the mark that is asked about were accepted. */

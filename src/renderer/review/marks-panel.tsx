@@ -49,7 +49,7 @@ export function MarksPanel() {
         <button type="button" className="button" disabled={openOnes.length === 0} onClick={() => settle(openOnes, 'rejected')} data-testid="reject-all">{message('marks.reject-all')}</button>
       </div>
       <Check label={message('marks.late-fix')} checked={lateFix} onChange={(on) => useReview.setState({ lateFix: on })} testId="late-fix" />
-      <div className="panel-body marks-list" role="listbox" tabIndex={0} aria-label={message('marks.title')} aria-activedescendant={current ? `mark-${current}` : undefined} onKeyDown={listKeys} data-testid="marks-list">
+      <div className="panel-body marks-list" role="listbox" tabIndex={0} aria-label={message('marks.title')} aria-activedescendant={current ? `mark-${current}` : undefined} onKeyDown={listKeys} onFocus={() => useReview.setState({ inList: true })} onBlur={() => useReview.setState({ inList: false })} data-testid="marks-list">
         {marks.slice(0, SHOWN).map((mark) => <Row key={mark.id} mark={mark} edition={state.edition} isCurrent={mark.id === current} />)}
         {marks.length > SHOWN ? <p className="form-note">{message('marks.more', { count: marks.length - SHOWN })}</p> : null}
         {marks.length === 0 ? <p className="panel-empty">{message(open ? 'marks.none-reading' : 'marks.none')}</p> : null}
@@ -95,7 +95,7 @@ const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mar
         <span className="review-ink" style={{ background: markColour(edition.styles.proof, mark) }} aria-hidden />
         <strong>{message(`mark.kind.${mark.kind}`)}</strong>
         <span className="mark-row-words">
-          {mark.quote === '' ? null : CHANGES.has(mark.kind) && mark.kind !== 'style' && mark.kind !== 'transpose' && mark.kind !== 'move' ? <del>{mark.quote}</del> : <q>{mark.quote}</q>}
+          {mark.quote === '' ? null : mark.kind === 'delete' || mark.kind === 'replace' || mark.kind === 'typed' ? <del>{mark.quote}</del> : <q>{mark.quote}</q>}
           {words === '' ? null : <ins>{words.replaceAll('\n', '↵')}</ins>}
         </span>
         {mark.state === 'open' ? null : <span className={`mark-state ${mark.state}`}>{message(`mark.state.${mark.state}`)}</span>}
@@ -116,6 +116,9 @@ const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mar
 function Decide({ mark }: { readonly mark: Mark }) {
   const message = useMessage();
   const [answer, setAnswer] = useState('');
+  // What would move is shown while one is about to accept: from the keyboard in the list, or with the pointer here.
+  const [isNear, setNear] = useState(false);
+  const inList = useReview((review) => review.inList);
   const field = useRef<HTMLInputElement>(null);
   const changes = CHANGES.has(mark.kind);
   const send = () => {
@@ -128,10 +131,10 @@ function Decide({ mark }: { readonly mark: Mark }) {
     else if (event.key === 'Escape') field.current?.closest<HTMLElement>('[role="listbox"]')?.focus();
   };
   return (
-    <div className="mark-decide" onClick={(event) => event.stopPropagation()}>
+    <div className="mark-decide" onClick={(event) => event.stopPropagation()} onPointerEnter={() => setNear(true)} onPointerLeave={() => setNear(false)}>
       {mark.state === 'open' ? (
         <>
-          {changes ? <MovesNote mark={mark} /> : null}
+          {changes ? <MovesNote mark={mark} shown={isNear || inList} /> : null}
           <div className="mark-buttons">
             <button type="button" className="button primary" onClick={() => void acceptSafely([mark.id])} data-testid="accept-mark"><CheckIcon size={13} aria-hidden />{message(changes ? 'marks.accept' : 'marks.resolve')}</button>
             {changes ? <button type="button" className="button" onClick={() => settle([mark.id], 'rejected')} data-testid="reject-mark"><X size={13} aria-hidden />{message('marks.reject')}</button> : null}

@@ -6,8 +6,8 @@ import { useMessage } from '../use-message';
 import { useReview } from './review-store';
 import { movesOf } from './try-accept';
 
-/** Says what moves if a mark is accepted, and shows it on the page. */
-export function MovesNote({ mark }: { readonly mark: Mark }) {
+/** Says what moves if a mark is accepted, and (`shown`) shows it on the page. */
+export function MovesNote({ mark, shown }: { readonly mark: Mark; readonly shown: boolean }) {
   const message = useMessage();
   const { edition } = useCalmDocument();
   const page = useSession((session) => session.page);
@@ -15,10 +15,10 @@ export function MovesNote({ mark }: { readonly mark: Mark }) {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const moves = useMemo(() => movesOf([mark.id]), [mark.id, edition]);
   useEffect(() => {
-    const here = moves?.places.filter((place) => place.page === page) ?? [];
+    const here = shown ? moves?.places.filter((place) => place.page === page) ?? [] : [];
     useReview.setState({ moved: page !== null && here.length > 0 ? { page, rects: here.map(({ rect }) => rect), frames: moves?.frames ?? [] } : null });
     return () => useReview.setState({ moved: null });
-  }, [moves, page]);
+  }, [moves, page, shown]);
   if (!moves) return <p className="moves-note" data-far>{message('marks.cannot')}</p>;
   const { own, others, columns, overset } = moves;
   return (

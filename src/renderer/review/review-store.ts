@@ -54,6 +54,8 @@ interface ReviewState {
   readonly filter: MarkFilter;
   /** Shown over the page: what would move if the mark that is asked about were accepted. */
   readonly moved: { readonly page: PageId; readonly rects: readonly Rect[]; readonly frames: readonly FrameId[] } | null;
+  /** The keyboard is in the list of marks. */
+  readonly inList: boolean;
   /** Nothing may move outside the paragraph that is corrected, unless a person says so. */
   readonly lateFix: boolean;
   /** Marks whose acceptance waits for an answer, and what they would move. */
@@ -65,7 +67,7 @@ export const ALL_MARKS: MarkFilter = { open: true, author: null, round: null, ki
 
 /** How this window reads: never part of the edition, never undone. */
 export const useReview = create<ReviewState>()((set) => ({
-  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, pending: null, moving: null, stroke: null, area: null, filter: ALL_MARKS, moved: null, lateFix: false, late: null,
+  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, pending: null, moving: null, stroke: null, area: null, filter: ALL_MARKS, moved: null, inList: false, lateFix: false, late: null,
   change: (to) => set(to),
 }));
 

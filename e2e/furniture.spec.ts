@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
 import { copyOfSample } from './drivers/bundle';
@@ -175,6 +176,33 @@ describe('masters in the strip', () => {
     await page.getByTestId('master-strip').focus();
     await page.keyboard.press('Delete');
     await master.waitFor({ state: 'detached' });
+    await dialogs.save();
+    expect(forme.problems).toEqual([]);
+    await forme.close();
+  });
+});
+
+describe('a new edition', () => {
+  it('is made of a page that the desk keeps as a template, shown with the stories at hand before', async () => {
+    const edition = await copyOfSample(await temporaryFolder());
+    const { forme, page, view, menus, dialogs } = await openDesk({ edition });
+    const frames = (await view.frames()).length;
+    await menus.choose('save-page-template');
+    await page.locator('[data-testid="toast"][data-key="toast.template-saved"]').waitFor();
+    await menus.choose('new-edition');
+    await page.locator('[data-testid^="own-template-"]').click();
+    await page.locator('[data-testid="new-preview"] [data-ready="true"] canvas').waitFor();
+    await page.getByTestId('new-paper').fill('试刊');
+    const before = await page.getByTestId('page-stage').elementHandles();
+    await page.getByTestId('new-create').click();
+    for (const stage of before) await stage.waitForElementState('hidden');
+    await view.ready();
+    const made = await view.frames();
+    expect(made.length).toBe(frames);
+    // Its places are empty.
+    expect(made.filter(({ name }) => name === '水岸更新')).toEqual([]);
+    const place = join(await temporaryFolder(), 'own.forme');
+    await forme.answerDialogs([{ kind: 'save', path: place }]);
     await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();

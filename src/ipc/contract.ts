@@ -153,13 +153,22 @@ export interface FactsRecords {
   readonly pictures: Readonly<Record<string, PictureFacts>>;
 }
 
+/** A new edition of a template of the program, or of a page on the desk's own shelf (`scheme`; `template` is not read then). */
+export interface NewDocument {
+  readonly template: string;
+  readonly scheme?: { readonly page: Page; readonly frames: readonly Frame[]; readonly styles: StyleSheet };
+  readonly paper: string;
+  readonly date: string;
+  readonly language: 'zh-Hans' | 'en';
+}
+
 /** Channels that the window calls. At most 20. */
 export interface Calls {
   'app.boot': { args: null; result: Boot };
   /** The recent list as it is now; `document.open` takes an index of the list that was last given out. */
   'app.recent': { args: null; result: readonly RecentDocument[] };
   'app.settings': { args: Settings; result: Outcome<null> };
-  'document.new': { args: { template: string; paper: string; date: string; language: 'zh-Hans' | 'en' }; result: Outcome<OpenedDocument> };
+  'document.new': { args: NewDocument; result: Outcome<OpenedDocument> };
   /** Shows the open dialog (`recent: null`) or opens an entry of the recent list. Null value: the person cancelled. */
   'document.open': { args: { recent: number | null }; result: Outcome<OpenedDocument | null> };
   /**

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { check } from '../model/check';
 import type { Checked } from '../model/check';
 import { operationSchema } from '../model/operation-schema';
+import { frameSchema, pageSchema, stylesSchema } from '../model/schema';
 import { assetIdSchema, idSchema } from '../model/id-schema';
 import type { CallName, Calls } from './contract';
 import { isShelfValue, SHELVES } from './shelf';
@@ -56,12 +57,16 @@ export const settingsSchema = v.strictObject({
   person: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 });
 
+/** A page on the desk's own shelf. */
+const schemeSchema = v.strictObject({ page: pageSchema, frames: v.pipe(v.array(frameSchema), v.maxLength(5000)), styles: stylesSchema });
+
 const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['args']> } = {
   'app.boot': v.null(),
   'app.recent': v.null(),
   'app.settings': settingsSchema,
   'document.new': v.strictObject({
     template: templateId, paper: name, date: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]), language: v.picklist(['zh-Hans', 'en']),
+    scheme: v.exactOptional(schemeSchema),
   }),
   'document.open': v.strictObject({ recent: v.nullable(count) }),
   'document.append': v.strictObject({

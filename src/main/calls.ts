@@ -2,11 +2,14 @@
 import { basename, dirname, join } from 'node:path';
 import { importFiles } from '../intake/import-files';
 import { writeTaggedText } from '../intake/tagged-text';
+import { check } from '../model/check';
 import type { Edition } from '../model/edition';
+import { editionFromScheme } from '../model/edition-from-scheme';
 import { editionFromTemplate } from '../model/edition-from-template';
 import { newId } from '../model/new-id';
 import { pageFromTemplate } from '../model/page-from-template';
 import { safeFileName } from '../model/safe-file-name';
+import { editionSchema } from '../model/schema';
 import type { Story } from '../model/story';
 import type { Template } from '../model/template';
 import type { CallName, Calls, IncomingFile, OpenedDocument, Outcome, TemplateInfo } from '../ipc/contract';
@@ -72,7 +75,11 @@ export function createCalls(services: Services): Handlers {
       shell.settingsChanged(next);
       return capture('settings.json', () => settings.set(next).then(() => null));
     },
-    'document.new': ({ template, ...edition }) => withTemplate(template, (found) => documents.create(editionFromTemplate(found, edition, newId))),
+    'document.new': ({ template, scheme, ...edition }) => {
+      if (!scheme) return withTemplate(template, (found) => documents.create(editionFromTemplate(found, edition, newId)));
+      const checked = check(editionSchema, editionFromScheme(scheme, edition, newId));
+      return checked.ok ? documents.create(checked.value) : Promise.resolve(problem('failure.template-broken', { detail: `${checked.at}: ${checked.problem}` }));
+    },
     'document.open': async ({ recent: index }) => {
       const path = index === null ? await dialogs.openEdition() : recent.at(index);
       if (path === null) return index === null ? success(null) : problem('failure.document.notRecent');

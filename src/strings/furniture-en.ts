@@ -130,4 +130,7 @@ export const furnitureEn: Readonly<Record<keyof typeof furnitureZhCN, string>> =
   'master.all-pages': 'All Pages',
   'master.count': 'On {count, plural, one {# page} other {# pages}}',
   'master.drag-hint': 'Drag on to a page above to apply',
+  'failure.template-broken': 'This template cannot be used ({detail}). Save it again from a page.',
+  'new.own': 'Your own',
+  'new.measures': '{width} × {height} mm, {columns} columns, {rows} rows',
 };

@@ -128,4 +128,7 @@ export const furnitureZhCN = {
   'master.all-pages': '全部版面',
   'master.count': '用于 {count} 个版面',
   'master.drag-hint': '拖到上面的版上即可套用',
+  'failure.template-broken': '这个模板读不出来（{detail}）。请从版面重新存一次模板。',
+  'new.own': '本报的模板',
+  'new.measures': '{width} × {height} 毫米，{columns} 栏，{rows} 行',
 } as const;

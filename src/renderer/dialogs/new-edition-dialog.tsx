@@ -6,8 +6,8 @@ import { closeDialog } from './close-dialog';
 export function NewEditionDialog() {
   const message = useMessage();
   return (
-    <Dialog title={message('start.new')} onClose={closeDialog} width={780} testId="new-edition">
-      <NewEditionForm previewHeight={132} onDone={closeDialog} />
+    <Dialog title={message('start.new')} onClose={closeDialog} width={1000} testId="new-edition">
+      <NewEditionForm previewHeight={112} onDone={closeDialog} />
     </Dialog>
   );
 }

@@ -1,12 +1,15 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { newEdition } from '../actions/file-actions';
 import { formatMessage } from '../../strings/format-message';
 import { useApp } from '../app-store';
+import { listTemplates } from '../gallery/own-templates';
+import type { PageScheme } from '../gallery/page-scheme';
 import { DateField } from '../ui/date-field';
 import { Select } from '../ui/select';
 import { useMessage } from '../use-message';
-import { TemplateChoice } from './template-choice';
+import { NewEditionPreview } from './new-edition-preview';
+import { OWN, TemplateChoice } from './template-choice';
 
 interface NewEditionFormProps {
   readonly previewHeight: number;
@@ -19,6 +22,10 @@ export function NewEditionForm({ previewHeight, onDone }: NewEditionFormProps) {
   const paperId = useId();
   const templates = useApp((app) => app.boot?.templates ?? []);
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
+  const [own, setOwn] = useState<readonly string[]>([]);
+  const [scheme, setScheme] = useState<PageScheme | null>(null);
+  useEffect(() => void listTemplates().then(setOwn), []);
+  const isOwn = template.startsWith(OWN);
   // What nobody has touched follows the template and the window's language.
   const [typedPaper, setPaper] = useState<string | null>(null);
   const [date, setDate] = useState(tomorrow);
@@ -31,14 +38,18 @@ export function NewEditionForm({ previewHeight, onDone }: NewEditionFormProps) {
     event.preventDefault();
     setBusy(true);
     try {
-      if (await newEdition({ template, paper: paper.trim(), date, language: writing })) onDone?.();
+      const asked = { template: isOwn ? '-' : template, ...(isOwn && scheme ? { scheme } : {}), paper: paper.trim(), date, language: writing };
+      if (await newEdition(asked)) onDone?.();
     } finally {
       setBusy(false);
     }
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <TemplateChoice templates={templates} value={template} onChange={setTemplate} previewHeight={previewHeight} />
+      <div className="new-choose">
+        <TemplateChoice templates={templates} own={own} value={template} onChange={setTemplate} previewHeight={previewHeight} />
+        <NewEditionPreview template={template} language={writing} onScheme={setScheme} />
+      </div>
       <div className="new-form">
         <div className="form-row">
           <label htmlFor={paperId}>{message('edition.paper')}</label>
@@ -56,7 +67,7 @@ export function NewEditionForm({ previewHeight, onDone }: NewEditionFormProps) {
             onChange={setWriting}
           />
         </div>
-        <button type="submit" className="button primary large" disabled={busy || template === ''} data-testid="new-create">
+        <button type="submit" className="button primary large" disabled={busy || template === '' || (isOwn && !scheme)} data-testid="new-create">
           {message('new.create')}
         </button>
       </div>

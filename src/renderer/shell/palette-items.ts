@@ -113,7 +113,7 @@ function styleItems(): readonly PaletteItem[] {
     const where = message(`palette.style.${table}`);
     const keys = styles.shortcuts[id];
     return {
-      id: `style-${id}`, label: language === 'en' ? name.en : name.zh, where, keys: keys === undefined ? null : shortcutText(keys, platform), enabled: fits[table], recent: false,
+      id: `style-${id}`, label: language === 'en' ? name.en : name.zh, where: fits[table] ? where : `${where} · ${message(`palette.needs.${table}`)}`, keys: keys === undefined ? null : shortcutText(keys, platform), enabled: fits[table], recent: false,
       text: `${name.zh} · ${name.en} · ${where} · ${en[`palette.style.${table}`]} · ${zhCN[`palette.style.${table}`]}`, run: () => applyStyle(table, id),
     };
   }));

@@ -28,8 +28,12 @@ export function TextField({ label, value, onCommit, placeholder, type = 'text', 
   // As tall as what is written; the style sheet says how tall at most.
   useLayoutEffect(() => {
     if (!area.current) return;
-    area.current.style.height = 'auto';
-    area.current.style.height = `${area.current.scrollHeight}px`;
+    const { style } = area.current;
+    // A scroll bar would make the lines shorter while they are measured.
+    style.overflow = 'hidden';
+    style.height = 'auto';
+    style.height = `${area.current.scrollHeight}px`;
+    style.overflow = '';
   }, [draft]);
   // A field that goes away (the selection changed) hands over what was typed into it.
   const latest = useRef(commit);

@@ -21,10 +21,11 @@ export async function copyOfSample(folder: string, name = 'sample', source = SAM
   return edition;
 }
 
-/** Hashes of all files of a bundle by their path: equal only when nothing was written, added or taken away. */
+/** Hashes of all files of a bundle by their path, but for the versions that each save leaves: equal only when nothing was written, added or taken away. */
 export async function filesOf(edition: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(edition, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const files = all.filter((file) => !file.startsWith(join(edition, 'versions')));
   const hashed = await Promise.all(files.map(async (file) => [file.slice(edition.length + 1), createHash('sha256').update(await readFile(file)).digest('hex')] as const));
   return Object.fromEntries(hashed);
 }

@@ -35,7 +35,7 @@ const edited = (edition: Edition, edits: readonly RandomEdit[]): Edition => edit
 const withoutPictures = (edition: Edition): Edition => ({
   ...edition,
   frames: Object.fromEntries(Object.entries(edition.frames).filter(([, frame]) => frame.type !== 'picture')),
-  stories: Object.fromEntries(Object.entries(edition.stories).filter(([, story]) => story.kind !== 'caption')),
+  stories: Object.fromEntries(Object.entries(edition.stories).filter(([id]) => !id.endsWith('-caption') || Object.values(edition.frames).some((frame) => frame.type === 'text' && frame.story === id))),
   pictures: {}, assets: {},
 });
 const edits = fc.array(aRandomEdit, { maxLength: 25 });
@@ -48,7 +48,7 @@ test('from any state to any other, and back by undo', () => {
     const restored = result(now, operations);
     expect(restored).toEqual(then);
     expect(result(restored, invertAll(operations))).toEqual(now);
-  }), { numRuns: 250 });
+  }), { numRuns: 200 });
 });
 
 test('a page comes back with its frames and the words in them, everything else stays', () => {

@@ -181,9 +181,10 @@ export function createCompareStage({ host, canvases, marks, overlay }: StageElem
       const wanted = closeUp(view, { ...whole, width: Math.max(whole.width, LEAST_LOOK), height: Math.max(whole.height, LEAST_LOOK / 2) });
       const middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
       // A view that shows it well already is only moved: going on to the next difference should not jump in and out.
-      const zoom = view.zoom > wanted * 1.6 || view.zoom < wanted / 2.2 ? wanted : view.zoom;
+      const fits = whole.width * scaleOf(view) < view.width - 2 * ROOM && whole.height * scaleOf(view) < view.height - 2 * ROOM;
+      const zoom = !fits || view.zoom > wanted * 1.6 || view.zoom < wanted / 2.2 ? wanted : view.zoom;
       fitted = false;
-      if (zoom === view.zoom) setView(reveal(view, shown, whole, 90));
+      if (zoom === view.zoom) setView(reveal(view, shown, whole, 2 * ROOM));
       else {
         const scaled = { ...view, zoom };
         setView(panBy({ ...scaled, x: view.width / 2 - middle.x * scaleOf(scaled), y: view.height / 2 - middle.y * scaleOf(scaled) }, shown, 0, 0));
@@ -196,3 +197,5 @@ export function createCompareStage({ host, canvases, marks, overlay }: StageElem
 
 /** A letter is looked at with some lines around it, points. */
 const LEAST_LOOK = 260;
+/** Left free around a place that is looked at, CSS pixels. */
+const ROOM = 44;

@@ -56,16 +56,24 @@ export function DifferenceList({ differences, listed, before, after }: Differenc
       ) : null}
       {differences.length === 0 ? <p className="differences-none muted">{message('versions.same')}</p> : null}
       {listed.length > 0 ? (
-        <ol ref={list} className="difference-rows" role="listbox" tabIndex={0} aria-label={message('versions.differences')} aria-activedescendant={selected === null ? undefined : `difference-${selected}`} onKeyDown={onKeyDown} data-testid="differences">
+        <ol ref={list} className="difference-rows" role="listbox" tabIndex={0} aria-label={message('versions.differences')} aria-activedescendant={at < 0 ? undefined : `difference-${at}`} onKeyDown={onKeyDown} data-testid="differences">
           {listed.map((difference, index) => {
             const heading = headingOf(difference, before, after);
             const isNew = index === 0 || headingOf(listed[index - 1]!, before, after).key !== heading.key;
-            return <Row key={difference.id} difference={difference} selected={difference.id === selected} heading={isNew ? heading : null} />;
+            return <Row key={difference.id} index={index} difference={difference} selected={difference.id === selected} heading={isNew ? heading : null} />;
           })}
         </ol>
       ) : null}
     </section>
   );
+}
+
+interface RowProps {
+  readonly index: number;
+  readonly difference: Difference;
+  readonly selected: boolean;
+  /** Of the page that begins here. */
+  readonly heading: Heading | null;
 }
 
 interface Heading {
@@ -82,7 +90,7 @@ function headingOf({ before: was, after: is }: Difference, before: Edition, afte
   return { key: place ? 'basket' : 'edition', number: 0, name: '' };
 }
 
-function Row({ difference, selected, heading }: { readonly difference: Difference; readonly selected: boolean; readonly heading: Heading | null }) {
+function Row({ index, difference, selected, heading }: RowProps) {
   const message = useMessage();
   const language = useLanguage();
   const { values, what, settings } = difference;
@@ -95,7 +103,7 @@ function Row({ difference, selected, heading }: { readonly difference: Differenc
           {heading.number > 0 ? message('versions.on-page', { number: heading.number, name: heading.name }) : message(heading.key === 'basket' ? 'versions.in-basket' : heading.name === '' ? 'versions.of-edition' : 'versions.on-master')}
         </li>
       ) : null}
-      <li id={`difference-${difference.id}`} className="difference" role="option" aria-selected={selected} data-area={difference.area} data-what={what} data-testid="difference" onClick={() => showDifference(difference)}>
+      <li id={`difference-${index}`} className="difference" role="option" aria-selected={selected} data-area={difference.area} data-what={what} data-testid="difference" onClick={() => showDifference(difference)}>
         <span className="difference-title">{differenceTitle(language, difference)}</span>
         {words && what !== 'text-marks' ? (
           <span className="difference-words">

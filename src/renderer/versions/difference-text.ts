@@ -17,7 +17,8 @@ export function differenceTitle(language: MessageLanguage, { what, values: { zh,
   const kind = typeof type === 'string' && isMessageKey(`frame.${type}`) ? formatMessage(language, `frame.${type}` as 'frame.text') : '';
   const records = typeof table === 'string' && isMessageKey(`difference.table.${table}`) ? formatMessage(language, `difference.table.${table}` as 'difference.table.marks') : String(table ?? '');
   const known = what === 'sheet-changed' && isMessageKey(`house.rest.${String(values['id'])}`) ? formatMessage(language, `house.rest.${String(values['id'])}` as 'house.rest.jump') : String(name ?? '');
-  return formatMessage(language, `difference.${what}`, { ...shown, name: String(shown['name'] ?? known), kind, records });
+  // A box or a rule has nothing in it to be called by.
+  return formatMessage(language, `difference.${what}`, { ...shown, name: String(shown['name'] ?? known), kind, records }).replace(/ · $/, '');
 }
 
 /** Which settings differ, and how where that is short. */

@@ -6,7 +6,7 @@ import type { NewId } from '../model/new-id';
 import type { LeafLook } from '../model/redline';
 import { flatLength, flatText } from '../model/redline/flat-text';
 import { markRedline } from '../model/redline/mark-redline';
-import type { FlatRange } from '../model/redline/mark-redline';
+import type { FlatRange } from '../model/redline/flat-range';
 import { redlineOf } from '../model/redline/redline-of';
 import type { PartType } from '../model/story-text';
 import { refuse } from './command';

@@ -6,7 +6,7 @@ import { TEXT_MARKS } from '../model/mark';
 import type { Mark, MarkKind, MarkState } from '../model/mark';
 import { followAnchors } from '../model/redline/follow-anchor';
 import { standing, textMarksOf } from '../model/redline/follow-marks';
-import type { FlatRange } from '../model/redline/mark-redline';
+import type { FlatRange } from '../model/redline/flat-range';
 import { redlineOf } from '../model/redline/redline-of';
 import { settleRedline } from '../model/redline/settle-redline';
 import { refuse } from './command';

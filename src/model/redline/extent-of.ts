@@ -1,6 +1,6 @@
 import type { MarkId } from '../ids';
 import type { Redline } from '../redline';
-import type { FlatRange } from './mark-redline';
+import type { FlatRange } from './flat-range';
 import { isKept } from './runs';
 
 /** From the first to the last place in the story's text where a mark would change something; null when it would not. */

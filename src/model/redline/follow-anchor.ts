@@ -1,7 +1,7 @@
 import type { TextOperation } from '../operation';
 import type { StoryText } from '../story-text';
 import { flatChanges } from './flat-changes';
-import type { FlatRange } from './mark-redline';
+import type { FlatRange } from './flat-range';
 
 /**
  * Where a stretch stands after an edit of the text. Words written at its start or its end are outside; a place between two letters stays before what is written there.

@@ -3,10 +3,11 @@ import type { MarkId, StoryId } from '../ids';
 import type { Mark } from '../mark';
 import type { Operation } from '../operation';
 import { applyText } from '../apply-text';
+import { equal } from '../equal';
 import { extentOf } from './extent-of';
 import { followAnchors } from './follow-anchor';
 import { followEdit } from './follow-edit';
-import type { FlatRange } from './mark-redline';
+import type { FlatRange } from './flat-range';
 import { isKept, isPlain } from './runs';
 
 type Marks = Edition['marks'];
@@ -31,7 +32,7 @@ export function textMarksOf({ marks }: Pick<Edition, 'marks'>, story: StoryId): 
 
 /**
  * What edits of stories mean for redlines and for the anchors of marks, as operations to carry out after `operations`, which fit `edition`. Nothing for stories that
- * nobody marked, and nothing for a story whose redline `operations` set themselves: whoever settles marks keeps the others' places as well.
+ * nobody marked, and nothing for a story whose redline and marks `operations` set themselves: whoever settles marks keeps the others' places as well.
  */
 export function followMarks(edition: Edition, operations: readonly Operation[]): readonly Operation[] {
   let edits: Map<StoryId, TextEdit[]> | null = null;
@@ -42,27 +43,37 @@ export function followMarks(edition: Edition, operations: readonly Operation[]):
   }
   if (!edits) return [];
   const out: Operation[] = [];
-  for (const [story, own] of edits) {
-    if (!operations.some((operation) => keepsMarks(operation, story))) out.push(...followStory(edition, story, own, operations));
-  }
+  for (const [story, own] of edits) out.push(...followStory(edition, story, own, operations));
   return out;
 }
 
 const isMarked = (edition: Edition, story: StoryId): boolean => edition.stories[story]?.redline !== undefined || textMarksOf(edition, story).length > 0;
 
-function keepsMarks(operation: Operation, story: StoryId): boolean {
-  if (operation.type === 'set') return operation.table === 'stories' && operation.id === story && ('redline' in operation.before || 'redline' in operation.after);
-  return (operation.type === 'insert' || operation.type === 'remove') && operation.table === 'stories' && operation.record.id === story;
+/** Tables and ids of the records that operations change themselves, and stories whose redline they set. */
+function setBy(operations: readonly Operation[]): { readonly marks: ReadonlySet<MarkId>; readonly redlines: ReadonlySet<StoryId> } {
+  const marks = new Set<MarkId>();
+  const redlines = new Set<StoryId>();
+  for (const operation of operations) {
+    if (operation.type === 'set' && operation.table === 'marks') marks.add(operation.id);
+    else if (operation.type === 'set' && operation.table === 'stories' && ('redline' in operation.before || 'redline' in operation.after)) redlines.add(operation.id);
+    else if ((operation.type === 'insert' || operation.type === 'remove') && operation.table === 'marks') marks.add(operation.record.id);
+    else if ((operation.type === 'insert' || operation.type === 'remove') && operation.table === 'stories') redlines.add(operation.record.id);
+  }
+  return { marks, redlines };
 }
 
 function followStory(edition: Edition, story: StoryId, edits: readonly TextEdit[], operations: readonly Operation[]): readonly Operation[] {
   const { redline: before, text: start } = edition.stories[story]!;
-  const moved = new Set(operations.flatMap((operation) => (operation.type === 'set' || operation.type === 'remove') && operation.table === 'marks' ? [operation.type === 'set' ? operation.id : operation.record.id] : []));
-  const marks = textMarksOf(edition, story).filter(({ id }) => !moved.has(id));
-  let [text, redline] = [start, before];
+  const set = setBy(operations);
+  const isSet = set.redlines.has(story);
+  const all = textMarksOf(edition, story);
+  if (isSet && all.some(({ id }) => set.marks.has(id))) return [];
+  const marks = all.filter(({ id }) => !set.marks.has(id));
+  let [text, redline] = [start, isSet ? undefined : before];
   let ranges: readonly FlatRange[] = marks.map(({ anchor }) => anchor);
   for (const { operations: changes } of edits) {
     const result = applyText(text, changes);
+    // The whole step will be refused.
     if (!result.ok) return [];
     if (redline) redline = followEdit(redline, text, changes);
     ranges = followAnchors(ranges, text, changes);
@@ -70,7 +81,7 @@ function followStory(edition: Edition, story: StoryId, edits: readonly TextEdit[
   }
   const after = redline && !isPlain(redline) ? redline : undefined;
   const out: Operation[] = [];
-  if (before && JSON.stringify(before) !== JSON.stringify(after)) out.push({ type: 'set', table: 'stories', id: story, before: { redline: before }, after: after ? { redline: after } : {} });
+  if (before && !isSet && !equal(before, after)) out.push({ type: 'set', table: 'stories', id: story, before: { redline: before }, after: after ? { redline: after } : {} });
   for (const [i, { id, anchor }] of marks.entries()) {
     const { from, to } = standing(ranges[i]!, id, after);
     if (from !== anchor.from || to !== anchor.to) out.push({ type: 'set', table: 'marks', id, before: { anchor }, after: { anchor: { ...anchor, from, to } } });

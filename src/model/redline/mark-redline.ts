@@ -1,17 +1,13 @@
 import type { MarkId } from '../ids';
 import type { LeafLook, Redline, RedlineRun } from '../redline';
 import type { StoryText } from '../story-text';
+import { extentOf } from './extent-of';
+import type { FlatRange } from './flat-range';
 import { flatLength, storyPoint } from './flat-text';
 import { isPlainLook, lookAt, partLookOf, sameLook, stretches } from './looks';
 import type { PartLook } from './looks';
 import { dividedText, divideKept, dressed, endOfPlace, isKept, isPartWish, opened, tidied, withDeleted } from './runs';
 import type { TextRun } from './runs';
-
-/** A stretch of a story's flat text. */
-export interface FlatRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a mark wants done to the text as it prints now; places count in the flat text, `\n` in words divides the part. */
 export type MarkWish =
@@ -26,7 +22,8 @@ export type MarkWish =
 
 /**
  * The redline with a mark's wish in it; null when the wish changes nothing or cannot be meant. What others want stays: deletions add up, words that somebody would put in
- * within a deleted stretch go with it, and new words stand behind those that others put in at the same place.
+ * within a deleted stretch go with it unless they also stand for something outside (a replacement that reaches further, words moved to there), and new words stand behind
+ * those that others put in at the same place.
  */
 export function markRedline(text: StoryText, redline: Redline, mark: MarkId, wish: MarkWish): Redline | null {
   const length = flatLength(text);
@@ -101,11 +98,14 @@ function insertRuns(runs: RedlineRun[], at: number, put: readonly TextRun[]): vo
 
 function deleteKept(runs: RedlineRun[], { from, to }: FlatRange, mark: MarkId): void {
   const [start, end] = rangeOf(runs, from, to);
+  const before = [...runs];
   for (let i = start; i < end; i++) {
     const run = runs[i]!;
-    if (!isPartWish(run) && (isKept(run) || run.mark !== mark)) runs[i] = withDeleted(run, mark);
+    if (isKept(run) || (!isPartWish(run) && run.mark !== mark && isWithin(extentOf(before, run.mark), from, to))) runs[i] = withDeleted(run, mark);
   }
 }
+
+const isWithin = (extent: FlatRange | null, from: number, to: number): boolean => extent !== null && extent.from >= from && extent.to <= to;
 
 function styleKept(text: StoryText, runs: RedlineRun[], { from, to }: FlatRange, mark: MarkId, look: LeafLook): boolean {
   let changes = false;

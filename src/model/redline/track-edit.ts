@@ -131,13 +131,14 @@ function styledKept(text: StoryText, run: Extract<RedlineRun, { kept: number }>,
 /** The part that begins at a place of the proposed text becomes another. */
 function become(text: StoryText, runs: RedlineRun[], at: number, part: PartLook, mark: MarkId): void {
   const index = divideShown(runs, at);
+  const end = endOfPartWishes(runs, index);
   const before = runs[index - 1];
   if (before && !isKept(before) && before.mark === mark) {
     const { part: _, partStyle: __, ...run } = before;
-    runs[index - 1] = { ...run, ...part };
+    // What others wished for it was for what it was before.
+    runs.splice(index - 1, end - index + 1, { ...run, ...part });
     return;
   }
-  const end = endOfPartWishes(runs, index);
   const others = runs.slice(index, end).filter((run): run is TextRun => isPartWish(run) && run.mark !== mark);
   const base = others.at(-1) ?? (before && !isKept(before) ? before : null);
   const own = base?.part ? { part: base.part, ...(base.partStyle === undefined ? {} : { partStyle: base.partStyle }) } : partLookOf(text[endsBefore(text, keptBefore(runs, index))]!);

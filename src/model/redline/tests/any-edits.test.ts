@@ -51,7 +51,11 @@ describe('any sequence of tracked edits', () => {
       const rejected = settleAll(text, redline, AUTHORS, 'reject');
       expect(rejected.text).toEqual(text);
       expect(rejected.redline).toEqual(plainRedline(text));
-    }), { numRuns: 300 });
+    }), {
+      numRuns: 200,
+      // Somebody says what their own new part is after another has wished it otherwise.
+      examples: [[[{ type: 'kicker', children: [{ text: '' }] }], [[{ kind: 'paste', numbers: [0, 0, 0] }, 'ann'], [{ kind: 'part', numbers: [7, 0, 1] }, 'cid'], [{ kind: 'part', numbers: [73, 0, 0] }, 'ann']]]],
+    });
   });
 
   test('comes to the same in whatever order marks are accepted and rejected', () => {
@@ -65,7 +69,7 @@ describe('any sequence of tracked edits', () => {
       });
       expect(ends[1]).toEqual(ends[0]);
       expect(ends[2]).toEqual(ends[0]);
-    }), { numRuns: 300 });
+    }), { numRuns: 200 });
   });
 
   test('keeps its count through ordinary edits, and rejected leaves what those made', () => {
@@ -78,6 +82,6 @@ describe('any sequence of tracked edits', () => {
       }
       expect(settleAll(now.text, now.redline, AUTHORS, 'reject').text).toEqual(now.text);
       settleAll(now.text, now.redline, AUTHORS, 'accept');
-    }), { numRuns: 300 });
+    }), { numRuns: 200 });
   });
 });

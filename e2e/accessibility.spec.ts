@@ -9,7 +9,7 @@ import { openDesk } from './drivers/desk';
 
 /** Every command that opens a window of its own, those for a story last: one is selected then. */
 const DIALOGS = [
-  'new-edition', 'edition-info', 'press-settings', 'house-style', 'house-words', 'export-pdf', 'export-history', 'add-page', 'rename-page', 'edit-profiles', 'shortcuts', 'command-palette', 'tour', 'about',
+  'new-edition', 'edition-info', 'press-settings', 'house-style', 'house-words', 'export-pdf', 'export-history', 'keep-version', 'add-page', 'rename-page', 'edit-profiles', 'shortcuts', 'command-palette', 'tour', 'about',
   'paste-briefs', 'fill-page', 'swap-story', 'house-shapes',
 ] as const satisfies readonly CommandName[];
 

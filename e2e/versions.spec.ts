@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { temporaryFolder } from './app';
 import { copyOfSample, storiesOf } from './drivers/bundle';
+import { seriousFaults } from './drivers/axe';
 import { openDesk } from './drivers/desk';
 
 const versions = (page: Page): Locator => page.getByTestId('version');
@@ -21,10 +22,12 @@ async function ink(page: Page, side: 'before' | 'after'): Promise<number> {
 describe('versions', () => {
   it('keeps each save, compares two of them on the page, and brings a story back', async () => {
     const edition = await copyOfSample(await temporaryFolder());
-    const { page, galley } = await openDesk({ edition });
+    const { page, galley, menus } = await openDesk({ edition });
 
     // Nothing is kept yet, and the view says what to do.
     await page.keyboard.press('Shift+F4');
+    await page.getByTestId('versions-empty').waitFor();
+    expect(await seriousFaults(page, '[data-testid="versions"]')).toEqual([]);
     await page.getByTestId('versions-empty').getByRole('button').first().click();
     await expect.poll(() => versions(page).count()).toBe(1);
     await page.keyboard.press('Escape');
@@ -62,6 +65,11 @@ describe('versions', () => {
     expect(await page.getByTestId('compare-after').isVisible()).toBe(false);
     expect(await panes.getAttribute('data-zoom')).toBe(zoom);
     await expect.poll(async () => (await ink(page, 'after')) > (await ink(page, 'before'))).toBe(true);
+    for (const theme of ['theme-dark', 'theme-light'] as const) {
+      await menus.choose(theme);
+      await page.getByTestId('versions').focus();
+      expect(await seriousFaults(page, '[data-testid="versions"]'), theme).toEqual([]);
+    }
     await page.keyboard.press('b');
     await expect.poll(shown).toBe('after');
     await expect.poll(shown).toBe('before');

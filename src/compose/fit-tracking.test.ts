@@ -5,7 +5,7 @@ import { fakeWorld } from '../testing/fake-world';
 import { makeEdition, makePage, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { createComposer } from './compose-edition';
 import type { GainsInput } from './copyfit-gains';
-import { bestTracking, shortLastLines, trackingForLastLine, trackingForLine, type TrackingFit } from './fit-tracking';
+import { shortLastLines, trackingForLastLine, trackingForLine, type TrackingFit } from './fit-tracking';
 
 const page = makePage();
 const world = fakeWorld();
@@ -48,11 +48,6 @@ describe('tracking that saves or gains a line', () => {
     const full = inputOf(editionOf(makeText(`${'字'.repeat(74)}。`)));
     expect(trackingForLine(full, 0, -1, { min: -4, max: 4 }, world)).toBeNull();
     expect(trackingForLine(full, 0, -1, { min: 0, max: 0 }, world)).toBeNull();
-  });
-
-  it('takes the paragraph of a story for which that costs least', () => {
-    const input = inputOf(editionOf([...makeText(`${'字'.repeat(86)}。`), ...LONG]));
-    expect(bestTracking(input, -1, LIMITS, world)?.part).toBe(1);
   });
 
   it('leaves heads to their own fitting', () => {

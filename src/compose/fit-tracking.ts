@@ -35,16 +35,6 @@ export function trackingForLine(input: GainsInput, index: number, lines: -1 | 1,
   return leastChange(trial, lines, limits, (broken) => (lines < 0 ? broken.length <= wanted : broken.length >= wanted));
 }
 
-/** The paragraph of a story that gives a line (−1) or takes one more (1) for the least change; the earlier one of equals. */
-export function bestTracking(input: GainsInput, lines: -1 | 1, limits: TrackingLimits, world: World): TrackingFit | null {
-  let best: TrackingFit | null = null;
-  for (const part of flowingParts(input.story)) {
-    const fit = trackingForLine(input, part, lines, limits, world);
-    if (fit && (!best || Math.abs(fit.change) < Math.abs(best.change))) best = fit;
-  }
-  return best;
-}
-
 /** Parts whose last line is short, in order: a lone character (孤字), a word's end. */
 export const shortLastLines = (input: GainsInput, world: World): readonly number[] =>
   flowingParts(input.story).filter((index) => {

@@ -64,9 +64,9 @@ describe('offered gains', () => {
           if (gain && before.lines - fitOf(done(edition, [gain])).lines !== gain.lines) naive++;
         }
       }),
-      { numRuns: 40, seed: 5 },
+      { numRuns: 20, seed: 5 },
     );
-    expect(offered).toBeGreaterThan(100);
+    expect(offered).toBeGreaterThan(50);
     // What the paragraph alone would have promised was not always so: there is something to prove here.
     expect(naive).toBeGreaterThan(0);
   });
@@ -90,7 +90,7 @@ describe('offered gains', () => {
           left = after;
         }
       }),
-      { numRuns: 20, seed: 7 },
+      { numRuns: 10, seed: 7 },
     );
   });
 

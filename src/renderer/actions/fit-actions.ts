@@ -1,12 +1,15 @@
 /** What menus and keys do to make stories fit. */
 import { lockContent } from '../../commands/lock-content';
 import { pushFrames } from '../../commands/push-frames';
+import { setDesk } from '../../commands/set-desk';
 import { setFitting } from '../../commands/set-fitting';
 import { setHead } from '../../commands/set-head';
-import { flowingParts, type GainsInput } from '../../compose/copyfit-gains';
-import { bestTracking, shortLastLines, trackingForLastLine, trackingForLine } from '../../compose/fit-tracking';
+import type { GainsInput } from '../../compose/copyfit-gains';
+import { fitLine as lineFit } from '../../compose/fit-line';
+import { shortLastLines, trackingForLastLine, type TrackingFit } from '../../compose/fit-tracking';
 import { searchGains, type Gains } from '../../compose/search-gains';
 import type { StoryId } from '../../model/ids';
+import { partText } from '../../model/story-text';
 import { framesOnPage, storyOf, threadOf } from '../../model/threads';
 import { openFile } from '../app-store';
 import { selectedFrames } from '../command-context';
@@ -38,18 +41,36 @@ const limits = () => {
   return { min: trackingMin, max: trackingMax };
 };
 
-/** Takes a line in (−1) or gives one back (1): in the paragraph with the caret, else (or where the limits forbid it) in the one that needs the least change. */
+/**
+ * Takes a line in (−1) or gives one back (1): in the paragraph with the caret, else (or where that does not help) in the one that needs the least change.
+ * Says where, or why it cannot and how far off it is.
+ */
 export function fitLine(lines: -1 | 1): void {
   const { store, world } = openFile();
   const input = inputOf(storyInFitting());
-  if (!input) return;
+  const trial = input && store.fitTrial(input.story.id);
+  if (!input || !trial) return;
   const caret = session().editing?.caret ?? null;
-  const at = caret && flowingParts(input.story).includes(caret.part) ? caret.part : null;
-  const fit = (at === null ? null : trackingForLine(input, at, lines, limits(), world)) ?? bestTracking(input, lines, limits(), world);
-  if (!fit) return tell(lines < 0 ? 'refusal.no-line-in' : 'refusal.no-line-back');
-  store.breakCoalescing();
-  run(setFitting, { story: input.story.id, parts: [fit] });
+  const found = lineFit(input, trial, lines, limits(), caret?.part ?? null, world);
+  const { slug } = input.story;
+  if (found.ok) {
+    store.breakCoalescing();
+    if (run(setFitting, { story: input.story.id, parts: [found.fit] })) session().toast({ tone: 'success', key: lines < 0 ? 'toast.line-in' : 'toast.line-back', values: { slug, lines: found.lines, ...said(input, found.fit) } });
+    return;
+  }
+  if (found.why === 'keeps') return session().toast({ tone: 'error', key: 'refusal.line-keeps', values: { slug } });
+  if (!found.nearest) return tell(lines < 0 ? 'refusal.no-line-in' : 'refusal.no-line-back');
+  const { nearest } = found;
+  const values = { limit: lines < 0 ? limits().min : limits().max, ...said(input, nearest) };
+  const widen = (): void => together(() => {
+    run(setDesk, { values: lines < 0 ? { trackingMin: nearest.tracking } : { trackingMax: nearest.tracking } });
+    run(setFitting, { story: input.story.id, parts: [nearest] });
+  });
+  session().toast({ tone: 'error', key: lines < 0 ? 'refusal.line-in-beyond' : 'refusal.line-back-beyond', values, action: { key: 'toast.widen-tracking', run: widen } });
 }
+
+/** The paragraph's first words, so that it is found, and its tracking. */
+const said = ({ story }: GainsInput, { part, tracking }: TrackingFit) => ({ words: partText(story.text[part]!).slice(0, 6), tracking });
 
 /** Sets the stories at hand as their styles have it. */
 export function clearFitting(): void {

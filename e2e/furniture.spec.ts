@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
+import { seriousFaults } from './drivers/axe';
 import { copyOfSample } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 
@@ -79,6 +80,10 @@ describe('furniture from the house', () => {
     const { forme, page, view, dialogs } = await openDesk({ edition });
     const before = (await view.frames()).filter(({ type }) => type === 'qr').length;
     await forme.app.evaluate(({ clipboard }) => clipboard.writeText('www.example.com/read'));
+    await view.press('Shift+Q');
+    await page.getByTestId('code-size').waitFor();
+    expect(await seriousFaults(page, '[data-testid="code"]')).toEqual([]);
+    await page.keyboard.press('Escape');
     await view.press('Control+V');
     await expect.poll(async () => (await view.frames()).filter(({ type }) => type === 'qr').length).toBe(before + 1);
     expect(await page.getByTestId('qr-url').inputValue()).toBe('https://www.example.com/read');
@@ -119,6 +124,7 @@ describe('furniture from the house', () => {
     await page.keyboard.press('Enter');
     const item = page.locator('[data-testid="library-item"][data-name="题图"]');
     await item.locator('img').waitFor();
+    expect(await seriousFaults(page, '[data-testid="library"]')).toEqual([]);
     const before = (await view.frames()).length;
     const [from, to] = [(await item.boundingBox())!, await view.area()];
     const at = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
@@ -130,7 +136,7 @@ describe('furniture from the house', () => {
     await expect.poll(async () => (await view.frames()).length).toBe(before + 1);
     const dropped = (await view.selected())[0]!.box;
     expect(Math.abs(dropped.x + dropped.width / 2 - at.x)).toBeLessThan(dropped.width);
-    await page.getByTestId('library-list').focus();
+    await item.locator('button.library-card').focus();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await view.frames()).length).toBe(before + 2);
     await page.keyboard.press('Delete');
@@ -149,6 +155,7 @@ describe('masters in the strip', () => {
     await page.getByTestId('master-add').click();
     const master = page.getByTestId('master-thumb');
     await master.waitFor();
+    expect(await seriousFaults(page, '[data-testid="master-strip"]')).toEqual([]);
     await expect.poll(async () => (await view.frames()).length).toBe(0);
     // A box across the head of the page.
     await view.press('R');

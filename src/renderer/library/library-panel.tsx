@@ -45,6 +45,7 @@ export function LibraryPanel() {
     if (!now) return;
     setEntries(now);
     setCurrent(next.trim());
+    requestAnimationFrame(() => focusItem(next.trim()));
   };
   const remove = async (name: string) => {
     setLeaving(null);
@@ -52,10 +53,14 @@ export function LibraryPanel() {
     if (now) setEntries(now);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || active === null) return;
+    if (active === null || !(event.target instanceof HTMLElement) || !event.target.classList.contains('library-card')) return;
     const step = { ArrowUp: -COLUMNS, ArrowDown: COLUMNS, ArrowLeft: -1, ArrowRight: 1, Home: -names.length, End: names.length }[event.key];
-    if (step !== undefined) setCurrent(names[Math.max(0, Math.min(names.length - 1, names.indexOf(active) + step))] ?? null);
-    else if (event.key === 'Enter') void placeItem(active);
+    if (step !== undefined) {
+      const next = names[Math.max(0, Math.min(names.length - 1, names.indexOf(active) + step))]!;
+      setCurrent(next);
+      focusItem(next);
+    }
+    else if (event.key === 'Enter' || event.key === ' ') void placeItem(active);
     else if (event.key === 'F2') setRenaming(active);
     else if (event.key === 'Delete' || event.key === 'Backspace') setLeaving(active);
     else if (event.key === 'Escape' && leaving !== null) setLeaving(null);
@@ -75,7 +80,7 @@ export function LibraryPanel() {
           {names.length > 0 ? (
             <>
               <p className="form-note library-hint">{message('library.hint')}</p>
-              <ul className="library-list" role="listbox" aria-label={message('library.title')} tabIndex={0} aria-activedescendant={active === null ? undefined : itemId(active)} onKeyDown={onKeyDown} data-testid="library-list">
+              <ul className="library-list" aria-label={message('library.title')} onKeyDown={onKeyDown}>
                 {names.map((name) => (
                   <Item
                     key={name}
@@ -111,6 +116,8 @@ export function LibraryPanel() {
 
 const itemId = (name: string): string => `library-${encodeURIComponent(name)}`;
 
+const focusItem = (name: string): void => document.getElementById(itemId(name))?.focus();
+
 interface ItemProps {
   readonly name: string;
   readonly active: boolean;
@@ -134,8 +141,11 @@ function Item({ name, active, renaming, dragged, onPress, onPlace, onRename, onR
     };
   }, [name]);
   return (
-    <li id={itemId(name)} role="option" aria-selected={active} className="library-item" data-dragged={dragged || undefined} data-testid="library-item" data-name={name} onPointerDown={(event) => onPress(event, picture)} onDoubleClick={onPlace}>
-      <span className="library-picture">{picture ? <img src={picture.url} alt="" draggable={false} /> : <ImageOff size={16} aria-label={message('library.no-picture')} />}</span>
+    <li className="library-item" data-current={active || undefined} data-dragged={dragged || undefined} data-testid="library-item" data-name={name} onPointerDown={(event) => onPress(event, picture)} onDoubleClick={onPlace}>
+      <button type="button" id={itemId(name)} className="library-card" tabIndex={active ? 0 : -1} aria-label={name} aria-current={active || undefined} title={name}>
+        <span className="library-picture">{picture ? <img src={picture.url} alt="" draggable={false} /> : <ImageOff size={16} aria-label={message('library.no-picture')} />}</span>
+        {renaming ? null : <span className="ellipsis library-name">{name}</span>}
+      </button>
       {renaming ? (
         <input
           className="library-name-field"
@@ -147,12 +157,12 @@ function Item({ name, active, renaming, dragged, onPress, onPlace, onRename, onR
           onBlur={(event) => onRename(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.value = name;
-            if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.closest<HTMLElement>('[role=listbox]')?.focus();
+            if (event.key === 'Enter' || event.key === 'Escape') focusItem(name);
             event.stopPropagation();
           }}
           data-testid="library-name"
         />
-      ) : <span className="ellipsis library-name" title={name}>{name}</span>}
+      ) : null}
       <span className="library-tools" onPointerDown={(event) => event.stopPropagation()}>
         <IconButton icon={PencilLine} size="small" label={`${message('library.rename')}: ${name}`} onClick={() => onRename()} />
         <IconButton icon={Trash2} size="small" label={`${message('library.remove')}: ${name}`} onClick={onRemove} />

@@ -8,7 +8,7 @@ import type { Desk } from './drivers/desk';
 import { keepPicture } from './drivers/screens';
 import { unspoken, wordsOf } from './drivers/words';
 
-const DIALOGS = ['new-edition', 'edition-info', 'house-style', 'house-words', 'export-pdf', 'add-page', 'library', 'house-shapes', 'rename-page', 'edit-profiles', 'shortcuts', 'about', 'command-palette'] as const satisfies readonly CommandName[];
+const DIALOGS = ['new-edition', 'edition-info', 'house-style', 'house-words', 'export-pdf', 'add-page', 'house-shapes', 'rename-page', 'edit-profiles', 'shortcuts', 'about', 'command-palette'] as const satisfies readonly CommandName[];
 
 describe.each([
   { language: 'zh-CN', choose: 'language-zh', theme: 'theme-light', size: { width: 1440, height: 900 } },

@@ -154,4 +154,22 @@ describe('the document store', () => {
     store.undo();
     expect(store.getState().edition).toEqual(marked);
   });
+
+  it('lets nothing past a guard but what the guard lets be, undo and redo too, and tells it', () => {
+    const { store } = setUp();
+    store.run(moveFrames, { frames: [frame.id], dx: 10, dy: 0 });
+    const before = store.getState().edition;
+    const told: string[] = [];
+    store.setGuard({ refuses: (label) => (label === 'add-mark' ? null : { ok: false, key: 'review.refused-step' }), told: ({ key }) => told.push(key) });
+    expect(store.run(moveFrames, { frames: [frame.id], dx: 10, dy: 0 }).ok).toBe(false);
+    expect(store.perform([{ type: 'set', table: 'frames', id: frame.id, before: { locked: false }, after: { locked: true } }], 'lock-frames').ok).toBe(false);
+    expect(store.undo()).toBe(false);
+    expect(store.getState().edition).toBe(before);
+    expect(told).toHaveLength(3);
+    expect(store.run(addMark, { newId: () => 'm1', kind: 'comment', anchor: { type: 'text', story: story.id, from: 0, to: 1, page: page.id }, author: 'ann', round: '', time: 't', note: 'so' }).ok).toBe(true);
+    expect(store.undo()).toBe(true);
+    expect(store.undo()).toBe(false);
+    store.setGuard(null);
+    expect(store.undo()).toBe(true);
+  });
 });

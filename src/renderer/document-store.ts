@@ -194,9 +194,9 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       return result;
     },
     perform(operations, label) {
-      const refused = guardContent(state.edition, operations);
-      if (!refused) perform(operations, label);
-      return refused ?? { ok: true, operations };
+      const refusal = refused(label) ?? guardContent(state.edition, operations);
+      if (!refusal) perform(operations, label);
+      return refusal ?? { ok: true, operations };
     },
     settleSelection: () => history.setSelectionAfter(selection()),
     amend(operations) {

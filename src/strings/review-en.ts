@@ -127,7 +127,6 @@ export const reviewEn = {
   'marks.moves-own': 'Accepting resets {own, plural, one {# line} other {# lines}} of this paragraph{frames, plural, =0 {} one { in # frame} other { in # frames}}, nothing else.',
   'marks.moves': 'Accepting resets {own, plural, one {# line} other {# lines}} here and moves {others, plural, one {# line} other {# lines}} of other paragraphs in {columns, plural, one {# column} other {# columns}}, {frames, plural, one {# frame} other {# frames}}.',
   'marks.moves-over': '{count, plural, one {# line} other {# lines}} more will not fit.',
-  'marks.moves-in': '{count, plural, one {# line} other {# lines}} fewer.',
   'late.title': 'Late fix: other lines would move',
   'late.moves': 'Accepting moves {others, plural, one {# line} other {# lines}} of other paragraphs in {columns, plural, one {# column} other {# columns}}, {frames, plural, one {# frame} other {# frames}}.',
   'late.accept': 'Accept Anyway',

@@ -127,7 +127,6 @@ export const reviewZhCN = {
   'marks.moves-own': '采纳后只动本段：{own} 行重排{frames, plural, =0 {} other {，在 # 个框里}}。',
   'marks.moves': '采纳后本段 {own} 行重排，还会动到别的段落 {others} 行，共 {columns} 栏、{frames} 个框。',
   'marks.moves-over': '多出 {count} 行放不下。',
-  'marks.moves-in': '少 {count} 行。',
   'late.title': '晚改：会动到别处',
   'late.moves': '采纳后别的段落有 {others} 行要动，涉及 {columns} 栏、{frames} 个框。',
   'late.accept': '仍然采纳',

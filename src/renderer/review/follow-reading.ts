@@ -13,8 +13,10 @@ export function followReading(store: DocumentStore): () => void {
     const { view, open } = useReview.getState();
     const { edition } = store.getState();
     if (!open || view !== 'settled') {
-      if (shown !== null) store.preview(null);
+      // First forgotten, then taken back: that is a change which comes here again.
+      const was = shown;
       shown = null;
+      if (was !== null) store.preview(null);
       return;
     }
     if (shown === edition) return;

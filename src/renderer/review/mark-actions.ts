@@ -50,11 +50,14 @@ const around = (rect: { readonly x: number; readonly y: number; readonly width: 
 };
 
 /** Decides about marks as one step of undo, then goes on to the next of the list. */
-export function settle(ids: readonly MarkId[], state: Exclude<MarkState, 'open'>, why = ''): boolean {
+export const settle = (ids: readonly MarkId[], state: Exclude<MarkState, 'open'>, why = ''): boolean =>
+  wentOn(ids, () => done(openFile().store.run(settleMarks, { marks: ids, state, by: person(), time: new Date().toISOString(), why })));
+
+/** Carries out a decision about marks and goes on to the next open one of the list. */
+export function wentOn(ids: readonly MarkId[], decide: () => boolean): boolean {
   const marks = listedMarks();
   const at = marks.findIndex(({ id }) => id === ids.at(-1));
-  const ok = done(openFile().store.run(settleMarks, { marks: ids, state, by: person(), time: new Date().toISOString(), why }));
-  if (!ok) return false;
+  if (!decide()) return false;
   useReview.setState({ moved: null });
   const next = marks.slice(at + 1).find(({ id, state: was }) => was === 'open' && !ids.includes(id));
   if (next) showMark(next.id);

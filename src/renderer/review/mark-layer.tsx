@@ -82,7 +82,7 @@ function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; 
   const shift = mark.sign.length > 0 ? size * (note?.rect.width && note.lines.length > 0 ? signWidth(mark, size) : 0) : 0;
   return (
     <g className="mark" style={{ color: mark.colour }} data-mark={mark.id} data-kind={mark.kind} data-current={isCurrent || undefined} role="img" aria-label={`${name} ${note?.lines.join('') ?? ''}`.trim()}>
-      {isCurrent ? mark.hits.map((rect, i) => <rect key={i} className="mark-hit" {...rect} />) : null}
+      {isCurrent && mark.kind !== 'frame' && mark.strokes.length === 0 ? mark.hits.map((rect, i) => <rect key={i} className="mark-hit" {...rect} />) : null}
       {mark.strokes.map((stroke, i) => <polyline key={i} className={`mark-stroke ${stroke.tool}`} points={stroke.points.map(({ x, y }) => `${x},${y}`).join(' ')} strokeWidth={stroke.width} />)}
       {mark.inks.map((ink, i) => <Line key={i} ink={ink} />)}
       {note ? (

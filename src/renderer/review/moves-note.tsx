@@ -4,7 +4,7 @@ import { useSession } from '../session-store';
 import { useCalmDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { useReview } from './review-store';
-import { movesOf } from './try-accept';
+import { framesMoved, linesMoved, movesOf } from './try-accept';
 
 /** Says what moves if a mark is accepted, and (`shown`) shows it on the page. */
 export function MovesNote({ mark, shown }: { readonly mark: Mark; readonly shown: boolean }) {
@@ -15,16 +15,18 @@ export function MovesNote({ mark, shown }: { readonly mark: Mark; readonly shown
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const moves = useMemo(() => movesOf([mark.id]), [mark.id, edition]);
   useEffect(() => {
-    const here = shown ? moves?.places.filter((place) => place.page === page) ?? [] : [];
-    useReview.setState({ moved: page !== null && here.length > 0 ? { page, rects: here.map(({ rect }) => rect), frames: moves?.frames ?? [] } : null });
+    const here = shown ? moves?.columns.filter((column) => column.page === page) ?? [] : [];
+    useReview.setState({ moved: page !== null && here.length > 0 ? { page, rects: here.flatMap(({ cells }) => cells) } : null });
     return () => useReview.setState({ moved: null });
   }, [moves, page, shown]);
   if (!moves) return <p className="moves-note" data-far>{message('marks.cannot')}</p>;
-  const { own, others, columns, overset } = moves;
+  const { all, outside } = linesMoved(moves);
+  const frames = framesMoved(moves).length;
+  const over = moves.overset.reduce((sum, { lines }) => sum + lines, 0);
   return (
-    <p className="moves-note" data-far={others > 0 || undefined} data-testid="moves-note">
-      {own + others === 0 && moves.frames.length === 0 ? message('marks.moves-nothing') : others === 0 ? message('marks.moves-own', { own, frames: moves.frames.length }) : message('marks.moves', { own, others, columns, frames: moves.frames.length })}
-      {overset > 0 ? ` ${message('marks.moves-over', { count: overset })}` : overset < 0 ? ` ${message('marks.moves-in', { count: -overset })}` : ''}
+    <p className="moves-note" data-far={outside > 0 || over > 0 || undefined} data-testid="moves-note">
+      {all === 0 && frames === 0 ? message('marks.moves-nothing') : outside === 0 ? message('marks.moves-own', { own: all, frames }) : message('marks.moves', { own: all - outside, others: outside, columns: moves.columns.length, frames })}
+      {over > 0 ? ` ${message('marks.moves-over', { count: over })}` : ''}
     </p>
   );
 }

@@ -17,6 +17,7 @@ import { partText, type StoryPoint } from '../../model/story-text';
 import { openFile } from '../app-store';
 import { done } from '../actions/basket-actions';
 import { selectedFrames } from '../command-context';
+import type { DocumentStore } from '../document-store';
 import { useSession } from '../session-store';
 import type { Panel, SideTab } from '../session-store';
 import { useSettings } from '../settings-store';
@@ -38,11 +39,7 @@ export function toggleReview(): void {
   if (review().open) return leaveReview();
   const { panels, sideTab, edit, select, setTool, showSide, togglePanel } = session();
   before = { panels, sideTab };
-  const { store } = openFile();
-  store.setGuard({
-    refuses: (label) => (REVIEW_STEPS.has(label) ? null : refuse('review.refused-step', { keys: keysText('review-mode') })),
-    told: tell,
-  });
+  guardSteps(openFile().store);
   edit(null);
   select([]);
   setTool('select');
@@ -53,10 +50,17 @@ export function toggleReview(): void {
   if (useSettings.getState().person === '') session().openDialog('reader');
 }
 
+/** Lets nothing but marks, and what is decided about them, change the edition. */
+export function guardSteps(store: Pick<DocumentStore, 'setGuard'>): void {
+  store.setGuard({
+    refuses: (label) => (REVIEW_STEPS.has(label) ? null : refuse('review.refused-step', { keys: keysText('review-mode') })),
+    told: tell,
+  });
+}
+
 export function leaveReview(): void {
   const { store } = openFile();
   store.setGuard(null);
-  if (review().view === 'settled') store.preview(null);
   useReview.setState({ open: false, view: 'marked', tool: 'text', pending: null, moving: null, stroke: null, area: null, moved: null });
   const { edit, togglePanel, showSide } = session();
   edit(null);

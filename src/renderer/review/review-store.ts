@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { Rect } from '../../geometry/rect';
 import type { MarkAnchor, MarkChange, MarkKind, MarkStroke } from '../../model/mark';
 import type { LeafLook } from '../../model/redline';
-import type { FrameId, MarkId, PageId } from '../../model/ids';
-import type { Moves } from './moves';
+import type { MarkId, PageId } from '../../model/ids';
+import type { Moved } from '../late-fix/moved-by';
 
 /** How the page is shown while it is read: as it is with the marks on it, as it will print with all open marks carried out, or without marks. */
 export const MARK_VIEWS = ['marked', 'settled', 'plain'] as const;
@@ -53,13 +53,13 @@ interface ReviewState {
   readonly area: Rect | null;
   readonly filter: MarkFilter;
   /** Shown over the page: what would move if the mark that is asked about were accepted. */
-  readonly moved: { readonly page: PageId; readonly rects: readonly Rect[]; readonly frames: readonly FrameId[] } | null;
+  readonly moved: { readonly page: PageId; readonly rects: readonly Rect[] } | null;
   /** The keyboard is in the list of marks. */
   readonly inList: boolean;
   /** Nothing may move outside the paragraph that is corrected, unless a person says so. */
   readonly lateFix: boolean;
   /** Marks whose acceptance waits for an answer, and what they would move. */
-  readonly late: { readonly marks: readonly MarkId[]; readonly moves: Moves } | null;
+  readonly late: { readonly marks: readonly MarkId[]; readonly moves: Moved } | null;
   change(to: Partial<Omit<ReviewState, 'change'>>): void;
 }
 

@@ -15,6 +15,8 @@ describe('notes in the margins', () => {
 
   it('never overlap, however many crowd at one height, and stay on the page', () => {
     const crowd = Array.from({ length: 40 }, (_, i) => note(`n${i}`, 60 + (i % 5), 1080 - (i % 7), i % 3 === 0 ? '这里的意思不清楚，请与记者核对以后再改' : '改'));
+    const top = placeNotes(Array.from({ length: 20 }, (_, i) => note(`t${i}`, 60, 10)), page, 8);
+    expect(Math.min(...top.map(({ rect }) => rect.y))).toBeGreaterThanOrEqual(0);
     const placed = [...placeNotes(crowd, page, 8)].sort((a, b) => a.rect.y - b.rect.y);
     expect(placed).toHaveLength(40);
     for (const [i, { rect }] of placed.entries()) {

@@ -36,11 +36,13 @@ export class DocumentVersions {
   }
 
   /** Keeps the edition as it was opened, once, unless it is the newest version already. Goes on by itself. */
-  keepFirst(edition: Edition): void {
+  keepFirst(edition: Edition, stamp: string): void {
     if (this.#hasFirst) return;
     this.#hasFirst = true;
     const folder = this.bundle();
     void this.#inTurn(async () => {
+      // The usual case, told from the log alone.
+      if ((await readVersionLog(this.files, folder)).entries.at(-1)?.stamp === stamp) return;
       const time = new Date(await lastModified(this.files, folder));
       await keepVersion(this.files, folder, { texts: editionTexts(edition, FORMAT_VERSION), assets: Object.keys(edition.assets), time, user: '', label: null, round: null });
     });

@@ -113,7 +113,7 @@ export class OpenDocument {
       const applied = applyAll(this.#edition, operations);
       if (!applied.ok) return problem('failure.document.diverged', { reason: applied.reason });
       // What stands on the disk and was never kept: work of another program, or of a Forme that kept no versions.
-      if (!this.#unsaved && this.#where.place !== null) this.versions.keepFirst(this.#edition);
+      if (!this.#unsaved && this.#where.place !== null) this.versions.keepFirst(this.#edition, this.#stamp);
       const written = await capture(journalFile(this.work), () => this.#journal.append({ type: 'operations', operations }));
       if (!written.ok) return written;
       this.#edition = applied.edition;

@@ -71,6 +71,7 @@ export const versionsEn = {
   'versions.restore.this-story': 'Restore Story “{slug}”',
   'versions.restore.story.how': 'First choose a difference of the story above.',
   'versions.restore.page': 'Restore Page “{name}”',
+  'versions.restore.no-page': 'Restore Page (the old version has none)',
   'versions.restore.edition': 'Restore Edition',
   'versions.restore.note': 'Restoring is a new step, which undo takes back. Marks and signatures stay.',
   'versions.restore.note-other': 'This changes the edition as it is now, not the version that it is compared with. Undo takes it back.',

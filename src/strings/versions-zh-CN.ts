@@ -71,6 +71,7 @@ export const versionsZhCN = {
   'versions.restore.this-story': '恢复稿件“{slug}”',
   'versions.restore.story.how': '先在上面选中这篇稿件的一处差异。',
   'versions.restore.page': '恢复这一版“{name}”',
+  'versions.restore.no-page': '恢复这一版（旧版里没有）',
   'versions.restore.edition': '恢复整期',
   'versions.restore.note': '恢复是一步新的操作，可以撤销；批注和签字保持不变。',
   'versions.restore.note-other': '恢复改动的是现在的这一期，不是右边比较的版本；可以撤销。',

@@ -26,7 +26,7 @@ export function RestoreBar({ then, name, page, looked, isAgainstNow }: RestoreBa
         <span className="ellipsis">{slug === null ? message('versions.restore.story') : message('versions.restore.this-story', { slug })}</span>
       </button>
       <button type="button" className="button" disabled={pageName === null} data-testid="restore-page" onClick={() => restore(then, { kind: 'page', page: page! }, name)}>
-        <span className="ellipsis">{message('versions.restore.page', { name: pageName ?? '' })}</span>
+        <span className="ellipsis">{pageName === null ? message('versions.restore.no-page') : message('versions.restore.page', { name: pageName })}</span>
       </button>
       <button type="button" className="button" data-testid="restore-edition" onClick={() => restore(then, { kind: 'edition' }, name)}>{message('versions.restore.edition')}</button>
       <p className="muted">{message(isAgainstNow ? 'versions.restore.note' : 'versions.restore.note-other')}</p>

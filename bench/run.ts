@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureChecking } from './checking';
 import { measureComposing } from './composing';
 import { measureExport } from './exporting';
 import { table, type Figure } from './figures';
@@ -14,7 +15,7 @@ import { measureStart } from './window/starting';
 import { measureTyping } from './window/typing';
 
 /** What can be measured by itself, in the order of the table. */
-export const PARTS = ['start', 'compose', 'type', 'drag', 'shapes', 'export', 'memory', 'edition32'] as const;
+export const PARTS = ['start', 'compose', 'checks', 'type', 'drag', 'shapes', 'export', 'memory', 'edition32'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchSetting {
@@ -40,6 +41,7 @@ export async function runBench({ root, runtime, display, parts, say }: BenchSett
     const figures: Figure[] = [];
     if (parts.has('start')) figures.push(...(await measureStart(stage, pages[0]!, say)));
     if (parts.has('compose')) figures.push(...(await measureComposing(root, pages, say)));
+    if (parts.has('checks')) figures.push(...measureChecking(pages[0]!));
     if (parts.has('type') || parts.has('drag') || parts.has('shapes') || parts.has('memory')) {
       for (const page of pages.slice(1)) figures.push(...(await measureWindow(stage, page, parts, figures, say)));
     }

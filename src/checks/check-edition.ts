@@ -51,6 +51,9 @@ export const EDITION_RULES: Readonly<Record<string, EditionRule>> = { consistenc
 /** The names of all rules. */
 export const CHECK_RULES: readonly string[] = [...Object.keys(PART_RULES), ...Object.keys(STORY_RULES), ...Object.keys(EDITION_RULES)];
 
+/** Characters that are new to the rules and are read in one step: about a millisecond. */
+const STEP = 3000;
+
 type PartFinding = Spot & { readonly rule: string };
 interface Kept {
   readonly key: string;
@@ -82,7 +85,7 @@ export function checkEdition(edition: Edition): readonly CheckFinding[] {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** The same a story a step, for a window that checks in its idle moments. */
+/** The same in steps of some milliseconds, for a window that checks in its idle moments. */
 export function* checkSteps(edition: Edition): Generator<void, readonly CheckFinding[]> {
   const { stories, placed } = storiesInOrder(edition);
   const byStory = new Map<StoryId, CheckFinding[]>(stories.map(({ id }) => [id, []]));
@@ -90,12 +93,19 @@ export function* checkSteps(edition: Edition): Generator<void, readonly CheckFin
     const finding = tell(story, part, rule, spot);
     if (!story.letStand?.includes(finding.name)) byStory.get(story.id)!.push(finding);
   };
+  let fresh = 0;
   for (const story of stories) {
     // What furniture says in fields is not text yet.
     if (story.kind === 'furniture') continue;
-    for (const [part, content] of story.text.entries()) for (const { rule, ...spot } of checkPart(content, story, edition.info.date, edition.styles.proof.terms)) add(story, part, rule, spot);
+    for (const [part, content] of story.text.entries()) {
+      if (!kept.has(content)) fresh += partText(content).length;
+      for (const { rule, ...spot } of checkPart(content, story, edition.info.date, edition.styles.proof.terms)) add(story, part, rule, spot);
+    }
     for (const [rule, look] of Object.entries(STORY_RULES)) for (const spot of look(story)) add(story, spot.part, rule, spot);
-    yield;
+    if (fresh >= STEP) {
+      fresh = 0;
+      yield;
+    }
   }
   for (const [rule, look] of Object.entries(EDITION_RULES)) {
     for (const spot of look(stories, placed)) add(edition.stories[spot.story]!, spot.part, rule, spot);

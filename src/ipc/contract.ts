@@ -69,6 +69,8 @@ export interface Settings {
   readonly autoPush: boolean;
   /** Misspelt words of English stories are underlined. */
   readonly spelling: boolean;
+  /** What the checks find is underlined in galley and page. */
+  readonly checkMarks: boolean;
   /** Who sits here: the name under marks and signatures; empty: not said yet. */
   readonly person: string;
 }

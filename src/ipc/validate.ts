@@ -54,6 +54,7 @@ export const settingsSchema = v.strictObject({
   toured: v.optional(v.boolean(), false),
   autoPush: v.optional(v.boolean(), true),
   spelling: v.optional(v.boolean(), true),
+  checkMarks: v.optional(v.boolean(), true),
   person: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 });
 

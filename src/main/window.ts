@@ -79,9 +79,9 @@ const ALLOWED = new Set(['clipboard-read', 'clipboard-sanitized-write', 'fullscr
 export function lockSession(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(ALLOWED.has(permission)));
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => ALLOWED.has(permission));
-  // A house style alone, made by the window at a person's click; the system asks where it goes.
+  // A house style or its list of words alone, made by the window at a person's click; the system asks where it goes.
   session.defaultSession.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith('blob:') || !item.getFilename().endsWith('.forme-style.json')) event.preventDefault();
+    if (!item.getURL().startsWith('blob:') || !/\.forme-style\.json$|^house-terms.*\.csv$/.test(item.getFilename())) event.preventDefault();
   });
 }
 

@@ -175,6 +175,10 @@ function other(name: CommandName): boolean {
     case 'mark-pen':
     case 'mark-highlighter':
       return name === `mark-${useReview.getState().tool}`;
+    case 'toggle-check-marks':
+      return useSettings.getState().checkMarks;
+    case 'show-checks':
+      return panels.inspector && sideTab === 'checks';
     case 'view-composite':
       return plates.kind === 'composite';
     case 'view-plate-c':

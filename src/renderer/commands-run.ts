@@ -10,6 +10,7 @@ import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
 import { askExport, exportCurrentPage } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
+import { fixCheck, leaveCheck, stepCheck, toggleCheckMarks, toggleChecks } from './actions/check-actions';
 import { stepFinding, togglePreflight } from './actions/finding-actions';
 import {
   align, arrange, changeColumns, deleteSelection, distribute, duplicateSelection, grow, nudge, resetCrop, selectAll, snapToGrid, toggleBalance, toggleLock, toggleWrap,
@@ -272,6 +273,13 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'toggle-rulers': () => toggleAid('rulers'),
   'toggle-snap': () => useSettings.getState().change({ snap: !useSettings.getState().snap }),
   'toggle-spelling': toggleSpelling,
+  'show-checks': toggleChecks,
+  'next-check': () => stepCheck(1),
+  'previous-check': () => stepCheck(-1),
+  'fix-check': () => fixCheck(),
+  'leave-check': () => leaveCheck(),
+  'toggle-check-marks': toggleCheckMarks,
+  'house-terms': dialog('house-terms'),
   'next-misspelling': nextMisspelling,
   'house-words': dialog('house-words'),
   'add-to-house-words': addToHouseWords,

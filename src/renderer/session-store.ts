@@ -11,7 +11,7 @@ export type Zoom = number | 'fit-page' | 'fit-width';
 export type Toggle = 'grid' | 'baselines' | 'frameEdges' | 'rulers';
 export type Panel = 'pages' | 'basket' | 'inspector' | 'preflight';
 /** What stands at the right: one of them at a time. */
-export type SideTab = 'inspector' | 'styles' | 'find' | 'library' | 'marks';
+export type SideTab = 'inspector' | 'styles' | 'find' | 'library' | 'marks' | 'checks';
 export type DialogName =
   | 'paste-briefs'
   | 'code'
@@ -29,6 +29,7 @@ export type DialogName =
   | 'keep-version'
   | 'house-style'
   | 'house-words'
+  | 'house-terms'
   | 'tour'
   | 'fill-page'
   | 'house-shapes'

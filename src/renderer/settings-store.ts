@@ -22,6 +22,7 @@ export const useSettings = create<SettingsState>()((set) => ({
   autoPush: true,
   spelling: true,
   person: '',
+  checkMarks: true,
   change: (settings) => set(settings),
 }));
 

@@ -77,6 +77,7 @@ export const checksEn: Readonly<Record<keyof typeof checksZhCN, string>> = {
   'checks.scope.edition': 'Edition',
   'checks.scope.page': 'This page',
   'checks.terms': 'House terms',
+  'side.checks': 'Checks',
   'checks.title': 'Checks',
   'checks.warning': 'Doubts',
   'checkrule.articles': 'a and an',

@@ -75,6 +75,7 @@ export const checksZhCN = {
   'checks.scope.edition': '整期',
   'checks.scope.page': '本版',
   'checks.terms': '用语表',
+  'side.checks': '校对',
   'checks.title': '文字校对',
   'checks.warning': '存疑',
   'checkrule.articles': '英文冠词',

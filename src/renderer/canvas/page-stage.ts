@@ -27,6 +27,9 @@ import { createPageScene } from './page-scene';
 import { useSpelling } from '../spelling/spelling-store';
 import type { StorySpelling } from '../spelling/spelling-store';
 import { useReview } from '../review/review-store';
+import { useChecks } from '../checks/checks-store';
+import type { StoryChecks } from '../checks/checks-store';
+import { useSettings } from '../settings-store';
 import type { MarksSource } from '../preflight/marks-source';
 import type { PaintResources } from './use-paint-resources';
 import { snapKeys } from './snap-keys';
@@ -45,6 +48,7 @@ type Session = SessionState & SessionActions;
 
 const NO_AIDS: SessionState['toggles'] = { grid: false, baselines: false, frameEdges: false, rulers: false };
 const NO_SPELLING: ReadonlyMap<StoryId, StorySpelling> = new Map();
+const NO_CHECK_MARKS: ReadonlyMap<StoryId, StoryChecks> = new Map();
 
 export interface PageStageOptions {
   readonly host: HTMLElement;
@@ -163,7 +167,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const toggles = usePlateView.getState().kind === 'composite' && !options.reader?.() ? session.getState().toggles : NO_AIDS;
     felt = felt.filter(({ until }) => until > now);
     const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), spelling: toggles === NO_AIDS ? NO_SPELLING : useSpelling.getState().stories, colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), spelling: toggles === NO_AIDS ? NO_SPELLING : useSpelling.getState().stories, checks: toggles === NO_AIDS || !useSettings.getState().checkMarks ? NO_CHECK_MARKS : useChecks.getState().stories, colours: OVERLAY_COLOURS, words, font, images: resources.images });
     if (sheet.fold !== null) paintFold(overlay, view, ratio, sheet);
     if (feltNow.length > 0) request();
     if (frame === 0) milestone('painted');
@@ -385,6 +389,8 @@ export function createPageStage(options: PageStageOptions): PageStage {
       if (now.open !== was.open || now.tool !== was.tool) machine.refresh();
     }),
     useSpelling.subscribe(request),
+    useChecks.subscribe(request),
+    useSettings.subscribe((now, before) => now.checkMarks !== before.checkMarks && request()),
     resources.images.subscribe((asset) => {
       const shown = page();
       const { edition, composition } = store.getState();

@@ -7,6 +7,7 @@ import { PressSettingsDialog } from '../press/press-settings-dialog';
 import { SignOffDialog } from '../sign/sign-off-dialog';
 import { WorkflowsDialog } from '../sign/workflows-dialog';
 import { KeepVersionDialog } from '../versions/keep-version-dialog';
+import { HouseTermsDialog } from '../checks/house-terms-dialog';
 import { HouseStyleDialog } from '../style-panel/house-style-dialog';
 import { LateFixDialog } from '../review/late-fix-dialog';
 import { ReaderDialog } from '../review/reader-dialog';
@@ -64,6 +65,8 @@ export function Dialogs() {
       return <ExportHistoryDialog />;
     case 'keep-version':
       return <KeepVersionDialog />;
+    case 'house-terms':
+      return <DocumentContext value={openFile()}><HouseTermsDialog /></DocumentContext>;
     case 'fill-page':
       return <DocumentContext value={openFile()}><FillPageDialog /></DocumentContext>;
     case 'house-shapes':

@@ -20,6 +20,7 @@ import { FileDrop } from '../shell/file-drop';
 import { SidePanel } from '../shell/side-panel';
 import { StatusBar } from '../shell/status-bar';
 import { ToolBar } from '../shell/tool-bar';
+import { followChecks } from '../checks/follow-checks';
 import { followSpelling } from '../spelling/check-spelling';
 import { StoryEditor } from '../story-editor/story-editor';
 import { Splitter } from '../ui/splitter';
@@ -52,6 +53,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
 
   useEffect(() => followSpelling(store), [store]);
   useEffect(() => followReading(store), [store]);
+  useEffect(() => followChecks(store), [store]);
   useEffect(() => {
     // The first edition that a person opens; a test or a decision about lost work is not disturbed.
     const { boot } = appState();

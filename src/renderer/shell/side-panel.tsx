@@ -1,3 +1,4 @@
+import { ChecksPanel } from '../checks/checks-panel';
 import { FindPanel } from '../find/find-panel';
 import { LibraryPanel } from '../library/library-panel';
 import { Inspector } from '../panels/inspector/inspector';
@@ -8,9 +9,9 @@ import { useReview } from '../review/review-store';
 import { StylePanel } from '../style-panel/style-panel';
 import { useMessage } from '../use-message';
 
-const TABS = ['inspector', 'styles', 'library', 'find', 'marks'] as const satisfies readonly SideTab[];
+const TABS = ['inspector', 'styles', 'library', 'find', 'marks', 'checks'] as const satisfies readonly SideTab[];
 /** Nothing is set while the edition is read. */
-const READING = ['marks', 'find'] as const satisfies readonly SideTab[];
+const READING = ['marks', 'checks', 'find'] as const satisfies readonly SideTab[];
 
 /** The right side: the inspector, the house style, its library, find and replace. */
 export function SidePanel() {
@@ -27,7 +28,7 @@ export function SidePanel() {
           </button>
         ))}
       </div>
-      {tab === 'styles' ? <StylePanel /> : tab === 'library' ? <LibraryPanel /> : tab === 'find' ? <FindPanel /> : tab === 'marks' ? <MarksPanel /> : <Inspector />}
+      {tab === 'styles' ? <StylePanel /> : tab === 'library' ? <LibraryPanel /> : tab === 'find' ? <FindPanel /> : tab === 'marks' ? <MarksPanel /> : tab === 'checks' ? <ChecksPanel /> : <Inspector />}
     </div>
   );
 }

@@ -17,6 +17,9 @@ import { firstLineNumbers, numberParts } from './line-numbers';
 import { moveText } from './move-text';
 import { markFindings, unmarkFindings } from './mark-findings';
 import { useSpelling } from '../spelling/spelling-store';
+import { useChecks } from '../checks/checks-store';
+import { useSettings } from '../settings-store';
+import { markChecks, unmarkChecks } from './mark-checks';
 import { markMisspellings, unmarkMisspellings } from './mark-misspellings';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
@@ -75,6 +78,14 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
     return () => cancelIdleCallback(later);
   }, [view, spelling, text]);
   useEffect(() => unmarkMisspellings, []);
+
+  const checks = useChecks(({ stories }) => stories.get(story));
+  const checkMarks = useSettings((settings) => settings.checkMarks);
+  useEffect(() => {
+    const later = requestIdleCallback(() => markChecks(view, checkMarks && checks && checks.text === text ? checks.findings : []), { timeout: 500 });
+    return () => cancelIdleCallback(later);
+  }, [view, checks, checkMarks, text]);
+  useEffect(() => unmarkChecks, []);
 
   const renderElement = useCallback((props: RenderElementProps) => <GalleyPart {...props} label={message(partKey(props.element.type))} />, [message]);
   const renderLeaf = useCallback((props: RenderLeafProps) => <GalleyLeaf {...props} />, []);

@@ -3,6 +3,7 @@ export interface OverlayColours {
   readonly accent: string;
   readonly over: string;
   readonly warn: string;
+  readonly check: string;
   readonly columnEdge: string;
   readonly baseline: string;
   readonly typeArea: string;
@@ -18,6 +19,7 @@ export const OVERLAY_COLOURS: OverlayColours = {
   accent: '#1d5fd1',
   over: '#d0311e',
   warn: '#b26a00',
+  check: '#7b3fc0',
   columnEdge: 'rgb(45 140 205 / 30%)',
   baseline: 'rgb(45 140 205 / 24%)',
   typeArea: 'rgb(190 60 150 / 50%)',

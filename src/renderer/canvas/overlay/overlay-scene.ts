@@ -5,6 +5,7 @@ import type { ImageSource } from '../../../paint/canvas/image-source';
 import type { Page } from '../../../model/page';
 import type { FindingMark } from '../../preflight/finding-marks';
 import type { Editing, Toggle } from '../../session-store';
+import type { StoryChecks } from '../../checks/checks-store';
 import type { StorySpelling } from '../../spelling/spelling-store';
 import type { Distance } from '../distances';
 import type { ShapeLabel } from '../shape-label';
@@ -32,6 +33,7 @@ export interface OverlayScene {
   readonly felt: readonly Guide[];
   readonly findings: readonly FindingMark[];
   readonly spelling: ReadonlyMap<StoryId, StorySpelling>;
+  readonly checks: ReadonlyMap<StoryId, StoryChecks>;
   readonly colours: OverlayColours;
   readonly words: OverlayWords;
   /** Of labels, as the canvas takes it. */

@@ -1,5 +1,6 @@
 import type { OverlayScene } from './overlay-scene';
 import { paintBrief } from './paint-brief';
+import { paintChecks } from './paint-checks';
 import { paintContour } from './paint-contour';
 import { paintFeedback } from './paint-feedback';
 import { paintFindings } from './paint-findings';
@@ -21,6 +22,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, scene: OverlaySc
   paintThreads(pen, scene);
   paintTextMarks(pen, scene);
   paintSpelling(pen, scene);
+  paintChecks(pen, scene);
   paintFindings(pen, scene);
   paintFeedback(pen, scene);
 }

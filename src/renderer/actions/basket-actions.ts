@@ -1,11 +1,13 @@
 /** What comes into the basket and leaves it: import, paste, placing. */
 import { newId } from '../../model/new-id';
 import type { Operation } from '../../model/operation';
-import type { PlanResult } from '../../commands/command';
+import type { Command, PlanResult } from '../../commands/command';
 import { addStory } from '../../commands/add-story';
 import { importCopy } from '../../commands/import-copy';
 import { placePicture } from '../../commands/place-picture';
 import { placeStory } from '../../commands/place-story';
+import { createComposer } from '../../compose/compose-edition';
+import { planBestShape } from '../../makeup/shapes/best-shape';
 import type { Point } from '../../geometry/rect';
 import type { IncomingFile } from '../../ipc/contract';
 import { openFile, setApp } from '../app-store';
@@ -87,9 +89,9 @@ export function createStory(): void {
   session.edit({ story, caret: null, anchor: null });
 }
 
-/** Puts what is selected in the basket into the next free places of the page in view. */
+/** Puts what is selected in the basket on the page in view: stories in the shape that fits best in the next free room, pictures in the next free places. */
 export function placeFromBasket(): void {
-  const { store } = openFile();
+  const { store, world } = openFile();
   const session = useSession.getState();
   const { page, basket } = session;
   if (page === null) return;
@@ -97,7 +99,9 @@ export function placeFromBasket(): void {
   store.mark();
   for (const id of basket.ids) {
     const shared = { page, where: null, newId };
-    const result = basket.kind === 'story' ? store.run(placeStory, { story: id, ...shared }) : store.run(placePicture, { picture: id, ...shared });
+    const composer = createComposer(world);
+    const inBestShape: Command<null> = { name: placeStory.name, plan: (edition) => planBestShape({ edition, page, story: id, compose: (each) => composer.compose(each) }, newId) };
+    const result = basket.kind === 'story' ? store.run(inBestShape, null) : store.run(placePicture, { picture: id, ...shared });
     if (!done(result)) break;
     frames.push(...touchedFrames(result));
   }

@@ -119,7 +119,7 @@ function CutMarks({ state: { composition }, page, story }: PartProps & { readonl
     const place = composed.lines.filter((line) => line.part === gain.part).at(-1)?.place;
     if (!place || place.page !== page || place.vertical) return null;
     const told = message(`fit.${gain.kind}`, { characters: gain.characters, lines: gain.lines });
-    const names = ['fit-cut', planned.has(gain.part) && 'planned', gain === best && 'best', gain.kind].filter(Boolean).join(' ');
+    const names = ['fit-cut', planned.has(gain.part) && 'planned', gain === best && 'best', gain.kind, gains.composition !== composed && 'stale'].filter(Boolean).join(' ');
     return (
       <At key={gain.part} at={{ x: right(place.cell) + 1, y: place.cell.y }} anchor="top left">
         <button

@@ -5,6 +5,7 @@ import { partText } from '../../model/story-text';
 import { useSession } from '../session-store';
 import { gainSelection } from './gain-selection';
 import { Segments } from '../ui/segments';
+import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import './copyfit.css';
 
@@ -16,6 +17,7 @@ const FIRST = 5;
 export function GainsList({ gains }: { readonly gains: Gains }) {
   const message = useMessage();
   const { lines, oversetFrom, characters, placed } = gains.composition.copyfit;
+  const isStale = useDocument((state) => state.composition.stories.get(gains.story.id) !== gains.composition);
   const wanted = placed && oversetFrom === null && lines < 0 ? 'add' : 'cut';
   const [chosen, setChosen] = useState<{ readonly by: typeof wanted; readonly kind: Gain['kind'] } | null>(null);
   const [all, setAll] = useState(false);
@@ -26,7 +28,7 @@ export function GainsList({ gains }: { readonly gains: Gains }) {
   const shown = all ? listed : listed.slice(0, FIRST);
   const sum = gains.plan?.reduce((total, gain) => total + gain.characters, 0) ?? 0;
   return (
-    <section className="gains" aria-label={message('gains.title')} data-testid="gains">
+    <section className={`gains${isStale ? ' stale' : ''}`} aria-label={message('gains.title')} data-testid="gains">
       <header className="gains-head">
         <span className="gains-plan" data-testid="gains-plan" data-lines={kind === 'cut' && gains.plan ? lines : 0}>
           {kind === 'cut' && gains.plan ? message('gains.plan', { characters: sum, lines }) : null}

@@ -8,7 +8,7 @@ const READS_ELSEWHERE = new Set<CommandName>([
   'new-edition', 'open-edition', 'open-recent', 'close-edition', 'save', 'save-as', 'export-copy', 'export-pdf', 'export-page-pdf', 'export-page-png', 'export-history', 'sign-off', 'quit',
   // What they take back is asked about step by step: marks alone.
   'undo', 'redo',
-  'copy', 'select-all', 'deselect', 'next-frame', 'previous-frame', 'find', 'find-next', 'find-previous', 'next-misspelling',
+  'copy', 'select-all', 'deselect', 'next-frame', 'previous-frame', 'find', 'find-next', 'find-previous', 'next-misspelling', 'next-check', 'previous-check', 'leave-check',
   'edit-story', 'go-to-overset', 'next-misfit', 'previous-misfit', 'previous-page', 'next-page', 'next-finding', 'previous-finding', 'tool-hand',
 ]);
 
@@ -22,4 +22,4 @@ export function isForReading(name: CommandName): boolean {
 }
 
 /** Names of the steps of history that review mode lets be: marks, and what is decided about them. */
-export const REVIEW_STEPS: ReadonlySet<string> = new Set(['add-mark', 'settle-marks', 'reply-to-mark', 'change-mark', 'remove-mark', 'stet', 'sign', 'send-back', 'record-plate']);
+export const REVIEW_STEPS: ReadonlySet<string> = new Set(['add-mark', 'settle-marks', 'reply-to-mark', 'change-mark', 'remove-mark', 'stet', 'let-stand', 'sign', 'send-back', 'record-plate']);

@@ -18,7 +18,7 @@ export function SidePanel() {
   const message = useMessage();
   const reading = useReview((review) => review.open);
   const chosen = useSession((session) => session.sideTab);
-  const tab = reading && chosen !== 'find' ? 'marks' : chosen;
+  const tab = reading && chosen !== 'find' && chosen !== 'checks' ? 'marks' : chosen;
   return (
     <div className="panel grow" data-testid="side-panel">
       <div className="side-tabs" role="tablist" aria-label={message('side.tabs')}>

@@ -7,7 +7,6 @@ import { useSession } from '../session-store';
 import { useCalmDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import type { Ink } from './draw/drawn-mark';
-import { ems } from './draw/margin-notes';
 import { MarkField } from './mark-field';
 import { paintMarks, type PaintedMark } from './marks-on-page';
 import { useReview } from './review-store';
@@ -79,7 +78,6 @@ const Painted = memo(function Painted({ edition, composition, page, marks, size,
 
 function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; readonly size: number; readonly isCurrent: boolean; readonly name: string }) {
   const { note } = mark;
-  const shift = mark.sign.length > 0 ? size * (note?.rect.width && note.lines.length > 0 ? signWidth(mark, size) : 0) : 0;
   return (
     <g className="mark" style={{ color: mark.colour }} data-mark={mark.id} data-kind={mark.kind} data-current={isCurrent || undefined} role="img" aria-label={`${name} ${note?.lines.join('') ?? ''}`.trim()}>
       {isCurrent && mark.kind !== 'frame' && mark.strokes.length === 0 ? mark.hits.map((rect, i) => <rect key={i} className="mark-hit" {...rect} />) : null}
@@ -90,8 +88,8 @@ function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; 
           <path className="mark-leader" d={note.leader} />
           {mark.sign.map((ink, i) => <Line key={i} ink={ink} />)}
           {note.lines.length > 0 ? (
-            <text className="mark-words" fontSize={size} onPointerDown={() => useReview.getState().change({ current: mark.id })}>
-              {note.lines.map((line, i) => <tspan key={i} x={note.rect.x + shift} y={note.rect.y + size * (0.95 + i * LEADING)}>{line}</tspan>)}
+            <text className="mark-words" fontSize={size} textAnchor={mark.words.anchor} onPointerDown={() => useReview.getState().change({ current: mark.id })}>
+              {note.lines.map((line, i) => <tspan key={i} x={mark.words.x} y={note.rect.y + size * (0.95 + i * LEADING)}>{line}</tspan>)}
             </text>
           ) : null}
         </>
@@ -99,13 +97,6 @@ function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; 
     </g>
   );
 }
-
-/** Ems that a sign takes before the words, its clear space included. */
-const signWidth = (mark: PaintedMark, size: number): number => {
-  const widest = Math.max(0, ...(mark.note?.lines ?? []).map((line) => line.length));
-  return widest === 0 || !mark.note ? 0 : Math.max(0, mark.note.rect.width / size - wordsWidth(mark.note.lines));
-};
-const wordsWidth = (lines: readonly string[]): number => Math.max(0, ...lines.map(ems));
 
 function Line({ ink }: { readonly ink: Ink }) {
   return <path className={`mark-ink ${ink.fill ? 'full' : ''} ${ink.dashed ? 'dashed' : ''}`} d={ink.d} style={ink.strength ? { strokeWidth: `max(calc(${1.3 * ink.strength}px / var(--scale)), ${0.55 * ink.strength}px)` } : undefined} />;

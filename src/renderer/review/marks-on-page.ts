@@ -9,7 +9,7 @@ import { bsMark } from './draw/bs-marks';
 import type { DrawnMark, Ink } from './draw/drawn-mark';
 import { gbMark } from './draw/gb-marks';
 import type { Stretch } from './draw/line-path';
-import { placeNotes, type PlacedNote } from './draw/margin-notes';
+import { ems, placeNotes, type PlacedNote } from './draw/margin-notes';
 import { markColour } from './mark-colour';
 import { pointsOf, stretchesOf } from './mark-places';
 
@@ -23,6 +23,8 @@ export interface PaintedMark {
   readonly note: PlacedNote | null;
   readonly sign: readonly Ink[];
   readonly ringed: boolean;
+  /** Where the words of the margin are held: by their end beside the text at the left, else by their start. */
+  readonly words: { readonly x: number; readonly anchor: 'start' | 'end' };
   /** Rectangles that mean the mark when they are clicked. */
   readonly hits: readonly Rect[];
 }
@@ -47,9 +49,22 @@ export function paintMarks(edition: Edition, composition: Composition, page: Pag
     const note = notes.find(({ id }) => id === mark.id) ?? null;
     return {
       id: mark.id, kind: mark.kind, colour: markColour(edition.styles.proof, mark), inks, hits, note, ringed,
-      strokes: mark.strokes, sign: sign && note ? sign({ x: note.rect.x, y: note.rect.y + size * 0.1 }, size) : [],
+      strokes: mark.strokes, ...signAndWords(note, sign, latin, size),
     };
   });
+}
+
+/** BS 5261 writes the words first and ends with the sign; in Chinese work the sign comes first. */
+function signAndWords(note: PlacedNote | null, sign: DrawnMark['sign'], latin: boolean, size: number): Pick<PaintedMark, 'sign' | 'words'> {
+  if (!note) return { sign: [], words: { x: 0, anchor: 'start' } };
+  const { x, y, width } = note.rect;
+  const isLeft = note.side === 'left';
+  const after = sign !== null && latin && note.lines.length > 0;
+  const room = sign === null || note.lines.length === 0 ? 0 : (latin ? 2.1 : 1.4) * size;
+  const widest = Math.max(0, ...note.lines.map(ems)) * size;
+  const at = !after ? x : isLeft ? x + width - room : x + widest * 0.95 + size * 0.3;
+  const words = after ? (isLeft ? { x: at - size * 0.3, anchor: 'end' as const } : { x, anchor: 'start' as const }) : isLeft && sign === null ? { x: x + width, anchor: 'end' as const } : { x: x + room, anchor: 'start' as const };
+  return { sign: sign?.({ x: at, y: y + size * 0.1 }, size) ?? [], words };
 }
 
 function drawMark(edition: Edition, composition: Composition, page: PageId, mark: Mark, latin: boolean, lookName: LookName): { readonly drawn: DrawnMark; readonly hits: readonly Rect[] } | null {

@@ -21,7 +21,7 @@ function open() {
   let time = 0;
   const store = createDocumentStore<null>({
     edition: makeEdition({ stories: [makeStory('s', { text: structuredClone(TEXT) })] }),
-    composer: { compose: () => nothing, headOffers: () => [], waiting: () => 0, waitsFor: () => false, catchUp: () => nothing }, unsaved: false, selection: () => null, restore: () => {}, now: () => (time += 5000),
+    composer: { compose: () => nothing, headOffers: () => [], fitTrial: () => null, waiting: () => 0, waitsFor: () => false, catchUp: () => nothing }, unsaved: false, selection: () => null, restore: () => {}, now: () => (time += 5000),
   });
   const onStale = vi.fn();
   const view = createStoryView(store, 's', onStale);

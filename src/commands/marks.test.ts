@@ -165,6 +165,11 @@ describe('writing with changes tracked', () => {
     expect(Object.keys(type(typed, 'ann', 2, 1, '字').marks)).toHaveLength(2);
     expect(Object.keys(type(typed, 'bob', 1, 4, '字').marks)).toHaveLength(2);
   });
+  test('goes on in the same words though letters behind them were struck out', () => {
+    const typed = run(type(edition, 'ann', 1, 2, '的'), trackStoryEdit, { ...by('ann'), story: 'a', operations: [{ type: 'remove_text', path: [1, 0], offset: 3, text: '时' }] });
+    const on = type(typed, 'ann', 1, 3, '那');
+    expect([Object.keys(on.marks).length, on.stories.a!.redline!.filter((each) => 'text' in each)]).toMatchObject([1, [{ text: '的那' }]]);
+  });
   test('leaves nothing when all is taken back', () => {
     const typed = type(edition, 'ann', 1, 2, '的');
     const back = run(typed, trackStoryEdit, { ...by('ann'), story: 'a', operations: [{ type: 'remove_text', path: [1, 0], offset: 2, text: '的' }] });

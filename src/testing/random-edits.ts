@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import type { Edition } from '../model/edition';
 import type { Frame, TextFrame } from '../model/frame';
 import { LANGUAGES } from '../model/language';
+import type { Mark } from '../model/mark';
 import type { Operation, TextOperation } from '../model/operation';
+import type { Redline } from '../model/redline';
+import { flatLength } from '../model/redline/flat-text';
 import { STORY_KINDS, type Story } from '../model/story';
 import { HEAD_PARTS, PART_TYPES, partText, type StoryPart } from '../model/story-text';
 import type { ParagraphStyle } from '../model/style';
@@ -188,6 +191,22 @@ const MAKERS = {
     if (b % 3 === 1) return [{ type: 'set', table: 'pages', id: page.id, before: { grid: page.grid }, after: { grid: { ...page.grid, pitch: 11 + (c % 4) / 2 } } }];
     return [{ type: 'set', table: 'pages', id: page.id, before: { name: page.name }, after: { name: `版${c % 9}` } }];
   },
+  /** A reader's mark, and what it would change; or it is settled. The page prints the same. */
+  reader: (edition, [a, b, c]) => {
+    const story = storyAt(edition, a);
+    const length = story ? flatLength(story.text) : 0;
+    if (!story || length < 2) return [];
+    if (story.redline) return setStory(story, { redline: undefined } as Partial<Story>);
+    const id = `mark${a}-${b}-${c}`;
+    const from = b % (length - 1);
+    if (edition.marks[id]) return [];
+    const mark: Mark = {
+      id, kind: 'delete', anchor: { type: 'text', story: story.id, from, to: from + 1, page: null }, author: 'ann', round: '', time: '2026-11-23T10:00:00Z',
+      note: '', quote: '', replies: [], state: 'open', settled: null, change: null, strokes: [],
+    };
+    const redline: Redline = [...(from > 0 ? [{ kept: from }] : []), { kept: 1, deleted: [id] }, { text: TYPED[c % TYPED.length]!, mark: id }, { kept: length - from - 1 }];
+    return [{ type: 'insert', table: 'marks', record: mark }, ...setStory(story, { redline })];
+  },
   info: (edition, [a]) => [{ type: 'set-info', before: { date: edition.info.date }, after: { date: `2026-12-0${1 + (a % 9)}` } }],
   /** Taken back by the test, which knows what was done. */
   undo: () => [],
@@ -197,7 +216,7 @@ export type EditKind = keyof typeof MAKERS;
 
 /** Typing most of all, as at a desk. */
 const WEIGHTS: Readonly<Record<EditKind, number>> = {
-  type: 12, delete: 8, split: 3, join: 3, part: 3, remove: 1, mark: 2, story: 2, move: 6, resize: 5, obstacle: 3, picture: 3, frame: 4, thread: 4, frames: 3, style: 4, head: 2, sheet: 1, page: 2, info: 1, undo: 8,
+  type: 12, delete: 8, split: 3, join: 3, part: 3, remove: 1, mark: 2, story: 2, move: 6, resize: 5, obstacle: 3, picture: 3, frame: 4, thread: 4, frames: 3, style: 4, head: 2, sheet: 1, page: 2, info: 1, reader: 1, undo: 8,
 };
 
 const BAG = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind as EditKind));

@@ -3,7 +3,7 @@ import type { Redline, RedlineRun } from '../redline';
 import type { StoryText } from '../story-text';
 import { equal } from '../equal';
 import { flatChanges } from './flat-changes';
-import { divideKept, dressed, endOfPlace, isKept, isPartWish, opened, tidied } from './runs';
+import { divideKept, dressed, endOfPartWishes, endOfPlace, isKept, isPartWish, opened, tidied } from './runs';
 
 /**
  * The redline after an edit of the story's own text. New words are nobody's: they stay when what is around them goes, and stand behind words that a mark would put in at
@@ -33,9 +33,7 @@ function remove(runs: RedlineRun[], from: number, to: number): void {
   const end = divideKept(runs, to);
   const left = runs.slice(start, end).filter((run, i, all) => !isKept(run) && !(isPartWish(run) && isBehindKept(all, i)));
   // A wish for the part behind an end that went is a wish for nothing.
-  let behind = end;
-  if (left.length === 0 || isPartWish(runs[end])) while (end > start && isPartWish(runs[behind])) behind += 1;
-  runs.splice(start, behind - start, ...left);
+  runs.splice(start, endOfPartWishes(runs, end) - start, ...left);
 }
 
 /** True when a wish for a type of part stands behind an end of the text, with only other such wishes between. */

@@ -21,14 +21,15 @@ export function PlateBar() {
   const message = useMessage();
   const { id } = useOpenDocument();
   const { kind, hidden, film, updating, summary, togglePlate, setFilm } = usePlateView();
-  const edition = useDocument((state) => state.edition);
+  // The styles alone: the edition is another with every key.
+  const styles = useDocument((state) => state.edition.styles);
   const language = useLanguage();
-  const condition = plateCondition(id, edition);
+  const condition = plateCondition(id, { styles });
   return (
     <aside className="plate-bar" aria-label={message('plates.title')} data-testid="plate-bar" data-kind={kind} data-updating={updating && kind !== 'composite'}>
       {kind === 'heat' ? <PlateLegend condition={condition} summary={summary} /> : null}
       {kind !== 'composite' ? <PlateReadout window={kind === 'heat' ? ptToMm(condition.window) : null} /> : null}
-      {kind === 'proof' ? <p className="plate-readout empty">{message('plates.proofHint', { name: conditionName(edition, language) })}</p> : null}
+      {kind === 'proof' ? <p className="plate-readout empty">{message('plates.proofHint', { name: conditionName({ styles }, language) })}</p> : null}
       <div className="plate-buttons" role="toolbar" aria-label={message('plates.title')}>
         {kind !== 'composite' && updating ? (
           <span className="plate-updating" role="status"><LoaderCircle size={12} aria-hidden />{message('plates.updating')}</span>

@@ -13,7 +13,8 @@ export function DragGhost() {
   const drag = useSession((session) => session.drag);
   const carrying = drag !== null;
   const isHeld = (drag?.how ?? 'held') === 'held';
-  const edition = useDocument((state) => state.edition);
+  const picture = useDocument((state) => (drag?.kind === 'picture' ? state.edition.pictures[drag.id] : undefined));
+  const slug = useDocument((state) => (drag ? (picture ?? state.edition.stories[drag.id])?.slug : undefined));
 
   useEffect(() => {
     if (!carrying) return;
@@ -67,11 +68,10 @@ export function DragGhost() {
   }, [carrying, isHeld]);
 
   if (!drag || !isHeld) return null;
-  const picture = drag.kind === 'picture' ? edition.pictures[drag.id] : null;
   return (
     <div className="drag-ghost" style={{ left: drag.x + 12, top: drag.y + 10 }} aria-hidden>
       {picture ? <img src={previewUrl(id, picture.asset, 256)} alt="" /> : <FileText size={16} />}
-      <span className="ellipsis">{picture ? picture.slug : edition.stories[drag.id]?.slug}</span>
+      <span className="ellipsis">{slug}</span>
     </div>
   );
 }

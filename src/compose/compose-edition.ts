@@ -1,50 +1,40 @@
 /**
  * The engine's front door. A composer remembers what it composed: records that are the same objects as before give the
  * same groups, lists and story compositions back, so a keystroke costs its own story and a painter compares by identity.
- * Long because: what is remembered of pages, masters and spreads, and when it still holds, is one set of rules that has to be read together.
  */
-import type { GlyphRun, Group, PathItem } from '../display/display-list';
-import { acrossId, movedGroup } from '../display/moved-group';
-import type { Obstacle } from '../geometry/outline';
-import type { Rect } from '../geometry/rect';
 import { columnWidth } from '../model/grid';
 import type { Edition } from '../model/edition';
-import type { Frame, PictureFrame, TextFrame } from '../model/frame';
-import type { FrameId, PageId, StoryId } from '../model/ids';
+import type { PictureFrame } from '../model/frame';
+import type { PageId, StoryId } from '../model/ids';
 import type { Page } from '../model/page';
 import { allPages, masterItems, pagesWith } from '../model/masters';
 import { pageNumber, pagesInOrder } from '../model/page-order';
-import type { Asset } from '../model/picture';
 import type { Story } from '../model/story';
 import type { StyleSheet } from '../model/style';
-import { framesAcross, partnersOf } from '../model/spread';
+import { partnersOf } from '../model/spread';
 import { framesOfPicture, framesOnPage, pictureOfCaption, stackOf, threadOf } from '../model/threads';
-import { boundsOf } from './bounds';
 import type { ComposedLine, ComposeNotice, Composition, PageComposition, StoryComposition } from './composition';
 import { composeStack, inColumn } from './compose-stack';
-import { composeStory, type ComposedStory } from './compose-story';
 import { copyfitOf } from './copyfit';
 import type { Fallback } from './room';
 import type { ThreadFrame } from './story-job';
-import { composeFilled, fillStory, printsFields, sameFacts } from './filled-story';
+import { composeFilled, printsFields, sameFacts } from './filled-story';
 import type { FitTrial } from './fit-trial';
-import { composeFolio } from './folio';
-import type { FolioFacts } from './folio-fields';
 import { headOffers, type HeadOffer } from './head-offers';
 import { keepStory, sameItems } from './keep';
-import { boxAsSet, dressRuns, lookOf, roomForPicture, roomForText, surroundOf } from './look-of-frame';
-import { keepList, replaced, sameMap, samePictures, sameThread } from './same-composition';
+import { roomForText } from './look-of-frame';
+import { replaced, sameMap, sameThread } from './same-composition';
 import { missingFonts } from './missing-fonts';
-import { collectObstacles, type Obstacles } from './obstacles';
-import { composePicture, type ComposedPicture, type PictureJob } from './picture-frame';
-import { composePlaceholder } from './placeholder';
+import { collectObstacles } from './obstacles';
+import { composePicture } from './picture-frame';
 import { createLineSetter, type LineSetter } from './plain-line';
 import { pushAll } from './push-all';
-import { composeQr } from './qr-frame';
-import { composeRule } from './rule-frame';
-import { withUnderlines } from './with-underlines';
-import { inkOf } from './swatch';
-import { withoutSources } from './without-sources';
+import { emptyMemory, type Memory } from './composer-memory';
+import { hasWords } from './has-words';
+import { PageGroups } from './page-groups';
+import { rewrittenStories } from './rewritten-stories';
+import { storiesOn } from './stories-on';
+import { whatWaits, type Near } from './what-waits';
 import type { World } from './world';
 
 export interface Composer {
@@ -68,61 +58,6 @@ export interface Composer {
 /** The basket's measure when an edition has no page yet: thirteen characters of 9 pt (RULES N1). */
 const NO_PAGE: Fallback = { grid: { columns: 1, gutter: 0, pitch: 11.6, bodySize: 9 }, measure: 117 };
 
-interface HeldStory {
-  readonly story: Story;
-  readonly thread: readonly ThreadFrame[];
-  readonly sheet: StyleSheet;
-  readonly fallback: Fallback;
-  /** What its fields print; null where it has none. */
-  readonly facts: FolioFacts | null;
-  readonly result: ComposedStory;
-}
-
-interface HeldStack {
-  readonly stories: readonly Story[];
-  readonly thread: readonly ThreadFrame[];
-  readonly sheet: StyleSheet;
-  readonly results: readonly ComposedStory[];
-}
-
-interface HeldPicture {
-  readonly key: readonly unknown[];
-  readonly job: PictureJob;
-  readonly result: ComposedPicture;
-}
-
-interface HeldGroup {
-  readonly key: readonly unknown[];
-  readonly group: Group;
-}
-
-/** Everything remembered from one composition to the next. */
-interface Memory {
-  readonly stories: Map<StoryId, HeldStory>;
-  /** By the stack's first story. */
-  readonly stacks: Map<StoryId, HeldStack>;
-  readonly pictures: Map<FrameId, HeldPicture>;
-  /** Groups that depend on a few records alone: rules, boxes, empty places, folios. */
-  readonly plain: Map<string, HeldGroup>;
-  readonly groups: Map<FrameId, { readonly rect: Rect; readonly group: Group }>;
-  readonly pages: Map<PageId, PageComposition>;
-  readonly compositions: Map<StoryId, StoryComposition>;
-  /** What each story's composition tells, in the order of the stories. */
-  readonly notices: Map<StoryId, readonly ComposeNotice[]>;
-  obstacles: Obstacles | null;
-}
-
-const emptyMemory = (): Memory => ({ stories: new Map(), stacks: new Map(), pictures: new Map(), plain: new Map(), groups: new Map(), pages: new Map(), compositions: new Map(), notices: new Map(), obstacles: null });
-
-/** What somebody looks at: it is composed at once, while other pages may wait when much is to be composed. */
-export interface Near {
-  readonly pages: readonly PageId[];
-  readonly stories: readonly StoryId[];
-}
-
-/** So many stories of other pages are composed at once: what one command touches never waits. */
-const AT_ONCE = 8;
-
 /** Makes a composer for one world. A world with other fonts needs a composer of its own. Without a `near` nothing ever waits. */
 export function createComposer(world: World, near: ((edition: Edition) => Near) | null = null): Composer {
   let memory = emptyMemory();
@@ -135,12 +70,13 @@ export function createComposer(world: World, near: ((edition: Edition) => Near) 
       if (last?.edition === edition && !(last.waiting && hasWords(world))) return last.composition;
       if (lines?.sheet !== edition.styles) lines = { sheet: edition.styles, set: createLineSetter(edition.styles, world) };
       fallback = fallbackOf(edition, fallback);
-      const pass = new Pass(edition, world, lines.set, fallback, memory, near?.(edition) ?? null);
       // While heads wait for the dictionary, any of them may change.
       const rewritten = last && !last.waiting && rewrittenStories(last.edition, edition);
+      const next = rewritten ? memory : emptyMemory();
+      const pass = new Pass(edition, world, lines.set, fallback, memory, next, near?.(edition) ?? null);
       if (last && rewritten) pass.late = new Set(late);
       const composition = last && rewritten ? pass.runAgain(last.composition, rewritten) : pass.run(last?.composition ?? null);
-      memory = pass.next;
+      memory = next;
       late = pass.late;
       last = { edition, composition, waiting: pass.waiting };
       return composition;
@@ -150,7 +86,7 @@ export function createComposer(world: World, near: ((edition: Edition) => Near) 
     catchUp: (enough) => {
       if (!last || !lines) throw new Error('Nothing was composed yet.');
       if (late.size === 0) return last.composition;
-      const pass = new Pass(last.edition, world, lines.set, fallback, memory, near?.(last.edition) ?? null);
+      const pass = new Pass(last.edition, world, lines.set, fallback, memory, memory, near?.(last.edition) ?? null);
       const left = new Set(late);
       late = pass.late = left;
       const composition = pass.catchUp(last.composition, enough);
@@ -210,47 +146,32 @@ function fallbackOf(edition: Edition, before: Fallback): Fallback {
   return before.grid === page.grid && before.measure === measure ? before : { grid: page.grid, measure };
 }
 
-/**
- * The stories that are not as they were, when nothing else of the edition changed: a keystroke. Null for any other change,
- * and when a caption is among them, since pictures and what runs around them hang on it.
- */
-function rewrittenStories(before: Edition, now: Edition): readonly Story[] | null {
-  for (const table of ['info', 'styles', 'pages', 'frames', 'pictures', 'assets'] as const) if (before[table] !== now[table]) return null;
-  const ids = Object.keys(now.stories);
-  if (!sameItems(ids, Object.keys(before.stories))) return null;
-  const rewritten: Story[] = [];
-  for (const id of ids) {
-    const story = now.stories[id];
-    if (!story || story === before.stories[id]) continue;
-    if (pictureOfCaption(now, id)) return null;
-    rewritten.push(story);
-  }
-  return rewritten;
-}
-
 /** One composition of one edition. */
 class Pass {
-  /** What the next composition may rely on. */
-  next = emptyMemory();
   /** A head was broken without the dictionary, which is still to come. */
   waiting = false;
   /** Stories left as they were, or out, until `catchUp`. */
   late = new Set<StoryId>();
+  private readonly groups: PageGroups;
 
   constructor(
     private readonly edition: Edition,
     private readonly world: World,
-    private readonly setLine: LineSetter,
+    setLine: LineSetter,
     private readonly fallback: Fallback,
     private readonly memory: Memory,
+    /** What the next composition may rely on: a new memory to `run`, the same one carried on to `runAgain` and `catchUp`. */
+    private readonly next: Memory,
     private readonly near: Near | null,
-  ) {}
+  ) {
+    this.groups = new PageGroups(edition, world, setLine, memory, next);
+  }
 
   run(before: Composition | null): Composition {
     const { edition } = this;
     const pages = pagesInOrder(edition);
-    this.next.obstacles = collectObstacles(edition, this.memory.obstacles, (frame) => this.shapesOf(frame));
-    this.late = this.whatWaits();
+    this.next.obstacles = collectObstacles(edition, this.memory.obstacles, (frame) => this.groups.shapesOf(frame));
+    this.late = whatWaits(edition, this.memory, this.near, this.world);
     for (const story of Object.values(edition.stories)) {
       if (this.late.has(story.id)) this.carryOver(story);
       // Of a stack the first composes all.
@@ -258,7 +179,7 @@ class Pass {
     }
     // Masters are looked at and edited like pages, and printed on them.
     const composed = new Map(allPages(edition).flatMap((page) => {
-      const one = this.isLate(page) ? this.pageOfBefore(page) : this.composePage(page, this.numberOf(page), pages.length);
+      const one = this.isLate(page) ? this.pageOfBefore(page) : this.groups.composePage(page, this.numberOf(page), pages.length);
       return one ? [[page.id, one] as const] : [];
     }));
     return {
@@ -274,7 +195,6 @@ class Pass {
    */
   runAgain(before: Composition, rewritten: readonly Story[]): Composition {
     const { edition } = this;
-    this.next = this.memory;
     let stories = before.stories;
     let pages = before.pages;
     const touched = new Set<PageId>();
@@ -288,7 +208,7 @@ class Pass {
     const order = pagesInOrder(edition);
     for (const page of allPages(edition)) {
       const isTouched = touched.has(page.id) || (page.master !== null && touched.has(page.master));
-      if (isTouched && !this.isLate(page)) pages = replaced(pages, page.id, this.composePage(page, this.numberOf(page), order.length));
+      if (isTouched && !this.isLate(page)) pages = replaced(pages, page.id, this.groups.composePage(page, this.numberOf(page), order.length));
     }
     return { pages, stories, notices: this.notices(before) };
   }
@@ -296,7 +216,6 @@ class Pass {
   /** Some more of what waits; what was remembered is carried on in place. */
   catchUp(before: Composition, enough: () => boolean): Composition {
     const { edition } = this;
-    this.next = this.memory;
     const order = allPages(edition);
     const count = pagesInOrder(edition).length;
     const seen = order.findIndex(({ id }) => this.near?.pages.includes(id));
@@ -317,41 +236,18 @@ class Pass {
       const isThere = pages.has(page.id);
       if (waiting.length === 0 && isThere) continue;
       compose(waiting);
-      if (!this.isLate(page)) pages.set(page.id, this.composePage(page, this.numberOf(page), count));
+      if (!this.isLate(page)) pages.set(page.id, this.groups.composePage(page, this.numberOf(page), count));
       if (stopped) break;
     }
     if (!stopped) compose([...this.late]);
     // Spreads once more: the facing page may have come after its neighbour.
-    for (const [i, page] of order.entries()) if (pages.has(page.id) && !this.isLate(page) && partnersOf(edition, page.id).length > 0) pages.set(page.id, this.composePage(page, i + 1, order.length));
+    for (const [i, page] of order.entries()) if (pages.has(page.id) && !this.isLate(page) && partnersOf(edition, page.id).length > 0) pages.set(page.id, this.groups.composePage(page, i + 1, order.length));
     const inOrder = new Map(order.flatMap(({ id }) => (pages.has(id) ? [[id, pages.get(id)!] as const] : [])));
     return {
       pages: sameMap(before.pages, inOrder) ? before.pages : inOrder,
       stories: sameMap(before.stories, this.next.compositions) ? before.stories : new Map(this.next.compositions),
       notices: this.notices(before),
     };
-  }
-
-  /**
-   * Stories that stand on other pages than those looked at and were never composed, or only have another style or the dictionary to be
-   * set by: none unless there are many. Text that was changed is never shown as it was.
-   */
-  private whatWaits(): Set<StoryId> {
-    const waits = new Set<StoryId>();
-    if (!this.near) return waits;
-    const { edition, memory } = this;
-    const urgent = new Set<StoryId>(this.near.stories);
-    for (const id of this.near.pages) for (const story of storiesOn(edition, id)) urgent.add(story);
-    for (const story of Object.values(edition.stories)) {
-      if (urgent.has(story.id) || pictureOfCaption(edition, story.id)) continue;
-      const held = memory.stories.get(story.id);
-      if (!held || (held.story === story && (held.sheet !== edition.styles || (held.result.waiting && hasWords(this.world))))) waits.add(story.id);
-    }
-    // The stories of a stack wait together or not at all.
-    for (const id of waits) {
-      const stack = stackOf(edition, id);
-      if (!stack.every((other) => waits.has(other))) for (const other of stack) waits.delete(other);
-    }
-    return waits.size > AT_ONCE ? waits : new Set();
   }
 
   private isLate = (page: Page): boolean => this.late.size > 0 && storiesOn(this.edition, page.id).some((id) => this.late.has(id));
@@ -459,152 +355,8 @@ class Pass {
   private composeCaption(story: Story, frame: PictureFrame): void {
     const page = this.edition.pages[frame.page];
     if (!page) return;
-    const { lines, notices } = this.pictureOf(frame, page);
+    const { lines, notices } = this.groups.pictureOf(frame, page);
     this.next.notices.set(story.id, notices);
     this.next.compositions.set(story.id, keepStory(this.memory.compositions.get(story.id), captionComposition(story, lines, page)));
   }
-
-  private pictureOf(frame: PictureFrame, page: Page): ComposedPicture {
-    const { edition, memory, next } = this;
-    const done = next.pictures.get(frame.id);
-    if (done) return done.result;
-    const picture = frame.picture === null ? null : edition.pictures[frame.picture] ?? null;
-    const asset: Asset | null = picture ? edition.assets[picture.asset] ?? null : null;
-    const caption: Story | null = picture ? edition.stories[picture.caption] ?? null : null;
-    const cutOut = picture?.cutOut ?? false;
-    const key = [frame, page, asset, caption, cutOut, edition.styles];
-    const held = memory.pictures.get(frame.id);
-    const job: PictureJob = { frame: roomForPicture(frame, edition.styles), page, asset, caption, cutOut, sheet: edition.styles };
-    const now = held && sameItems(held.key, key) ? held : { key, job, result: composePicture(job, this.world) };
-    next.pictures.set(frame.id, now);
-    return now.result;
-  }
-
-  /** The photograph's outline, and the rows of its caption and credit. */
-  private shapesOf(frame: PictureFrame): readonly Omit<Obstacle, 'gap'>[] {
-    const whole = [{ rect: frame.rect, outline: null }];
-    const page = this.edition.pages[frame.page];
-    const composed = page && this.pictureOf(frame, page);
-    if (!composed?.outline) return whole;
-    const rect = composed.picture;
-    const photograph = { rect, outline: composed.outline };
-    return [photograph, ...composed.texts.map((text) => ({ rect: text, outline: null }))];
-  }
-
-  private composePage(page: Page, number: number, pages: number): PageComposition {
-    const { edition, memory, next } = this;
-    const pictures = new Map<FrameId, { readonly rect: Rect; readonly ppi: number }>();
-    const groups: Group[] = [
-      this.remember(`folio ${page.id}`, [page, edition.info, number, pages, edition.styles], () => composeFolio({ info: edition.info, page, number, pages }, edition.styles, this.setLine)),
-    ];
-    for (const item of masterItems(edition, page)) {
-      const group = this.masterGroup(item, page, number, pages);
-      if (group) groups.push(group);
-    }
-    // From the facing page, under this page's own: cut by the fold, each page prints the part that falls on it.
-    for (const { frame, dx } of framesAcross(edition, page.id)) {
-      const other = edition.pages[frame.page];
-      const group = other && this.groupOf(frame, other);
-      if (group) groups.push(movedGroup(group, acrossId(frame.id), dx, 0));
-    }
-    for (const frame of framesOnPage(edition, page.id)) {
-      const group = this.groupOf(frame, page);
-      if (group) groups.push(group);
-      if (frame.type === 'picture' && frame.picture !== null) {
-        const { picture, ppi } = this.pictureOf(frame, page);
-        pictures.set(frame.id, { rect: picture, ppi });
-      }
-    }
-    const before = memory.pages.get(page.id);
-    const list = keepList(before?.list, { page: page.id, width: page.width, height: page.height, bleed: page.bleed, groups });
-    const isSame = before && before.list === list && samePictures(before.pictures, pictures);
-    const composed = isSame ? before : { page: page.id, list, pictures: before && samePictures(before.pictures, pictures) ? before.pictures : pictures };
-    next.pages.set(page.id, composed);
-    return composed;
-  }
-
-  /** A master's item on a page: the same as on the master but for what its fields print, and without a place in a story. */
-  private masterGroup(item: Frame, page: Page, number: number, pages: number): Group | null {
-    const { edition } = this;
-    const master = edition.pages[item.page];
-    const story = item.type === 'text' && item.story !== null ? edition.stories[item.story] : undefined;
-    const held = story && this.next.stories.get(story.id);
-    if (item.type === 'text' && story && held && printsFields(story)) {
-      const key = [item, story, held.thread, edition.styles, edition.info, page.name, page.section, number, pages];
-      return this.remember(`${page.id} ${item.id}`, key, () => {
-        const filled = fillStory(story, { info: edition.info, page, number, pages });
-        const { runs } = composeStory({ ...held, story: filled.story }, this.world);
-        return withoutSources(groupAround(item, this.dressed(item, runs.get(item.id) ?? [])));
-      });
-    }
-    const group = master ? this.groupOf(item, master) : null;
-    return group && withoutSources(group);
-  }
-
-  private groupOf(frame: Frame, page: Page): Group | null {
-    const { styles, info } = this.edition;
-    const key = [frame, styles, info.language];
-    switch (frame.type) {
-      case 'rule':
-        return this.remember(frame.id, key, () => groupAround(frame, composeRule(frame.rect, frame.rule, inkOf(styles, frame.swatch))));
-      case 'box':
-        return this.remember(frame.id, key, () => groupAround(frame, boxAsSet(frame, styles)));
-      case 'qr':
-        return this.remember(frame.id, key, () => groupAround(frame, composeQr(frame.rect, frame.url, inkOf(styles, frame.swatch))));
-      case 'picture': {
-        if (frame.picture === null) return this.empty(frame, key);
-        const { image, runs } = this.pictureOf(frame, page);
-        const look = lookOf(styles, frame);
-        const { ground, rule } = surroundOf(look, frame.rect, styles);
-        return this.keep(frame, [...ground, ...(image ? [image] : []), ...rule, ...dressRuns(runs, look, styles)]);
-      }
-      case 'text': {
-        if (frame.story === null) return frame.placeholder ? this.empty(frame, key) : null;
-        return this.keep(frame, this.dressed(frame, this.next.stories.get(frame.story)?.result.runs.get(frame.id) ?? []));
-      }
-    }
-  }
-
-  /** A text frame's items in its look. */
-  private dressed(frame: TextFrame, runs: readonly (GlyphRun | PathItem)[]): Group['items'] {
-    const { styles } = this.edition;
-    const look = lookOf(styles, frame);
-    if (!look) return runs;
-    const { ground, rule } = surroundOf(look, frame.rect, styles);
-    return [...ground, ...rule, ...dressRuns(runs, look, styles)];
-  }
-
-  private empty(frame: Extract<Frame, { type: 'text' | 'picture' }>, key: readonly unknown[]): Group {
-    const { styles, info } = this.edition;
-    return this.remember(frame.id, key, () => composePlaceholder(frame, frame.placeholder?.label ?? '', styles, info.language, this.setLine));
-  }
-
-  private remember(id: string, key: readonly unknown[], make: () => Group): Group {
-    const held = this.memory.plain.get(id);
-    const now = held && sameItems(held.key, key) ? held : { key, group: make() };
-    this.next.plain.set(id, now);
-    return now.group;
-  }
-
-  /** The group of before while the frame and the very same items make it; bounds are measured only for a new one. */
-  private keep(frame: Frame, content: Group['items']): Group {
-    const items = withUnderlines(content);
-    const held = this.memory.groups.get(frame.id);
-    const isSame = held && held.rect === frame.rect && sameItems(held.group.items, items);
-    const now = isSame ? held : { rect: frame.rect, group: groupAround(frame, items) };
-    this.next.groups.set(frame.id, now);
-    return now.group;
-  }
 }
-
-/** Stories whose lines stand on a page, those of its master too; captions apart: they go with their pictures. */
-const storiesOn = (edition: Edition, id: PageId): readonly StoryId[] => {
-  const page = edition.pages[id];
-  const frames = page?.master == null ? framesOnPage(edition, id) : [...masterItems(edition, page), ...framesOnPage(edition, id)];
-  return [...new Set(frames.flatMap((frame) => (frame.type === 'text' ? [...(frame.story === null ? [] : [frame.story]), ...frame.stack] : [])))];
-};
-
-/** The dictionary that heads are broken by is there. */
-const hasWords = (world: World): boolean => world.words?.('') !== null;
-
-const groupAround = (frame: Frame, items: Group['items']): Group => ({ kind: 'group', id: frame.id, bounds: boundsOf(items, frame.rect) ?? frame.rect, items });

@@ -1,4 +1,5 @@
-import { createComposer, type Near } from '../../compose/compose-edition';
+import { createComposer } from '../../compose/compose-edition';
+import type { Near } from '../../compose/what-waits';
 import type { FontWorld } from '../../fonts/harfbuzz-shaper';
 import type { OpenedDocument } from '../../ipc/contract';
 import type { Edition } from '../../model/edition';

@@ -1,8 +1,5 @@
-// Long because: the stage is where canvas, overlay, tools and previews of one page meet, and each needs the private state of the others.
-import type { Point, Rect } from '../../geometry/rect';
-import { contains, overlaps, union } from '../../geometry/rect';
-import { caretPlace, lineOf } from '../../display/hit-test';
-import type { ComposedLine } from '../../compose/composition';
+import type { Point } from '../../geometry/rect';
+import { contains } from '../../geometry/rect';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
 import type { Composer } from '../../compose/compose-edition';
@@ -16,7 +13,7 @@ import { milestone } from '../milestones';
 import { plateCondition } from '../plates/plate-condition';
 import { createPlateLayer } from '../plates/plate-layer';
 import { usePlateView } from '../plates/plate-view';
-import type { SessionActions, SessionState, TextView } from '../session-store';
+import type { SessionState } from '../session-store';
 import { OVERLAY_COLOURS, tokenPixel } from './overlay/overlay-colours';
 import type { OverlayWords } from './overlay/overlay-scene';
 import { paintFold } from './overlay/paint-fold';
@@ -41,10 +38,9 @@ import { withPpi } from './tools/with-ppi';
 import { createToolMachine } from './tools/tool-machine';
 import type { ToolMachine } from './tools/tool-machine';
 import { sheetList, sheetOf } from './sheet';
-import { clampZoom, closeUp, edgePull, fitPage, fitWidth, panBy, rectToScreen, resized, reveal, scaleOf, toPage, toScreen, zoomAt } from './viewport';
+import { createStageCamera, type SessionSource } from './stage-camera';
+import { edgePull, scaleOf, toPage } from './viewport';
 import type { Size, Viewport } from './viewport';
-
-type Session = SessionState & SessionActions;
 
 const NO_AIDS: SessionState['toggles'] = { grid: false, baselines: false, frameEdges: false, rulers: false };
 const NO_SPELLING: ReadonlyMap<StoryId, StorySpelling> = new Map();
@@ -56,7 +52,7 @@ export interface PageStageOptions {
   readonly plateCanvas: HTMLCanvasElement;
   readonly overlayCanvas: HTMLCanvasElement;
   readonly store: DocumentStore;
-  readonly session: { readonly getState: () => Session; readonly subscribe: (listener: (now: Session, before: Session) => void) => () => void };
+  readonly session: SessionSource;
   readonly resources: PaintResources;
   /** The document's id, and where its glyphs' outlines come from now. */
   readonly document: string;
@@ -112,14 +108,6 @@ export type DragEventLike = Pick<MouseEvent, 'clientX' | 'clientY' | 'altKey' | 
 /** Milliseconds for which a line that is snapped to stands out. */
 const FELT_MS = 160;
 
-/** A place that is shown at this share of the zoom that suits it is left so. */
-const CLOSE_ENOUGH = 1.5;
-const TOO_CLOSE = 3;
-/** Text smaller than this on screen is not written blind: the view comes closer, until it is as large as `READABLE`. CSS pixels of an em. */
-const TOO_SMALL = 8;
-const READABLE = 12;
-/** Room for the tail of a story that does not fit, CSS pixels. */
-const TAIL = { width: 330, height: 230 };
 /** Left of an idle moment that is not begun anew, ms; and how long idle work waits for such a moment. */
 const SPARE = 4;
 const IDLE_PATIENCE = { timeout: 120 };
@@ -129,20 +117,19 @@ export function createPageStage(options: PageStageOptions): PageStage {
   const scene = createPageScene(pageCanvas);
   const overlay = overlayCanvas.getContext('2d')!;
   let { words, resources } = options;
-  let view: Viewport = { width: 0, height: 0, zoom: 1, x: 0, y: 0 };
   let device: Size = { width: 0, height: 0 };
   let feedback: Feedback | null = null;
   let felt: readonly { readonly key: string; readonly until: number }[] = [];
   let frame = 0;
   let font = labelFont(host);
   let pointing = 0;
-  /** The page and the way of fitting it that the view was made for. */
-  let fitted: { page: string | null; zoom: SessionState['zoom']; fold?: number | null } = { page: null, zoom: 1 };
 
   const page = (): Page | null => store.getState().edition.pages[session.getState().page ?? ''] ?? null;
   const request = (): void => {
     frame ||= requestAnimationFrame(draw);
   };
+  const camera = createStageCamera({ store, session, page, onView, request });
+  const { view } = camera;
   const plates = createPlateLayer(options.plateCanvas, request);
 
   function draw(now: number): void {
@@ -150,14 +137,14 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const shown = page();
     const { edition, composition } = feedback?.preview ?? store.getState();
     const list = shown && sheetList(edition, composition, shown);
-    if (!shown || !list || view.width === 0) return clear();
+    if (!shown || !list || view().width === 0) return clear();
     const sheet = sheetOf(edition, shown);
     // A spread whose other page is still to come is shown as a page.
     const offset = list.page === shown.id && sheet.x > 0 ? 0 : sheet.x;
-    const ratio = device.width / view.width;
-    const scale = scaleOf(view) * ratio;
+    const ratio = device.width / view().width;
+    const scale = scaleOf(view()) * ratio;
     scene.setList(list);
-    const onScreen = { width: device.width, height: device.height, at: { scale, x: Math.round((view.x - offset * scaleOf(view)) * ratio), y: Math.round(view.y * ratio) } };
+    const onScreen = { width: device.width, height: device.height, at: { scale, x: Math.round((view().x - offset * scaleOf(view())) * ratio), y: Math.round(view().y * ratio) } };
     scene.setView(onScreen);
     if (scene.draw(now)) request();
     plates.draw(list, onScreen, plateCondition(options.document, edition), options.outlines());
@@ -167,8 +154,8 @@ export function createPageStage(options: PageStageOptions): PageStage {
     const toggles = usePlateView.getState().kind === 'composite' && !options.reader?.() ? session.getState().toggles : NO_AIDS;
     felt = felt.filter(({ until }) => until > now);
     const feltNow = felt.length === 0 ? [] : (feedback?.guides ?? []).filter((guide) => felt.some(({ key }) => key === guideKey(guide)));
-    paintOverlay(overlay, { edition, composition, page: shown, view, ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), spelling: toggles === NO_AIDS ? NO_SPELLING : useSpelling.getState().stories, checks: toggles === NO_AIDS || !useSettings.getState().checkMarks ? NO_CHECK_MARKS : useChecks.getState().stories, colours: OVERLAY_COLOURS, words, font, images: resources.images });
-    if (sheet.fold !== null) paintFold(overlay, view, ratio, sheet);
+    paintOverlay(overlay, { edition, composition, page: shown, view: view(), ratio, selection, brief, toggles, editing, feedback, felt: feltNow, findings: options.findings.marks(), spelling: toggles === NO_AIDS ? NO_SPELLING : useSpelling.getState().stories, checks: toggles === NO_AIDS || !useSettings.getState().checkMarks ? NO_CHECK_MARKS : useChecks.getState().stories, colours: OVERLAY_COLOURS, words, font, images: resources.images });
+    if (sheet.fold !== null) paintFold(overlay, view(), ratio, sheet);
     if (feltNow.length > 0) request();
     if (frame === 0) milestone('painted');
   }
@@ -180,133 +167,6 @@ export function createPageStage(options: PageStageOptions): PageStage {
     plates.clear();
     scene.setPaint(paintWith());
   }
-
-  const setView = (next: Viewport): void => {
-    if (next === view) return;
-    const zoomed = next.zoom !== view.zoom;
-    view = next;
-    if (zoomed) session.getState().reportZoom(view.zoom);
-    onView(view);
-    request();
-  };
-
-  /** Sets the view as if the page shown were its whole sheet. */
-  const bySheet = (from: Viewport, make: (view: Viewport, sheet: Size) => Viewport): Viewport => {
-    const shown = page();
-    if (!shown) return from;
-    const sheet = sheetOf(store.getState().edition, shown);
-    if (sheet.x === 0) return make(from, sheet);
-    const next = make({ ...from, x: from.x - sheet.x * scaleOf(from) }, sheet);
-    return { ...next, x: next.x + sheet.x * scaleOf(next) };
-  };
-
-  /** Turning to the other page of a spread moves nothing on screen. */
-  const crossFold = (from: string | null, to: Page): boolean => {
-    const spread = from === null ? null : spreadOf(store.getState().edition, to.id);
-    if (!spread || (spread.left.id !== from && spread.right.id !== from) || from === to.id) return false;
-    setView({ ...view, x: view.x + acrossFold(spread, from!) * scaleOf(view) });
-    return true;
-  };
-
-  /** Makes the view what the session's zoom asks for: a fit after anything that changes its outcome, a number when it is another one. */
-  const applyZoom = (sizeChanged: boolean): void => {
-    const shown = page();
-    if (!shown || view.width === 0) return;
-    const { zoom } = session.getState();
-    const { fold } = sheetOf(store.getState().edition, shown);
-    const zoomChanged = fitted.zoom !== zoom;
-    const crossed = !sizeChanged && !zoomChanged && fitted.fold === fold && crossFold(fitted.page, shown);
-    const pageChanged = fitted.page !== shown.id || fitted.fold !== fold;
-    fitted = { page: shown.id, zoom, fold };
-    if (crossed) return;
-    if (typeof zoom === 'number') {
-      if (pageChanged && !zoomChanged && view.zoom === zoom) setView(bySheet(view, (from, sheet) => panBy(from, sheet, 0, 0)));
-      else if (view.zoom !== clampZoom(zoom)) setView(bySheet(view, (from, sheet) => zoomAt(from, sheet, zoom, { x: view.width / 2, y: view.height / 2 })));
-    } else if (sizeChanged || pageChanged || zoomChanged) {
-      setView(bySheet(view, zoom === 'fit-page' ? fitPage : fitWidth));
-    }
-  };
-
-  const revealOnPage = (rect: Rect): void => {
-    const shown = page();
-    if (shown) setView(reveal(view, shown, rect));
-  };
-
-  /** Zooms in as far as a place needs to be seen; a page that shows it well already is only moved. */
-  const goTo = (rect: Rect): void => {
-    const shown = page();
-    if (!shown || view.width === 0) return;
-    const wanted = closeUp(view, rect);
-    if (view.zoom < wanted / CLOSE_ENOUGH || view.zoom > wanted * TOO_CLOSE) {
-      const middle = toScreen(view, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-      const zoomed = zoomAt(view, shown, wanted, middle);
-      setView(panBy(zoomed, shown, view.width / 2 - middle.x, view.height / 2 - middle.y));
-      fitted = { ...fitted, page: shown.id, zoom: view.zoom };
-      session.getState().setZoom(view.zoom);
-    } else revealOnPage(rect);
-  };
-
-  const followCaret = (): void => {
-    const { editing, page: current, setPage } = session.getState();
-    const { composition } = store.getState();
-    const lines = editing && composition.stories.get(editing.story)?.lines;
-    if (!editing?.caret || !lines) return;
-    const affinity = editing.atLineEnd ? 'backward' : 'forward';
-    const place = caretPlace(composition.pages, editing.story, lines, editing.caret, affinity) ?? tailPlace(lines, lineOf(lines, editing.caret, affinity), editing.view);
-    if (!place) return;
-    if (place.page !== current) setPage(place.page);
-    revealOnPage(place.rect);
-  };
-
-  /** Where the text that does not fit is shown while the caret is in it: under the last line that fits. */
-  const tailPlace = (lines: readonly ComposedLine[], caret: ComposedLine | null, editor: TextView | undefined): { readonly page: string; readonly rect: Rect } | null => {
-    const last = caret && editor === 'page' ? lines.slice(0, lines.indexOf(caret)).filter(({ place: set }) => set !== null).at(-1)?.place : null;
-    return last ? { page: last.page, rect: { ...last.cell, width: TAIL.width / scaleOf(view), height: last.cell.height + TAIL.height / scaleOf(view) } } : null;
-  };
-
-  /** The view before it came closer to the text that is written, and the zoom that it has since. */
-  let surface: { readonly view: Viewport; readonly zoom: SessionState['zoom']; readonly page: string; readonly dived: number } | null = null;
-
-  /** Comes closer to text that is about to be written and too small to read, the caret staying where it is on screen. */
-  const dive = (): void => {
-    const shown = page();
-    const { editing } = session.getState();
-    const { composition } = store.getState();
-    const lines = editing && composition.stories.get(editing.story)?.lines;
-    const place = editing?.caret && lines ? caretPlace(composition.pages, editing.story, lines, editing.caret, editing.atLineEnd ? 'backward' : 'forward') : null;
-    if (!shown || place?.page !== shown.id || view.width === 0) return;
-    const em = (place.vertical ? place.rect.width : place.rect.height) * scaleOf(view);
-    if (em >= TOO_SMALL) return;
-    const before = view;
-    const at = toScreen(view, { x: place.rect.x + place.rect.width / 2, y: place.rect.y + place.rect.height / 2 });
-    setView(zoomAt(view, shown, (view.zoom * READABLE) / em, at));
-    fitted = { ...fitted, page: shown.id, zoom: view.zoom };
-    surface = { view: before, zoom: session.getState().zoom, page: shown.id, dived: view.zoom };
-    session.getState().setZoom(view.zoom);
-    revealOnPage(place.rect);
-  };
-
-  /** Back to the view before, unless a person has chosen another one meanwhile. */
-  const comeUp = (): void => {
-    const was = surface;
-    surface = null;
-    const shown = page();
-    // A page that is shown whole is so again when it was moved to show what does not fit.
-    if (!was && shown && session.getState().zoom === 'fit-page') setView(bySheet(view, fitPage));
-    if (!was || page()?.id !== was.page || view.zoom !== was.dived || session.getState().zoom !== was.dived) return;
-    fitted = { ...fitted, page: was.page, zoom: was.zoom };
-    setView(was.zoom === 'fit-page' ? bySheet(view, fitPage) : bySheet(was.view, (from, sheet) => resized(from, sheet, view)));
-    session.getState().setZoom(was.zoom);
-  };
-
-  const revealSelection = (): void => {
-    const { edition } = store.getState();
-    const shown = page();
-    const rects = session.getState().selection.flatMap((id) => (edition.frames[id]?.page === shown?.id ? edition.frames[id]?.rect ?? [] : []));
-    if (rects.length === 0) return;
-    const whole = rects.reduce(union);
-    if (!overlaps({ x: 0, y: 0, width: view.width, height: view.height }, rectToScreen(view, whole))) revealOnPage(whole);
-  };
 
   const paintWith = () => ({
     atlas: resources.atlas,
@@ -327,14 +187,14 @@ export function createPageStage(options: PageStageOptions): PageStage {
   const inputOf = (event: DragEventLike): PointerInput => {
     const box = host.getBoundingClientRect();
     const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
-    return { screen, point: toPage(view, screen), shift: event.shiftKey, ...snapKeys(event) };
+    return { screen, point: toPage(view(), screen), shift: event.shiftKey, ...snapKeys(event) };
   };
 
   const desk: Desk = {
     store,
     session: session.getState,
     page,
-    view: () => view,
+    view,
     panBy: (dx, dy) => stage.panBy(dx, dy),
     guidesShown: () => session.getState().toggles.rulers,
     show(next) {
@@ -365,23 +225,23 @@ export function createPageStage(options: PageStageOptions): PageStage {
       machine.crop(id);
     }),
     store.subscribe(() => {
-      applyZoom(false);
+      camera.applyZoom(false);
       request();
     }),
     session.subscribe((now, before) => {
-      if (now.zoom !== before.zoom || now.page !== before.page) applyZoom(false);
+      if (now.zoom !== before.zoom || now.page !== before.page) camera.applyZoom(false);
       if (now.tool !== before.tool || !!now.drag !== !!before.drag) machine.refresh();
       if (pointing === 0) {
-        if (now.editing?.caret !== before.editing?.caret || (now.editing && now.editing.view !== before.editing?.view)) followCaret();
-        if (now.selection !== before.selection) revealSelection();
+        if (now.editing?.caret !== before.editing?.caret || (now.editing && now.editing.view !== before.editing?.view)) camera.followCaret();
+        if (now.selection !== before.selection) camera.revealSelection();
       }
       const [writes, wrote] = [now.editing?.view === 'page', before.editing?.view === 'page'];
       // Who reads chooses how near.
-      if (options.reader?.()) surface = null;
-      else if (writes && !wrote) dive();
+      if (options.reader?.()) camera.stay();
+      else if (writes && !wrote) camera.dive();
       // Left by a click on something else, the page stays under the pointer.
-      else if (wrote && !writes && pointing === 0) comeUp();
-      if (now.look && now.look !== before.look && now.look.page === now.page) goTo(now.look.rect);
+      else if (wrote && !writes && pointing === 0) camera.comeUp();
+      if (now.look && now.look !== before.look && now.look.page === now.page) camera.goTo(now.look.rect);
       if (now.page !== before.page || now.selection !== before.selection || now.brief !== before.brief || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
     options.findings.subscribe(request),
@@ -403,30 +263,16 @@ export function createPageStage(options: PageStageOptions): PageStage {
 
   const stage: PageStage = {
     machine,
-    view: () => view,
+    view,
     resize(size, pixels) {
-      const shown = page();
       device = pixels;
-      const first = view.width === 0;
-      view = shown && !first ? bySheet(view, (from, sheet) => resized(from, sheet, size)) : { ...view, ...size };
-      applyZoom(true);
-      onView(view);
-      request();
+      camera.resize(size);
     },
-    zoomBy(factor, anchor) {
-      const shown = page();
-      if (!shown) return;
-      const zoom = clampZoom(view.zoom * factor);
-      setView(bySheet(view, (from, sheet) => zoomAt(from, sheet, zoom, anchor)));
-      fitted = { ...fitted, page: shown.id, zoom };
-      session.getState().setZoom(zoom);
-    },
-    panBy(dx, dy) {
-      setView(bySheet(view, (from, sheet) => panBy(from, sheet, dx, dy)));
-    },
+    zoomBy: camera.zoomBy,
+    panBy: camera.panBy,
     pullAtEdge(screen) {
       const shown = page();
-      const by = shown && edgePull(view, shown, screen);
+      const by = shown && edgePull(view(), shown, screen);
       if (!by || (by.x === 0 && by.y === 0)) return false;
       stage.panBy(by.x, by.y);
       return true;
@@ -446,29 +292,29 @@ export function createPageStage(options: PageStageOptions): PageStage {
       const { edition } = store.getState();
       const spread = shown && spreadOf(edition, shown.id);
       if (!shown || !spread) return;
-      const point = toPage(view, screen);
-      const slop = 4 / scaleOf(view);
+      const point = toPage(view(), screen);
+      const slop = 4 / scaleOf(view());
       if (session.getState().editing?.view === 'page' || findFrame(edition, shown.id, point, slop)) return;
       const other = spread.left === shown ? spread.right : spread.left;
       const there = { x: point.x - acrossFold(spread, shown.id), y: point.y };
       if (contains({ x: 0, y: 0, width: other.width, height: other.height }, there) || findFrame(edition, other.id, there, slop)) session.getState().setPage(other.id);
     },
-    toPage: (screen) => toPage(view, screen),
+    toPage: (screen) => toPage(view(), screen),
     reportCursor(screen) {
       const shown = page();
-      const at = screen && shown ? toPage(view, screen) : null;
+      const at = screen && shown ? toPage(view(), screen) : null;
       const onSheet = at && shown && at.x >= 0 && at.y >= 0 && at.x <= shown.width && at.y <= shown.height;
       session.getState().setCursor(onSheet ? at : null);
     },
     fileOver(screen) {
       const shown = page();
       if (machine.state.busy) return;
-      const under = screen && shown ? findFrame(store.getState().edition, shown.id, toPage(view, screen), 0) : null;
+      const under = screen && shown ? findFrame(store.getState().edition, shown.id, toPage(view(), screen), 0) : null;
       desk.show(under?.type === 'picture' && !under.contentLocked ? { target: under.rect, measured: under.rect } : null);
     },
     selectUnder(point) {
       const shown = page();
-      const under = shown && findFrame(store.getState().edition, shown.id, point, 4 / scaleOf(view));
+      const under = shown && findFrame(store.getState().edition, shown.id, point, 4 / scaleOf(view()));
       const { selection, select, editing, edit } = session.getState();
       if (editing?.view === 'page') {
         if (under && storiesIn(store.getState().edition, under).includes(editing.story)) return;

@@ -1,10 +1,13 @@
 /** Entry of the main process: wiring only. */
-import { app } from 'electron';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
 import { nodeFileSystem } from '../storage/node-file-system';
 import { Program } from './program';
 import { handleProtocol, registerScheme } from './protocol';
 import { assemble } from './services';
 import { startArguments } from './start-arguments';
+import { openTroubleLog } from './trouble-log';
+import { watchProcesses } from './watch-processes';
 import { lockSession } from './window';
 import { readWindowPlace } from './window-place';
 
@@ -15,6 +18,10 @@ const { edition, test } = startArguments(process.argv, process.cwd(), defaultApp
 /** A Mac may ask for an edition before anything is ready. */
 let asked = edition;
 let program: Program | null = null;
+let isEnding = false;
+
+const trouble = openTroubleLog(join(app.getPath('userData'), 'trouble.log'), (line) => void process.stderr.write(`${line}\n`));
+watchProcesses(trouble);
 
 registerScheme();
 app.on('open-file', (event, path) => {
@@ -24,7 +31,12 @@ app.on('open-file', (event, path) => {
 });
 
 if (app.requestSingleInstanceLock({ edition })) {
-  app.on('second-instance', (_event, _argv, _folder, data) => void program?.openEdition((data as { edition?: string | null }).edition ?? null));
+  app.on('second-instance', (_event, argv, _folder, data) => {
+    // Who starts Forme again while it ends would be left with none: the other has given way to this one already.
+    if (isEnding) app.relaunch({ args: argv.slice(1) });
+    else void program?.openEdition((data as { edition?: string | null }).edition ?? null);
+  });
+  app.on('will-quit', () => (isEnding = true));
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => program?.openWindow());
   app.on('before-quit', (event) => {
@@ -39,7 +51,12 @@ if (app.requestSingleInstanceLock({ edition })) {
     running.start(services);
     app.on('will-quit', () => services.exports.stop());
     program = running;
+  }).catch((error: unknown) => {
+    trouble.note('Forme could not start', error);
+    if (!test) dialog.showErrorBox('Forme', String(error));
+    app.exit(1);
   });
 } else {
+  trouble.note('Forme runs already with this folder of settings; the other shows what was asked for', { edition });
   app.quit();
 }

@@ -28,9 +28,11 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
+type Simple = Extract<MarkWish, { readonly type: 'replace' | 'delete' | 'insert' }>;
+
 interface Correction {
   readonly mark: string;
-  readonly wish: MarkWish;
+  readonly wish: Simple;
   readonly fate: Fate;
   /** Another place in the same paragraph that is changed without being asked for. */
   readonly more: number | null;
@@ -66,7 +68,7 @@ function corrections(story: Story, from: number, random: (below: number) => numb
 function asLeft(text: StoryText, list: readonly Correction[]): StoryText {
   let redline: Redline = plainRedline(text);
   for (const { wish, fate, more } of list) {
-    const wrong: MarkWish = wish.type === 'insert' ? { ...wish, text: '〇误' } : wish.type === 'delete' ? { type: 'replace', from: wish.from, to: wish.to, text: '〇误' } : { ...wish, text: '〇误' };
+    const wrong: Simple = wish.type === 'insert' ? { ...wish, text: '〇误' } : wish.type === 'delete' ? { type: 'replace', from: wish.from, to: wish.to, text: '〇误' } : { ...wish, text: '〇误' };
     if (fate.startsWith('done')) redline = markRedline(text, redline, 'desk', wish) ?? redline;
     if (fate === 'wrong') redline = markRedline(text, redline, 'desk', wrong) ?? redline;
     if (more !== null) redline = markRedline(text, redline, 'desk', { type: 'replace', from: more, to: more + 1, text: '◇' }) ?? redline;
@@ -97,7 +99,7 @@ it(`finds what became of ${COUNT} corrections, and every change that nobody aske
       else missed += 1;
     }
   }
-  console.log([`核红 of ${total} corrections`, ...[...table].map(([fate, { count, right }]) => `  ${fate.padEnd(14)} ${String(count).padStart(3)}, told rightly ${right}`), `  unasked        ${asked}, flagged ${flagged}, false alarms ${missed}`].join('\n'));
+  process.stdout.write(`${[`核红 of ${total} corrections`, ...[...table].map(([fate, { count, right }]) => `  ${fate.padEnd(14)} ${String(count).padStart(3)}, told rightly ${right}`), `  unasked        ${asked}, flagged ${flagged}, false alarms ${missed}`].join('\n')}\n`);
   expect(total).toBe(COUNT);
   for (const { count, right } of table.values()) expect(right).toBe(count);
   expect({ flagged, missed }).toEqual({ flagged: asked, missed: 0 });

@@ -52,8 +52,6 @@ export const REGISTRY = [
   { name: 'edition-info', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+I'] },
   { name: 'press-settings', menu: 'file', group: 3, context: 'document' },
   { name: 'house-style', menu: 'file', group: 3, context: 'document' },
-  { name: 'workflows', menu: 'file', group: 3, context: 'document' },
-  { name: 'sign-off', menu: 'file', group: 3, context: 'document', keys: ['Mod+Alt+S'], on: ['page', 'paper'] },
   { name: 'import-files', menu: 'file', group: 4, context: 'document', keys: ['Mod+Shift+I'], on: ['shelf'] },
   { name: 'export-copy', menu: 'file', group: 4, context: 'document', on: ['basket'] },
   { name: 'export-pdf', menu: 'file', group: 4, context: 'document', keys: ['Mod+E'] },
@@ -241,6 +239,9 @@ export const REGISTRY = [
   { name: 'reject-mark', menu: 'proof', group: 3, context: 'review', keys: ['Mod+Backspace'] },
   { name: 'remove-mark', menu: 'proof', group: 3, context: 'review', keys: ['Delete', 'Backspace'] },
   { name: 'late-fix', menu: 'proof', group: 3, context: 'document', toggle: true },
+  { name: 'check-corrections', menu: 'proof', group: 4, context: 'document', keys: ['Mod+Alt+E'] },
+  { name: 'sign-off', menu: 'proof', group: 4, context: 'document', keys: ['Mod+Alt+S'], on: ['page', 'paper'] },
+  { name: 'workflows', menu: 'proof', group: 4, context: 'document' },
 
   { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
   { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },

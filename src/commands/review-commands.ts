@@ -5,7 +5,7 @@ import type { CommandEntry, CommandName } from './registry';
 const READS = new Set<CommandEntry['menu']>(['proof', 'view', 'help']);
 const EDITS_THERE = new Set<CommandName>(['guides-around', 'clear-guides', 'toggle-basket', 'toggle-inspector', 'show-styles']);
 const READS_ELSEWHERE = new Set<CommandName>([
-  'new-edition', 'open-edition', 'open-recent', 'close-edition', 'save', 'save-as', 'keep-version', 'export-copy', 'export-pdf', 'export-page-pdf', 'export-page-png', 'export-history', 'sign-off', 'quit',
+  'new-edition', 'open-edition', 'open-recent', 'close-edition', 'save', 'save-as', 'keep-version', 'export-copy', 'export-pdf', 'export-page-pdf', 'export-page-png', 'export-history', 'quit',
   // What they take back is asked about step by step: marks alone.
   'undo', 'redo',
   'copy', 'select-all', 'deselect', 'next-frame', 'previous-frame', 'find', 'find-next', 'find-previous', 'next-misspelling', 'next-check', 'previous-check', 'leave-check',

@@ -27,6 +27,7 @@ import { makeMaster, overrideAll, restoreMaster } from './actions/master-actions
 import { pullQuote } from './actions/quote-actions';
 import { openFile } from './app-store';
 import { placeNameplateHere } from './actions/nameplate-actions';
+import { checkCorrections } from './versions/corrections-actions';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import type { PlateKind } from './plates/plate-view';
@@ -303,6 +304,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'show-styles': () => session().showSide('styles'),
   'clear-overrides': clearSelectedOverrides,
   'house-style': dialog('house-style'),
+  'check-corrections': () => void checkCorrections(),
   'sign-off': dialog('sign-off'),
   workflows: dialog('workflows'),
   'show-preflight': togglePreflight,

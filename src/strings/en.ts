@@ -17,6 +17,7 @@ import { preflightEn } from './preflight-en';
 import type { MessageKey } from './zh-CN';
 import { planEn } from './plan-en';
 import { versionsEn } from './versions-en';
+import { correctionsEn } from './corrections-en';
 import { signEn } from './sign-en';
 import { reviewEn } from './review-en';
 import { windowEn } from './window-en';
@@ -31,6 +32,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...onPageEn,
   ...planEn,
   ...signEn,
+  ...correctionsEn,
   ...shapesEn,
   ...versionsEn,
   ...windowEn,

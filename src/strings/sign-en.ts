@@ -10,7 +10,7 @@ export const signEn = {
   'refusal.sign.order': '“{name}” is at “{next}”: that is to be signed first.',
   'refusal.sign.done': '“{name}” is signed through already, and nothing was changed since.',
   'refusal.sign.person': 'Say who signs: write your name.',
-  'refusal.sign.role': '{person} may not sign “{step}”: that takes {roles}. Let somebody with that role sign, or give it under File › Workflow and People.',
+  'refusal.sign.role': '{person} may not sign “{step}”: that takes {roles}. Let somebody with that role sign, or give it under Proof › Workflow and People.',
   'refusal.sign.marks': '“{name}” has {count, plural, one {an open mark} other {# open marks}}. Accept, reject or resolve {count, plural, one {it} other {them}} first.',
   'refusal.sign.stories': '{count, plural, one {A story} other {# stories}} on “{name}” {count, plural, one {has} other {have}} not been signed, first “{first}”. Sign the stories below first.',
   'refusal.sign.nothing-back': 'There is no signature to take back at this step.',

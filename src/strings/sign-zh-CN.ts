@@ -10,7 +10,7 @@ export const signZhCN = {
   'refusal.sign.order': '“{name}”目前应签“{next}”，请先签这一步。',
   'refusal.sign.done': '“{name}”已全部签完，此后没有改动。',
   'refusal.sign.person': '请写明签样人姓名。',
-  'refusal.sign.role': '{person}不能签“{step}”，须由{roles}签。请由有此职责的人签，或在“文件 › 流程与人员”中授予。',
+  'refusal.sign.role': '{person}不能签“{step}”，须由{roles}签。请由有此职责的人签，或在“校对 › 流程与人员”中授予。',
   'refusal.sign.marks': '“{name}”还有 {count} 处批注未处理，请先采纳、退改或了结。',
   'refusal.sign.stories': '“{name}”上还有 {count} 篇稿件没有签，第一篇是“{first}”。请先签下面的稿件。',
   'refusal.sign.nothing-back': '这一步没有可撤回的签样。',

@@ -16,6 +16,7 @@ import { shapesZhCN } from './shapes-zh-CN';
 import { preflightZhCN } from './preflight-zh-CN';
 import { planZhCN } from './plan-zh-CN';
 import { versionsZhCN } from './versions-zh-CN';
+import { correctionsZhCN } from './corrections-zh-CN';
 import { signZhCN } from './sign-zh-CN';
 import { reviewZhCN } from './review-zh-CN';
 import { windowZhCN } from './window-zh-CN';
@@ -30,6 +31,7 @@ export const zhCN = {
   ...onPageZhCN,
   ...planZhCN,
   ...signZhCN,
+  ...correctionsZhCN,
   ...shapesZhCN,
   ...versionsZhCN,
   ...windowZhCN,

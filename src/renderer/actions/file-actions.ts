@@ -96,8 +96,8 @@ export async function closeWindow(): Promise<void> {
   if (await closeEdition()) await bridge().call('window.close', null);
 }
 
-/** Writes the bundle, which keeps it as a version, with a name if one is given; true when the edition is on disk. */
-export async function save(as: boolean, label: string | null = null): Promise<boolean> {
+/** Writes the bundle, which keeps it as a version, with a name or for a round of proof, if one is given; true when the edition is on disk. */
+export async function save(as: boolean, label: string | null = null, round: string | null = null): Promise<boolean> {
   const open = openFile();
   if (appState().saving) return false;
   setApp({ saving: true });
@@ -108,12 +108,13 @@ export async function save(as: boolean, label: string | null = null): Promise<bo
       return false;
     }
     const { revision } = open.store.getState();
-    const outcome = await bridge().call('document.save', { document: open.id, as: as || !open.saved, ...(label === null ? {} : { label }) });
+    const outcome = await bridge().call('document.save', { document: open.id, as: as || !open.saved, ...(label === null ? {} : { label }), ...(round === null ? {} : { round }) });
     if (!report(outcome) || outcome.value === null) return false;
     open.store.markSaved(revision);
     const now = appState().open;
     if (now?.id === open.id) setApp({ open: { ...now, name: outcome.value.name, saved: true } });
-    toast()(label === null ? { tone: 'success', key: 'toast.saved', values: { name: outcome.value.name } } : { tone: 'success', key: 'toast.version-kept', values: { name: label } });
+    if (round !== null) toast()({ tone: 'success', key: 'toast.handed-over', values: { round } });
+    else toast()(label === null ? { tone: 'success', key: 'toast.saved', values: { name: outcome.value.name } } : { tone: 'success', key: 'toast.version-kept', values: { name: label } });
     void refreshRecent();
     return true;
   } finally {

@@ -23,6 +23,7 @@ import type { Panel, SideTab } from '../session-store';
 import { useSettings } from '../settings-store';
 import { isBefore, wordAt } from '../story-editor/words';
 import { message } from '../use-message';
+import { handOver } from './hand-over';
 import { keysText } from './keys-text';
 import { stretchesOf, textAnchor } from './mark-places';
 import { MARK_VIEWS, useReview } from './review-store';
@@ -59,6 +60,7 @@ export function guardSteps(store: Pick<DocumentStore, 'setGuard'>): void {
 }
 
 export function leaveReview(): void {
+  void handOver(review().round);
   const { store } = openFile();
   store.setGuard(null);
   useReview.setState({ open: false, view: 'marked', tool: 'text', pending: null, moving: null, stroke: null, area: null, moved: null });

@@ -9,12 +9,14 @@ import type { Standing, SteppedOn } from '../../model/signing/standing';
 import { openFile } from '../app-store';
 import { closeDialog } from '../dialogs/close-dialog';
 import { useNameOf } from '../press/names';
+import { runCommand } from '../commands-run';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { Dialog } from '../ui/dialog';
 import { Select } from '../ui/select';
 import { useLanguage, useMessage } from '../use-message';
 import { sendBackNow, signNow, waitingStories } from './sign-actions';
+import { useUnsettled } from './unsettled';
 import { WorkflowChoice } from './workflow-choice';
 import './sign.css';
 
@@ -44,6 +46,7 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
   const time = useTime();
   const { steps, next, broken, released, returned } = stands;
   const [note, setNote] = useState('');
+  const unsettled = useUnsettled(openFile().id, edition, page.id);
   const marks = openMarks(edition, { page: page.id }).length;
   const said = (done: boolean): void => {
     if (done) setNote('');
@@ -58,6 +61,7 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
       {released ? <p className="sign-word good"><BadgeCheck size={14} aria-hidden />{message('sign.released')}</p> : null}
       {returned ? <p className="sign-word"><Undo2 size={14} aria-hidden />{message('sign.returned', { person: returned.person, time: time(returned.time), note: returned.note })}</p> : null}
       {marks > 0 ? <p className="sign-word over">{message('sign.marks', { count: marks })}</p> : null}
+      <Corrections unsettled={unsettled} />
       <Stories edition={edition} page={page} note={note} />
       <div className="sign-act">
         <PersonField edition={edition} />
@@ -79,7 +83,7 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
               testId="sign-back"
             />
           ) : null}
-          <button type="button" className="button primary" disabled={!next} onClick={() => next && said(signNow([{ page: page.id }], next, note))} data-testid="sign-do">
+          <button type="button" className="button primary" disabled={!next || unsettled !== 0} onClick={() => next && said(signNow([{ page: page.id }], next, note))} data-testid="sign-do">
             {next ? message('sign.do', { step: nameOf(next.name) }) : message('sign.released')}
           </button>
         </div>
@@ -103,6 +107,23 @@ function Step({ stepped: { step, signature, changed }, isNext }: { readonly step
         {signature && changed ? <em> · {message('sign.changed')}</em> : null}
       </span>
     </li>
+  );
+}
+
+/** 核红 before signing: what the last round left to be done or explained. */
+function Corrections({ unsettled }: { readonly unsettled: number | null }) {
+  const message = useMessage();
+  if (unsettled === 0) return null;
+  if (unsettled === null) return <p className="muted" role="status">{message('sign.corrections.reading')}</p>;
+  const check = (): void => {
+    closeDialog();
+    runCommand('check-corrections');
+  };
+  return (
+    <p className="sign-word sign-corrections" data-testid="sign-corrections">
+      <span>{message('sign.corrections', { count: unsettled })}</span>
+      <button type="button" className="button" onClick={check}>{message('sign.corrections.check')}</button>
+    </p>
   );
 }
 

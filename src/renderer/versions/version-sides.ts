@@ -25,11 +25,15 @@ export async function readHistory(document: string): Promise<VersionHistory> {
   return (await response.json()) as VersionHistory;
 }
 
+/** An earlier version, or why it cannot be had. */
+export async function readVersion(document: string, version: string): Promise<VersionAnswer> {
+  const response = await fetch(`forme://versions/${document}/${version}`);
+  return response.ok ? ((await response.json()) as VersionAnswer) : { ok: false, key: 'failure.versions.unknown' };
+}
+
 /** An earlier version, ready to be looked at, or why it cannot be had. */
 export async function readSide(document: string, version: string): Promise<Side | Exclude<VersionAnswer, { ok: true }>> {
-  const response = await fetch(`forme://versions/${document}/${version}`);
-  if (!response.ok) return { ok: false, key: 'failure.versions.unknown' };
-  const answer = (await response.json()) as VersionAnswer;
+  const answer = await readVersion(document, version);
   if (!answer.ok) return answer;
   const { value: edition } = answer;
   return composedSide(edition, await fontsFor(edition.styles));

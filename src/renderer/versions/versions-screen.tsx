@@ -3,6 +3,8 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PastVersion } from '../../ipc/version-history';
 import { compareEditions } from '../../proof/compare-editions';
 import type { Difference } from '../../proof/difference';
+import { reconcileEdition } from '../../proof/reconcile/reconcile-edition';
+import type { Reconciled } from '../../proof/reconcile/reconcile-edition';
 import { explained } from '../use-message';
 import { useApp } from '../app-store';
 import { runCommand } from '../commands-run';
@@ -12,6 +14,7 @@ import { useDocument, useOpenDocument } from '../use-document';
 import { useLanguage, useMessage } from '../use-message';
 import { ComparePanes } from './compare-panes';
 import type { CompareStage } from './compare-stage';
+import { CorrectionsList } from './corrections-list';
 import { DifferenceList } from './difference-list';
 import { differenceRects } from './difference-rects';
 import { RestoreBar } from './restore-bar';
@@ -28,8 +31,10 @@ import './versions.css';
 
 /** How long each side is seen while they blink by themselves, ms: slow enough to look at, fast enough to see what jumps. */
 const BLINK_MS = 650;
+const LISTINGS = ['differences', 'corrections'] as const;
 const MODE_ICONS = { blink: Repeat, beside: Columns2, overlay: Layers2 } as const;
 const NONE: readonly Difference[] = [];
+const NOTHING: readonly Reconciled[] = [];
 
 /** The versions of the edition over the desk: all that was saved at the left, two of them compared, what differs at the right. */
 export function VersionsScreen() {
@@ -122,7 +127,12 @@ function Comparison({ before, after, entries, chosen, keysRef }: ComparisonProps
   const wanted = useVersionsView((view) => view.page);
   const [stage, setStage] = useState<CompareStage | null>(null);
   const differences = useDeferredValue(useMemo(() => compareEditions(before.edition, after.edition), [before.edition, after.edition]));
-  const listed = useMemo(() => differences.filter(({ area }) => !hidden.includes(area)), [differences, hidden]);
+  const listing = useVersionsView((view) => view.listing);
+  const corrections = useDeferredValue(useMemo(() => (listing === 'corrections' ? reconcileEdition(before.edition, after.edition) : NOTHING), [listing, before.edition, after.edition]));
+  const listed = useMemo(
+    () => (listing === 'corrections' ? corrections.map(({ difference }) => difference) : differences.filter(({ area }) => !hidden.includes(area))),
+    [listing, corrections, differences, hidden],
+  );
   const pages = useMemo(() => pagesOf(before.edition, after.edition), [before.edition, after.edition]);
   const looked = listed.find(({ id }) => id === selected) ?? null;
   const page = wanted !== null && (before.edition.pages[wanted] || after.edition.pages[wanted]) ? wanted : pages[0] ?? null;
@@ -184,8 +194,15 @@ function Comparison({ before, after, entries, chosen, keysRef }: ComparisonProps
           <IconButton icon={ChevronUp} label={message('versions.previous')} keys="Shift+F8" disabled={listed.length === 0} onClick={() => stepDifference(listed, -1)} />
           <IconButton icon={ChevronDown} label={message('versions.next')} keys="F8" disabled={listed.length === 0} onClick={() => stepDifference(listed, 1)} testId="next-difference" />
           <span className="stretch" />
+          <Segments
+            label={message('versions.listing')}
+            value={listing}
+            segments={LISTINGS.map((value) => ({ value, label: message(`versions.listing.${value}`) }))}
+            onChange={(value) => useVersionsView.getState().set({ listing: value, difference: null })}
+            testId="version-listing"
+          />
         </header>
-        <DifferenceList differences={differences} listed={listed} before={before.edition} after={after.edition} />
+        {listing === 'corrections' ? <CorrectionsList items={corrections} now={after.edition} isAgainstNow={chosen.after === NOW} /> : <DifferenceList differences={differences} listed={listed} before={before.edition} after={after.edition} />}
         <RestoreBar then={before.edition} name={names.before} page={page} looked={looked} isAgainstNow={chosen.after === NOW} />
       </aside>
     </>

@@ -24,6 +24,8 @@ interface VersionsView {
   readonly steady: boolean;
   readonly page: PageId | null;
   readonly difference: string | null;
+  /** What is listed of the two: all that differs, or what became of the earlier one's marks. */
+  readonly listing: 'differences' | 'corrections';
   /** Kinds of differences that are not listed. */
   readonly hidden: readonly DifferenceArea[];
   set(next: Partial<Omit<VersionsView, 'set'>>): void;
@@ -31,6 +33,6 @@ interface VersionsView {
 
 /** How versions are looked at; no part of the edition. */
 export const useVersionsView = create<VersionsView>()((set) => ({
-  open: false, document: null, history: null, chosen: { before: null, after: NOW }, mode: 'blink', shown: 'after', steady: false, page: null, difference: null, hidden: [],
+  open: false, document: null, history: null, chosen: { before: null, after: NOW }, mode: 'blink', shown: 'after', steady: false, page: null, difference: null, listing: 'differences', hidden: [],
   set: (next) => set(next),
 }));

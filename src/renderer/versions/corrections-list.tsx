@@ -1,0 +1,123 @@
+import { Check, CircleAlert, CircleHelp, Eye, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Edition } from '../../model/edition';
+import { pageNumber } from '../../model/page-order';
+import type { Reconciled } from '../../proof/reconcile/reconcile-edition';
+import { useLanguage, useMessage } from '../use-message';
+import { carryOut, explainChange, leaveMark } from './corrections-actions';
+import { differenceSettings, differenceTitle } from './difference-text';
+import { showDifference, stepDifference } from './versions-actions';
+import { useVersionsView } from './versions-view';
+
+interface CorrectionsListProps {
+  readonly items: readonly Reconciled[];
+  readonly now: Edition;
+  /** The later of the two versions is the edition as it is: only then can anything be done about it. */
+  readonly isAgainstNow: boolean;
+}
+
+const SIGNS = { done: Check, 'not-done': X, otherwise: CircleAlert, 'by-eye': Eye, unasked: CircleHelp } as const;
+
+/** 核红: what became of every mark of the earlier version, and what was changed that none asked for. What is still to be settled stands first. */
+export function CorrectionsList({ items, now, isAgainstNow }: CorrectionsListProps) {
+  const message = useMessage();
+  const selected = useVersionsView((view) => view.difference);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const open = items.filter(({ isSettled }) => !isSettled).length;
+  const current = items.find(({ difference }) => difference.id === selected) ?? null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    if (by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    stepDifference(items.map(({ difference }) => difference), by);
+  };
+  return (
+    <section className="differences" aria-label={message('corrections.title')}>
+      <header className="differences-head">
+        <output data-testid="corrections-open" data-open={open}>{open === 0 ? message('corrections.all-settled') : message('corrections.open', { count: open })}</output>
+      </header>
+      {items.length === 0 ? <p className="differences-none muted">{message('corrections.none')}</p> : (
+        <ol ref={list} className="difference-rows" role="listbox" tabIndex={0} aria-label={message('corrections.title')} aria-activedescendant={selected === null ? undefined : `correction-${selected}`} onKeyDown={onKeyDown}>
+          {items.map((item) => <Row key={item.difference.id} item={item} now={now} isSelected={item === current} />)}
+        </ol>
+      )}
+      {isAgainstNow && current && !current.isSettled ? <Settle key={current.difference.id} item={current} /> : null}
+    </section>
+  );
+}
+
+function Row({ item, now, isSelected }: { readonly item: Reconciled; readonly now: Edition; readonly isSelected: boolean }) {
+  const message = useMessage();
+  const language = useLanguage();
+  const { difference, isSettled } = item;
+  const said = item.kind === 'mark' ? item.verdict : 'unasked';
+  const Sign = SIGNS[said];
+  const page = difference.after?.page ?? difference.before?.page ?? null;
+  const number = page === null ? 0 : pageNumber(now, page);
+  return (
+    <li
+      id={`correction-${difference.id}`}
+      className="difference correction"
+      role="option"
+      aria-selected={isSelected}
+      data-said={said}
+      data-settled={isSettled || undefined}
+      data-testid="correction"
+      onClick={() => showDifference(difference)}
+    >
+      <span className="difference-title">
+        <Sign size={13} aria-hidden />
+        <b>{message(`corrections.${said}`)}</b>
+        <span className="stretch" />
+        {number > 0 ? <span className="muted">{message('corrections.page', { number })}</span> : null}
+      </span>
+      {item.kind === 'mark' ? (
+        <span className="difference-words">
+          {message(`mark.kind.${item.mark.kind}`)}{item.mark.quote === '' ? '' : ` “${item.mark.quote}”`}{item.mark.note === '' ? '' : ` · ${item.mark.note}`}
+          <span className="muted"> · {item.mark.author}</span>
+        </span>
+      ) : (
+        <>
+          <span className="difference-words">
+            {differenceTitle(language, difference)}{' '}
+            {difference.what.startsWith('text-') && difference.values['before'] !== '' ? <del>{String(difference.values['before'])}</del> : null}
+            {difference.what.startsWith('text-') && difference.what !== 'text-marks' && difference.values['after'] !== '' ? <ins>{String(difference.values['after'])}</ins> : null}
+          </span>
+          {difference.settings.length > 0 ? <span className="difference-settings muted">{differenceSettings(language, difference.settings)}</span> : null}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What can be done about the item that is looked at: say why, or carry the mark out after all. */
+function Settle({ item }: { readonly item: Reconciled }) {
+  const message = useMessage();
+  const [why, setWhy] = useState('');
+  const isMark = item.kind === 'mark';
+  const settle = (): void => {
+    if (item.kind === 'mark') leaveMark(item.mark.id, why);
+    else explainChange(item.difference, why);
+  };
+  return (
+    <form
+      className="correction-settle"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (why.trim() !== '') settle();
+      }}
+      onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
+    >
+      <div className="field"><input value={why} aria-label={message('corrections.why')} placeholder={message('corrections.why')} onChange={(event) => setWhy(event.target.value)} data-testid="correction-why" /></div>
+      <div className="correction-buttons">
+        {isMark && item.verdict === 'not-done' ? <button type="button" className="button" onClick={() => carryOut(item.mark.id)} data-testid="correction-do">{message('corrections.do')}</button> : null}
+        <button type="submit" className="button primary" disabled={why.trim() === ''} data-testid="correction-settle">{message(isMark ? 'corrections.leave' : 'corrections.explain')}</button>
+      </div>
+    </form>
+  );
+}

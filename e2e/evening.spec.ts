@@ -90,7 +90,7 @@ describe('an evening at the desk', () => {
     await view.click(await view.frame('text', feature!), { x: 0.5, y: 0.6 });
     await view.press('Control+Alt+ArrowUp');
     await view.press('Escape');
-    await hands.job('a story that lost a row of its frame: found, opened, cut to fit by its best cuts', 8, async () => {
+    await hands.job('a story that lost a row of its frame: found, opened, cut to fit by its best cuts', 10, async () => {
       while ((await view.selected()).every(({ name }) => name !== feature)) await key('F12');
       await key('F2');
       await galley.ready();
@@ -119,7 +119,7 @@ describe('an evening at the desk', () => {
     });
     await preflight.ready();
     // The one warning: nobody has named the editors of a new edition.
-    expect(await preflight.counts()).toEqual({ errors: 0, warnings: 1 });
+    await expect.poll(() => preflight.counts()).toEqual({ errors: 0, warnings: 1 });
     await hands.job('press PDF', 2, async () => {
       await forme.answerDialogs([{ kind: 'save', path: pdf }]);
       await key('Control+e');

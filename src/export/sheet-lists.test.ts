@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createComposer } from '../compose/compose-edition';
 import { pagesInOrder } from '../model/page-order';
+import type { ExportPreset } from '../model/press';
 import { PLAIN_PRESS } from '../model/plain-press';
 import { fakeWorld } from '../testing/fake-world';
 import { makeBox, makeEdition, makePage, makeRule } from '../testing/make-edition';
@@ -54,8 +55,8 @@ it('keeps pages apart page by page, and when only one of the two leaves', () => 
 });
 
 it('names one file for a sheet of two pages; a reading PDF has none', () => {
-  const preset = { ...PLAIN_PRESS.presets['press-x4']!, naming: '{page2}', spreads: 'sheet' as const };
-  const names = (changes: Partial<typeof preset>) => planExport(edition, { kind: 'pdf', preset: { ...preset, ...changes } }, null).files.map(({ name }) => name);
+  const preset: ExportPreset = { ...PLAIN_PRESS.presets['press-x4']!, naming: '{page2}', spreads: 'sheet' };
+  const names = (changes: Partial<ExportPreset>) => planExport(edition, { kind: 'pdf', preset: { ...preset, ...changes } }, null).files.map(({ name }) => name);
   expect(names({})).toEqual(['01-02.pdf', '03.pdf']);
   expect(names({ spreads: 'pages' })).toEqual(['01.pdf', '02.pdf', '03.pdf']);
   expect(names({ standard: 'ua' })).toEqual(['01.pdf', '02.pdf', '03.pdf']);

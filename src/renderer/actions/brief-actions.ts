@@ -16,6 +16,7 @@ import { selectedFrames } from '../command-context';
 import { useSession } from '../session-store';
 import { done, importText, insertedBy, touchedFrames } from './basket-actions';
 import { clipboardText } from './clipboard-text';
+import { deepenStack } from './deepen-stack';
 import { report, showFailure } from './file-actions';
 import { run } from './frame-actions';
 import { currentStories } from './open-document';
@@ -54,6 +55,7 @@ export async function takeBriefs(texts: readonly string[], to: 'stack' | 'basket
     const taken = open.store.run(importCopy, { imported: { stories, pictures: [] }, newId });
     const ids = insertedBy(taken, 'stories');
     const frame = done(taken) && to === 'stack' ? place(ids) : null;
+    if (frame !== null) deepenStack(open.store, frame);
     open.store.commit();
     const session = useSession.getState();
     if (frame !== null) session.selectBrief(frame, ids[0] ?? null);
@@ -90,7 +92,11 @@ function tellWhatIsOver(frame: FrameId, count: number): void {
 export function placeAsStack(): void {
   const { basket } = useSession.getState();
   if (basket.kind !== 'story' || basket.ids.length === 0) return;
+  const { store } = openFile();
+  store.mark();
   const frame = place(basket.ids);
+  if (frame !== null) deepenStack(store, frame);
+  store.commit();
   if (frame === null) return;
   useSession.getState().selectBrief(frame, basket.ids[0] ?? null);
   tellWhatIsOver(frame, basket.ids.length);

@@ -12,6 +12,7 @@ const OPENINGS = 3;
 /** The pages that are turned to: one after the other, and across the edition. */
 const TURNS = [1, 2, 3, 4, 5, 20, 6, 31, 0, 16, 17, 9, 30, 12];
 const MB = 1e6;
+const PANELS = `['page-thumb', 'basket', 'side-panel'].every((name) => document.querySelector('[data-testid="' + name + '"]') !== null)`;
 
 export async function measureManyPages(stage: Stage, sample: BenchPage, say: (text: string) => void): Promise<Figure[]> {
   const folder = join(stage.folder, 'many-pages.forme');
@@ -20,12 +21,15 @@ export async function measureManyPages(stage: Stage, sample: BenchPage, say: (te
   const name = `${COUNT} pages`;
   const group = `An edition of ${COUNT} pages, each as full as the sample`;
   const opened: number[] = [];
+  const filled: number[] = [];
   const whole: number[] = [];
   for (let i = 0; i < OPENINGS; i++) {
     say(`opening ${COUNT} pages: ${i + 1} of ${OPENINGS}`);
     const window = await launch(stage, folder);
     try {
       await window.until('the page on the canvas', `performance.getEntriesByName('first-painted').length > 0`, 60_000);
+      await window.until('the panels', PANELS);
+      filled.push(Date.now() - window.startedAt);
       await composed(window);
       const [first, all] = await window.evaluate<[number, number]>(`[
         performance.timeOrigin + performance.getEntriesByName('first-painted')[0].startTime,
@@ -42,6 +46,8 @@ export async function measureManyPages(stage: Stage, sample: BenchPage, say: (te
   try {
     await window.until('the page on the canvas', `performance.getEntriesByName('first-painted').length > 0`, 60_000);
     await setSize(window);
+    // The strip is filled after the page is painted.
+    await window.until('the strip of pages', `document.querySelectorAll('[data-testid="page-thumb"]').length >= ${COUNT}`);
     say('turning to pages that are not composed yet');
     const early = await turn(window, [COUNT - 1, COUNT / 2]);
     await composed(window);
@@ -59,6 +65,7 @@ export async function measureManyPages(stage: Stage, sample: BenchPage, say: (te
     const typed = await measureTyping(window, { name, folder, edition, longest }, null, say);
     return [
       figure(group, name, 'start of the program to the first page painted', opened, { targets: [{ of: 'median', limit: 3000, better: 'less' }] }),
+      figure(group, name, 'start of the program to the panels filled too, asked every 25 ms', filled),
       figure(group, name, 'start of the program to all pages composed', whole),
       figure(group, name, 'page turned, key to paint', turned, { tail: true, targets: [{ of: 'median', limit: 150, better: 'less' }, { of: 'p95', limit: 150, better: 'less' }] }),
       figure(group, name, 'to a page not composed yet, key to paint', early),

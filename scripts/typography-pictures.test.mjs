@@ -6,8 +6,8 @@ import { testStyles } from '../src/testing/styles';
 import { root } from './root.mjs';
 import { EXAMPLES } from './typography/examples';
 
-/** What names a style, its colour, what the press wants (docs/press.md) and what the desk works with (docs/desk.md) need no picture. */
-const NOT_TYPESETTING = ['id', 'name', 'swatch', 'press', 'character', 'object', 'shapes', 'desk', 'shortcuts'];
+/** What names a style, its colour, what the press wants (docs/press.md), what the desk works with (docs/desk.md) and who reads and signs (docs/proof.md) need no picture. */
+const NOT_TYPESETTING = ['id', 'name', 'swatch', 'press', 'character', 'object', 'shapes', 'desk', 'shortcuts', 'proof'];
 const [style] = Object.values(testStyles.paragraph);
 const settings = [
   ...Object.keys(style).filter((key) => !NOT_TYPESETTING.includes(key)),

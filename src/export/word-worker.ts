@@ -66,7 +66,11 @@ function startThread(): NonNullable<typeof running> {
         return new Map(answer.map(([text, byDictionary, withGuesses]) => [text, wordsOf(text, byDictionary, withGuesses)]));
       },
     },
-    end: () => void thread.terminate(),
+    end: () => {
+      // At once: the thread may answer once more before it is gone.
+      stop(new Error('the thread of the dictionary has ended'));
+      void thread.terminate();
+    },
   };
   thread.on('error', (reason) => {
     if (running === started) running = null;

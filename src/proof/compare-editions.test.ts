@@ -5,6 +5,7 @@ import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
 import { equal } from '../model/equal';
 import type { PictureFrame, TextFrame } from '../model/frame';
+import { mastersOf, pagesInOrder } from '../model/page-order';
 import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { aRandomEdit, operationsOf } from '../testing/random-edits';
 import { compareEditions } from './compare-editions';
@@ -87,10 +88,11 @@ test('whatever is edited is told, and nothing else is', () => {
   }), { numRuns: 200 });
 });
 
-/** How text is cut into leaves, and what a part without letters is, is no difference. */
+/** How text is cut into leaves, what a part without letters is, and by which numbers pages keep their order is no difference. */
 function sameToReaders(a: Edition, b: Edition): boolean {
   const plain = (edition: Edition): Edition => ({
     ...edition,
+    pages: Object.fromEntries([...pagesInOrder(edition), ...mastersOf(edition)].map((page, order) => [page.id, { ...page, order }])),
     stories: Object.fromEntries(Object.entries(edition.stories).map(([id, story]) => [id, { ...story, text: story.text.map(({ children, ...part }) => {
       const letters = children.flatMap(({ text, ...marks }) => text.split('').map((letter) => `${letter} ${JSON.stringify(marks)}`));
       return { ...(letters.length > 0 ? part : { type: 'body' as const }), children: letters.map((text) => ({ text })) };

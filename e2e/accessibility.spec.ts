@@ -9,7 +9,7 @@ import { openDesk } from './drivers/desk';
 
 /** Every command that opens a window of its own, those for a story last: one is selected then. */
 const DIALOGS = [
-  'new-edition', 'edition-info', 'press-settings', 'house-style', 'house-words', 'export-pdf', 'export-history', 'keep-version', 'add-page', 'rename-page', 'edit-profiles', 'shortcuts', 'command-palette', 'tour', 'about',
+  'new-edition', 'edition-info', 'press-settings', 'house-style', 'house-words', 'house-terms', 'sign-off', 'workflows', 'export-pdf', 'export-history', 'keep-version', 'add-page', 'rename-page', 'edit-profiles', 'shortcuts', 'command-palette', 'tour', 'about',
   'paste-briefs', 'fill-page', 'swap-story', 'house-shapes',
 ] as const satisfies readonly CommandName[];
 
@@ -73,6 +73,27 @@ it('axe finds nothing serious on any screen, panel, menu or dialog, light and da
   await page.keyboard.press('Escape');
   await menus.choose('edition-plan');
   await page.getByTestId('plan').waitFor({ state: 'detached' });
+
+  await menus.choose('show-checks');
+  await page.getByTestId('side-checks').waitFor();
+  await check('checks', '[data-testid="side-panel"]');
+  await menus.choose('review-mode');
+  await page.getByRole('dialog').waitFor();
+  await check('who reads', '[role="dialog"]');
+  await page.getByRole('dialog').locator('input').first().fill('李');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByTestId('page-stage').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('d');
+  await check('review mode');
+  await menus.choose('review-mode');
+  await page.locator('[data-testid="toast"][data-key="toast.handed-over"]').waitFor().catch(() => {});
+  await menus.choose('check-corrections');
+  await page.getByTestId('versions').waitFor();
+  await check('corrections', '[data-testid="versions"]');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('versions').waitFor({ state: 'detached' });
 
   for (const menu of MENUS) {
     await menus.open(menu);

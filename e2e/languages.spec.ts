@@ -8,7 +8,7 @@ import type { Desk } from './drivers/desk';
 import { keepPicture } from './drivers/screens';
 import { unspoken, wordsOf } from './drivers/words';
 
-const DIALOGS = ['new-edition', 'edition-info', 'house-style', 'house-words', 'export-pdf', 'add-page', 'house-shapes', 'rename-page', 'edit-profiles', 'shortcuts', 'about', 'command-palette'] as const satisfies readonly CommandName[];
+const DIALOGS = ['new-edition', 'edition-info', 'house-style', 'house-terms', 'sign-off', 'workflows', 'house-words', 'export-pdf', 'add-page', 'house-shapes', 'rename-page', 'edit-profiles', 'shortcuts', 'about', 'command-palette'] as const satisfies readonly CommandName[];
 
 describe.each([
   { language: 'zh-CN', choose: 'language-zh', theme: 'theme-light', size: { width: 1440, height: 900 } },
@@ -67,6 +67,22 @@ describe.each([
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
+
+    await menus.choose('show-checks');
+    await desk.page.getByTestId('side-checks').waitFor();
+    await picture('checks');
+    await menus.choose('review-mode');
+    await picture('who-reads');
+    await page.getByRole('dialog').locator('input').first().fill(language === 'en' ? 'Lee' : '李');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await picture('review');
+    await menus.choose('review-mode');
+    await menus.choose('check-corrections');
+    await page.getByTestId('versions').waitFor();
+    await picture('corrections');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('versions').waitFor({ state: 'detached' });
 
     await menus.choose('show-preflight');
     await preflight.ready();

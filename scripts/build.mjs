@@ -9,8 +9,8 @@ import { attempt, run } from './run.mjs';
 
 const parts = {
   /** The program with its window. */
-  app: { folders: ['out/main', 'out/preload', 'out/renderer'], build: buildApp },
-  cli: { folders: ['out/cli'], build: buildCli },
+  app: { folders: ['out/main', 'out/preload', 'out/renderer', 'out/reader'], build: buildApp },
+  cli: { folders: ['out/cli', 'out/reader'], build: buildCli },
 };
 
 /** Builds the parts asked for, if their sources are newer than what was built. `say` gets a line for each part built. */
@@ -34,20 +34,29 @@ async function build(name, sources, say) {
 }
 
 /** In a process of its own: electron-vite sets NODE_ENV and leaves other traces in the one it runs in. */
-function buildApp() {
-  return run(process.execPath, [path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root });
+async function buildApp() {
+  await buildReader();
+  await run(process.execPath, [path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root });
 }
 
 async function buildCli() {
+  await buildReader();
   const { build: viteBuild } = await import('vite');
   const { default: config } = await import('./cli.vite.config.mjs');
+  await viteBuild(config);
+}
+
+/** The script of HTML proofs, which both put into the files that they write. */
+async function buildReader() {
+  const { build: viteBuild } = await import('vite');
+  const { default: config } = await import('./reader.vite.config.mjs');
   await viteBuild(config);
 }
 
 /** Path, size and time of every source: changes whenever one of them does. */
 function fingerprint() {
   const hash = createHash('sha1');
-  for (const file of ['package-lock.json', 'electron.vite.config.ts', 'scripts/cli.vite.config.mjs', 'scripts/lean-pdfkit.mjs', 'scripts/lean-pdfkit-absent.mjs']) add(path.join(root, file));
+  for (const file of ['package-lock.json', 'electron.vite.config.ts', 'scripts/cli.vite.config.mjs', 'scripts/reader.vite.config.mjs', 'scripts/lean-pdfkit.mjs', 'scripts/lean-pdfkit-absent.mjs']) add(path.join(root, file));
   const sources = fs.readdirSync(path.join(root, 'src'), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
   for (const entry of sources.map((one) => path.join(one.parentPath ?? one.path, one.name)).sort()) add(entry);
   return hash.digest('hex');

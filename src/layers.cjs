@@ -50,6 +50,8 @@ const layers = {
     packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'slate', 'slate-dom', 'slate-react', 'zustand', 'intl-messageformat', 'harfbuzzjs', 'nspell'],
     only: { checker: ['nspell'] },
   },
+  // The script of HTML proofs runs in browsers that know nothing of the program.
+  reader: { reads: ['model', 'strings'] },
   cli: { reads: allBut('paint/canvas', 'paint/coverage', 'paint/plates'), packages: ['sharp', 'slate', 'valibot'], node: true },
   testing: { reads: [...everything, 'main', 'renderer', 'cli'], packages: ['slate', 'slate-react', 'vitest', 'fast-check', 'react', 'react-dom', 'sharp'], node: true },
 };

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../strings/format-message';
 
-export type SubcommandName = 'new' | 'add-page' | 'import' | 'fill' | 'compose' | 'preflight' | 'check' | 'export' | 'dump';
+export type SubcommandName = 'new' | 'add-page' | 'import' | 'fill' | 'compose' | 'preflight' | 'check' | 'export' | 'proof' | 'merge-proof' | 'dump';
 
 interface Help {
   readonly summary: string;
@@ -82,6 +82,19 @@ const en: Record<SubcommandName, Help> = {
       ['--no-record', 'add no line to the edition’s record of exports'],
     ],
   },
+  proof: {
+    summary: 'write pages as one HTML file to be read, marked and signed in a browser',
+    usage: 'forme proof <edition.forme> [-o FILE.html] [--pages 1,2]',
+    options: [
+      ['-o, --output FILE', 'the file; beside the edition when left out'],
+      ['--pages 1,2', 'only these pages'],
+    ],
+  },
+  'merge-proof': {
+    summary: 'take the marks of a return file (.forme-proof) into the edition',
+    usage: 'forme merge-proof <edition.forme> <file.forme-proof>',
+    options: [['<file.forme-proof>', 'what the reader of an HTML proof sent back; merged twice it adds nothing']],
+  },
   dump: {
     summary: 'print the display list of pages',
     usage: 'forme dump <edition.forme> [--page N] [--json]',
@@ -162,6 +175,19 @@ const zh: Record<SubcommandName, Help> = {
       ['--strict', '所导出的版面有错误时退出码为 3'],
       ['--no-record', '不记入这一期的导出记录'],
     ],
+  },
+  proof: {
+    summary: '把版面输出为一个 HTML 校样，用浏览器阅读、批注和签署',
+    usage: 'forme proof <一期.forme> [-o 文件.html] [--pages 1,2]',
+    options: [
+      ['-o, --output 文件', '输出文件，省略时放在这一期旁边'],
+      ['--pages 1,2', '只输出这几版'],
+    ],
+  },
+  'merge-proof': {
+    summary: '把校样回执（.forme-proof）里的批注并入这一期',
+    usage: 'forme merge-proof <一期.forme> <回执.forme-proof>',
+    options: [['<回执.forme-proof>', '读 HTML 校样的人发回的文件；重复并入不会增加批注']],
   },
   dump: {
     summary: '输出版面的显示列表',

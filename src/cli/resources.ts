@@ -8,5 +8,7 @@ const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const RESOURCES = {
   fonts: join(home, 'resources', 'fonts.json'),
   profile: join(home, 'resources', 'icc', 'newsprint-tr002-tac240.icc'),
+  /** Built, not source. */
+  reader: join(home, 'out', 'reader'),
   templates: join(home, 'templates'),
 } as const;

@@ -13,11 +13,13 @@ const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> =
   preflight: async () => (await import('./subcommands/preflight')).preflightIt,
   check: async () => (await import('./subcommands/check')).checkIt,
   export: async () => (await import('./subcommands/export')).exportIt,
+  proof: async () => (await import('./subcommands/proof')).proofIt,
+  'merge-proof': async () => (await import('./subcommands/merge-proof')).mergeProofInto,
   dump: async () => (await import('./subcommands/dump')).dump,
 };
 
 /** They compose, so the words of heads are wanted: unpacking the dictionary takes longer than all that comes before composing. */
-const COMPOSING: ReadonlySet<SubcommandName> = new Set(['fill', 'compose', 'preflight', 'export', 'dump']);
+const COMPOSING: ReadonlySet<SubcommandName> = new Set(['fill', 'compose', 'preflight', 'export', 'proof', 'dump']);
 
 /** Runs `forme` with its arguments and returns the exit code. Whatever goes wrong that a person can mend is told, not thrown. */
 export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {

@@ -242,6 +242,9 @@ export const REGISTRY = [
   { name: 'check-corrections', menu: 'proof', group: 4, context: 'document', keys: ['Mod+Alt+E'] },
   { name: 'sign-off', menu: 'proof', group: 4, context: 'document', keys: ['Mod+Alt+S'], on: ['page', 'paper'] },
   { name: 'workflows', menu: 'proof', group: 4, context: 'document' },
+  { name: 'html-proof', menu: 'proof', group: 5, context: 'document' },
+  { name: 'html-proof-page', menu: 'proof', group: 5, context: 'document' },
+  { name: 'merge-proof', menu: 'proof', group: 5, context: 'document' },
 
   { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
   { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },

@@ -19,7 +19,7 @@ export function exportRecord(
     user: by.user,
     edition: edition.info.id,
     preset: preset && { id: preset.id, name: preset.name },
-    standard: preset?.standard ?? 'png',
+    standard: preset?.standard ?? (format.kind === 'html' ? 'html' : 'png'),
     condition: preset?.condition ? (press.conditions[preset.condition]?.identifier ?? null) : null,
     pages: files.flatMap(({ pages }) => pages),
     files,

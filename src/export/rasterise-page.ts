@@ -1,10 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import type { DisplayList, ImageItem } from '../display/display-list';
+import type { DisplayList } from '../display/display-list';
 import type { GlyphOutlines } from '../fonts/glyph-outlines';
 import { PaintFailure } from '../paint/pdf/paint-failure';
-import { preparePicture } from '../paint/pdf/pictures/picture';
-import { paintSvg, type SvgPicture } from '../paint/svg/paint-svg';
+import { pageAsSvg } from './page-as-svg';
 
 export interface RasterOptions {
   readonly ppi: number;
@@ -28,37 +26,11 @@ export async function rasterisePage(list: DisplayList, { ppi, outlines, readAsse
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
     throw new PaintFailure('failure.export.tooManyPixels', { page: list.page, ppi });
   }
-  const pictures = new Map<ImageItem, SvgPicture>();
-  for (const group of list.groups) {
-    if (group.screenOnly) continue;
-    for (const item of group.items) {
-      if (item.kind !== 'image') continue;
-      signal?.throwIfAborted();
-      pictures.set(item, await embedded(item, ppi, readAsset, { page: list.page, frame: group.id }));
-    }
-  }
-  signal?.throwIfAborted();
-  const svg = paintSvg(list, { outlines, width, height, picture: (item) => pictures.get(item) ?? null });
+  const svg = await pageAsSvg(list, { ppi, quality: 95, outlines, width, height, readAsset, signal });
   // At 72 dpi an SVG's pixel is a pixel. `unlimited`: a broadsheet's outlines pass the XML parser's usual ten megabytes.
   return sharp(Buffer.from(svg), { density: 72, unlimited: true })
     .flatten({ background: '#ffffff' })
     .withMetadata({ density: ppi })
     .png({ compressionLevel: 6 })
     .toBuffer();
-}
-
-async function embedded(item: ImageItem, ppi: number, readAsset: RasterOptions['readAsset'], place: { page: string; frame: string }): Promise<SvgPicture> {
-  const bytes = await readAsset(item.asset).catch((cause: unknown) => {
-    throw new PaintFailure('failure.export.assetMissing', { asset: item.asset, ...place }, { cause });
-  });
-  try {
-    const picture = await preparePicture(bytes, item, { ppi, quality: 95, convert: null });
-    if (picture.cover === null) return { href: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`, rect: picture.rect };
-    const raw = { width: picture.width, height: picture.height, channels: 1 } as const;
-    const png = await sharp(picture.bytes).toColourspace('srgb').joinChannel(inflateSync(Buffer.from(picture.cover, 'base64')), { raw }).png().toBuffer();
-    return { href: `data:image/png;base64,${png.toString('base64')}`, rect: picture.rect };
-  } catch (failure) {
-    if (!(failure instanceof PaintFailure)) throw failure;
-    throw new PaintFailure(failure.key, { ...failure.values, ...place }, { cause: failure.cause });
-  }
 }

@@ -3,6 +3,7 @@ import type { CheckedPages } from './check-pages';
 import type { ExportedFile, ExportJob, ExportProgress } from './export-job';
 import type { ExportPlan, PlannedFile } from './export-plan';
 import type { FontShelf } from './font-shelf';
+import { htmlProof } from './html-proof/html-proof';
 import { commitTogether, createOutputFile, endWith, type OutputFile } from './output-file';
 import { rasterisePage, SCREEN_PPI } from './rasterise-page';
 import { writePagesPdf } from './write-pages-pdf';
@@ -48,6 +49,11 @@ async function writeFile(
     return;
   }
   report(0, 'write');
+  if (format.kind === 'html') {
+    const means = { composition, outlines: world, report: (done: number) => report(done, 'write') };
+    await endWith(output, new TextEncoder().encode(await htmlProof(job, format.reader, file.pages, means)));
+    return;
+  }
   for (const { id } of file.pages) {
     const list = composition.pages.get(id)?.list;
     if (!list) continue;

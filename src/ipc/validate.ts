@@ -79,7 +79,7 @@ const schemas: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['ar
   'template.page': v.strictObject({ template: templateId, language: v.picklist(['zh-Hans', 'en']) }),
   'intake.import': v.strictObject({
     document: documentId,
-    kind: v.picklist(['copy', 'profile']),
+    kind: v.picklist(['copy', 'profile', 'proof']),
     files: v.nullable(v.pipe(v.array(v.strictObject({ name, bytes: v.instance(Uint8Array) })), v.maxLength(MOST_FILES))),
   }),
   'copy.export': v.strictObject({ document: documentId, stories: v.nullable(v.pipe(v.array(idSchema), v.maxLength(MOST_FILES))) }),

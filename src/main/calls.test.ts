@@ -50,7 +50,7 @@ async function start(edition: string | null = null): Promise<Handlers> {
     facts: new PressFacts(files, { entries: [], read: async () => new Uint8Array(), readPatterns: async () => new Uint8Array() }, '/p.icc'),
     shelf: new HouseShelf({ files, home: '/home', now: () => ++clock, document: (id) => documents.get(id) }),
     recent: await readRecent(files, '/home'),
-    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', user: 'li', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
+    fonts: [], fontManifest: '/fonts.json', profile: '/p.icc', reader: '/reader', user: 'li', version: '0', test: true, platform: 'linux', documentsFolder: '/desk',
     shell: {
       takeEdition: () => {
         const taken = edition;

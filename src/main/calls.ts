@@ -8,6 +8,7 @@ import { editionFromScheme } from '../model/edition-from-scheme';
 import { editionFromTemplate } from '../model/edition-from-template';
 import { newId } from '../model/new-id';
 import { pageFromTemplate } from '../model/page-from-template';
+import type { Asset } from '../model/picture';
 import { safeFileName } from '../model/safe-file-name';
 import { editionSchema } from '../model/schema';
 import type { Story } from '../model/story';
@@ -16,6 +17,7 @@ import type { CallName, Calls, IncomingFile, OpenedDocument, Outcome, TemplateIn
 import { atomicWrite } from '../storage/atomic-write';
 import type { FileSystem } from '../storage/file-system';
 import { capture, problem, success } from '../storage/problem';
+import { importReturns, isReturn } from './import-returns';
 import { importProfiles } from './import-profiles';
 import { startExport } from './start-export';
 import type { Services } from './main-services';
@@ -92,9 +94,16 @@ export function createCalls(services: Services): Handlers {
     'template.page': ({ template, language }) => withTemplate(template, async (found) =>
       success({ ...pageFromTemplate(found, 1, newId, language === 'en' ? 'en' : 'zh'), styles: found.styles })),
     'intake.import': ({ document, kind, files: given }) => withDocument(document, async (found) => {
-      const incoming = await capture('', async () => given ?? readAll(files, await (kind === 'profile' ? dialogs.importProfile() : dialogs.importFiles())));
+      const incoming = await capture('', async () => given ?? readAll(files, await (kind === 'profile' ? dialogs.importProfile() : kind === 'proof' ? dialogs.importReturns() : dialogs.importFiles())));
       if (!incoming.ok) return incoming;
-      return capture(found.work, () => (kind === 'profile' ? importProfiles : importFiles)(incoming.value, (bytes, asset) => found.storeAsset(bytes, asset)));
+      const store = (bytes: Uint8Array, asset: Asset): Promise<void> => found.storeAsset(bytes, asset);
+      if (kind === 'profile') return capture(found.work, () => importProfiles(incoming.value, store));
+      const { returns, refused } = importReturns(incoming.value.filter((file) => kind === 'proof' || isReturn(file)));
+      if (kind === 'proof') return success({ stories: [], pictures: [], returns, refused });
+      return capture(found.work, async () => {
+        const taken = await importFiles(incoming.value.filter((file) => !isReturn(file)), store);
+        return { ...taken, returns, refused: [...taken.refused, ...refused] };
+      });
     }),
     'copy.export': ({ document, stories }) => withDocument(document, async (found) => {
       const chosen = storiesToExport(found.edition, stories);

@@ -1,5 +1,6 @@
 /** Every question that the main process asks a person. Who shows it is the driver's business: Electron, or a test's script. */
 import { basename, dirname, extname } from 'node:path';
+import { RETURN_ENDING } from '../model/proof-return';
 import type { Language } from '../ipc/contract';
 import { formatMessage } from '../strings/format-message';
 import type { MessageKey, MessageValues } from '../strings/format-message';
@@ -25,8 +26,9 @@ export interface Dialogs {
   importFiles(): Promise<readonly string[]>;
   /** At most one. */
   importProfile(): Promise<readonly string[]>;
+  importReturns(): Promise<readonly string[]>;
   exportCopy(suggestion: string): Promise<string | null>;
-  exportFile(suggestion: string, format: 'pdf' | 'png'): Promise<string | null>;
+  exportFile(suggestion: string, format: 'pdf' | 'png' | 'html'): Promise<string | null>;
   /** The folder that gets `count` files. */
   exportFolder(suggestion: string, count: number): Promise<string | null>;
   /** Asked when the folder holds some of the files already. */
@@ -58,13 +60,16 @@ export function createDialogs(driver: DialogDriver, language: () => Language): D
     },
     importFiles() {
       const filters = [
-        { name: t('dialog.copyAndPictures'), extensions: [...COPY, ...PICTURES] }, { name: t('dialog.copy'), extensions: COPY }, { name: t('dialog.pictures'), extensions: PICTURES },
+        { name: t('dialog.copyAndPictures'), extensions: [...COPY, ...PICTURES, RETURN_ENDING] }, { name: t('dialog.copy'), extensions: COPY }, { name: t('dialog.pictures'), extensions: PICTURES },
       ];
       return driver.open({ title: t('dialog.import'), what: 'files', filters });
     },
     async importProfile() {
       const chosen = await driver.open({ title: t('dialog.importProfile'), what: 'files', filters: [{ name: t('dialog.profiles'), extensions: ['icc', 'icm'] }] });
       return chosen.slice(0, 1);
+    },
+    importReturns() {
+      return driver.open({ title: t('dialog.mergeProof'), what: 'files', filters: [{ name: t('dialog.proofReturns'), extensions: [RETURN_ENDING] }] });
     },
     exportCopy(suggestion) {
       return driver.save({ title: t('dialog.exportCopy'), suggestion, filters: [{ name: t('dialog.copy'), extensions: ['txt'] }] });

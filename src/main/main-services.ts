@@ -24,6 +24,8 @@ export interface Services {
   /** Paths of the font manifest and of the output profile. */
   readonly fontManifest: string;
   readonly profile: string;
+  /** Folder of the HTML proof's reader, as built. */
+  readonly reader: string;
   /** Who is at work, for the record of exports. */
   readonly user: string;
   readonly version: string;

@@ -60,6 +60,7 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       fonts: fonts.entries,
       fontManifest,
       profile: PROFILE,
+      reader: join(ROOT, 'out/reader'),
       user: owner.user,
       version: app.getVersion(),
       test,

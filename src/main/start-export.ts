@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { planExport, type ExportFormat, type PlannedFile } from '../export/export-plan';
 import { exportRecord } from '../export/export-record';
 import { printTime } from '../export/print-time';
+import { HTML_PROOF } from '../ipc/html-proof';
 import type { ExportRequest, Outcome } from '../ipc/contract';
 import type { FileSystem } from '../storage/file-system';
 import { capture, problem, success } from '../storage/problem';
@@ -9,17 +10,17 @@ import type { Services } from './main-services';
 import type { ExportOrder } from './export-messages';
 import type { OpenDocument } from './open-document';
 
-type Wanted = Pick<Services, 'dialogs' | 'exports' | 'files' | 'fontManifest' | 'profile' | 'user'>;
+type Wanted = Pick<Services, 'dialogs' | 'exports' | 'files' | 'fontManifest' | 'profile' | 'reader' | 'user'>;
 
 /**
  * Asks where to and starts the job on the edition as it is now, unsaved work included. Null: the person cancelled. `folder` is where the dialog starts;
  * the one chosen comes back.
  */
 export async function startExport(
-  { dialogs, exports, files, fontManifest, profile, user }: Wanted, document: OpenDocument, { preset, pages, override }: ExportRequest, folder: string,
+  { dialogs, exports, files, fontManifest, profile, reader, user }: Wanted, document: OpenDocument, { preset, pages, override }: ExportRequest, folder: string,
 ): Promise<Outcome<{ readonly job: string; readonly folder: string } | null>> {
   const { edition } = document;
-  const format = formatOf(edition.styles.press.presets, preset);
+  const format = formatOf(edition.styles.press.presets, preset, reader);
   if (!format) return problem('failure.export.noPreset', { preset });
   const plan = planExport(edition, format, pages);
   const [first] = plan.files;
@@ -35,15 +36,16 @@ export async function startExport(
   return success({ job, folder: target.value.kind === 'folder' ? target.value.path : dirname(target.value.path) });
 }
 
-function formatOf(presets: OpenDocument['edition']['styles']['press']['presets'], id: string): ExportFormat | null {
+function formatOf(presets: OpenDocument['edition']['styles']['press']['presets'], id: string, reader: string): ExportFormat | null {
   if (id === 'png') return { kind: 'png' };
+  if (id === HTML_PROOF) return { kind: 'html', reader };
   const preset = Object.hasOwn(presets, id) ? presets[id] : undefined;
   return preset ? { kind: 'pdf', preset } : null;
 }
 
 type Target = ExportOrder['target'];
 
-async function askFile(dialogs: Services['dialogs'], suggestion: string, ending: 'pdf' | 'png'): Promise<Outcome<Target | null>> {
+async function askFile(dialogs: Services['dialogs'], suggestion: string, ending: 'pdf' | 'png' | 'html'): Promise<Outcome<Target | null>> {
   const path = await dialogs.exportFile(suggestion, ending);
   return success(path === null ? null : { kind: 'file', path });
 }

@@ -1,4 +1,5 @@
 import type { Asset, ContourPoint } from './picture';
+import type { ProofReturn } from './proof-return';
 import type { Story } from './story';
 
 /** Copy as it came in, before it has an id. */
@@ -24,12 +25,20 @@ export interface ImportedProfile {
   readonly identifier: string | null;
 }
 
+/** What the reader of an HTML proof sent back. */
+export interface ImportedReturn {
+  readonly name: string;
+  readonly file: ProofReturn;
+}
+
 /** What a batch of files yielded. */
 export interface Imported {
   readonly stories: readonly ImportedStory[];
   readonly pictures: readonly ImportedPicture[];
   /** Only of a batch that was to be profiles. */
   readonly profiles?: readonly ImportedProfile[];
+  /** Return files of HTML proofs, which bring marks. */
+  readonly returns?: readonly ImportedReturn[];
   /** Files that could not be taken, each with its reason (a message key and what fills it). */
   readonly refused: readonly RefusedFile[];
 }

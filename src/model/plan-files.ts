@@ -8,7 +8,7 @@ import { spreadOf } from './spread';
 
 /** What decides how pages are shared out to files and what those are called. */
 export interface FileNaming extends Pick<ExportPreset, 'files' | 'naming'>, Partial<Pick<ExportPreset, 'spreads'>> {
-  readonly ending: 'pdf' | 'png';
+  readonly ending: 'pdf' | 'png' | 'html';
 }
 
 export interface NamedFile {
@@ -21,6 +21,9 @@ export interface NamedFile {
 /** How the files of a preset are named; null: PNGs of the pages. */
 export const namingOf = (preset: ExportPreset | null): FileNaming =>
   preset ? { files: preset.files, naming: preset.naming, spreads: sheetsOf(preset), ending: 'pdf' } : { files: 'page', naming: '{paper}_{date}_{section}{page2}', ending: 'png' };
+
+/** An HTML proof is one file, however many pages it has. */
+export const HTML_NAMING: FileNaming = { files: 'edition', naming: '{paper}_{date}_{section}{page2}_proof', ending: 'html' };
 
 /** How a preset's spreads leave: in a tagged PDF every page is one of its own. */
 export const sheetsOf = ({ standard, spreads }: Pick<ExportPreset, 'standard' | 'spreads'>): ExportPreset['spreads'] => (standard === 'ua' ? 'pages' : spreads);

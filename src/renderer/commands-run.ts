@@ -3,12 +3,13 @@ import { isForReading } from '../commands/review-commands';
 import type { PartType } from '../model/story-text';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { dropToFit, moveBrief, pasteBriefs, placeAsStack } from './actions/brief-actions';
+import { mergeReturns } from './actions/merge-actions';
 import { toggleContour } from './actions/contour-actions';
 import { clip, paste, pasteAsStory, pasteInPlace } from './actions/clipboard-actions';
 import { clearGuides, guidesAround } from './actions/guide-actions';
 import { exportCopy } from './actions/copy-actions';
 import { isEnabled } from './command-context';
-import { askExport, exportCurrentPage } from './actions/export-actions';
+import { askExport, exportCurrentPage, exportHtmlProof } from './actions/export-actions';
 import { closeEdition, closeWindow, openEdition, save } from './actions/file-actions';
 import { fixCheck, leaveCheck, stepCheck, toggleCheckMarks, toggleChecks } from './actions/check-actions';
 import { stepFinding, togglePreflight } from './actions/finding-actions';
@@ -235,6 +236,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   narrower: () => grow(-1, 0),
   deeper: () => grow(0, 1),
   shallower: () => grow(0, -1),
+  'html-proof': () => void exportHtmlProof('edition'),
+  'html-proof-page': () => void exportHtmlProof('page'),
+  'merge-proof': () => void mergeReturns(null),
   'review-mode': toggleReview,
   'show-marks': () => session().showSide('marks'),
   'turn-mark-view': turnView,

@@ -20,6 +20,7 @@ import { versionsEn } from './versions-en';
 import { correctionsEn } from './corrections-en';
 import { signEn } from './sign-en';
 import { reviewEn } from './review-en';
+import { htmlProofEn } from './htmlproof-en';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
@@ -37,6 +38,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...versionsEn,
   ...windowEn,
   ...reviewEn,
+  ...htmlProofEn,
   ...pressEn,
   ...findEn,
   ...spellingEn,

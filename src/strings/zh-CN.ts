@@ -19,6 +19,7 @@ import { versionsZhCN } from './versions-zh-CN';
 import { correctionsZhCN } from './corrections-zh-CN';
 import { signZhCN } from './sign-zh-CN';
 import { reviewZhCN } from './review-zh-CN';
+import { htmlProofZh } from './htmlproof-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
@@ -36,6 +37,7 @@ export const zhCN = {
   ...versionsZhCN,
   ...windowZhCN,
   ...reviewZhCN,
+  ...htmlProofZh,
   ...pressZhCN,
   ...findZhCN,
   ...spellingZhCN,

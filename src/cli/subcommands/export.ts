@@ -76,7 +76,7 @@ function told(terminal: Terminal, { json, strict }: { readonly json: boolean; re
     formatMessage(terminal.language, 'cli.wrote', { file: basename(path), kilobytes: Math.ceil(bytes / 1000), milliseconds, hash: sha256.slice(0, 16) }));
   for (const line of findingLines(terminal, edition, outcome.findings)) terminal.err(`${line}\n`);
   report(terminal, json, {
-    preset: format.kind === 'pdf' ? format.preset.id : 'png', version: outcome.version, files: outcome.files, milliseconds, findings: outcome.findings,
+    preset: format.kind === 'pdf' ? format.preset.id : format.kind, version: outcome.version, files: outcome.files, milliseconds, findings: outcome.findings,
     overridden: outcome.overridden.length, recorded,
   }, lines);
   return strictExit(strict, outcome.findings);

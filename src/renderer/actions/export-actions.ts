@@ -1,5 +1,6 @@
 import { recordPlate } from '../../commands/record-plate';
 import type { Events } from '../../ipc/contract';
+import { HTML_PROOF } from '../../ipc/html-proof';
 import type { PageId } from '../../model/ids';
 import { appState, openFile, setApp } from '../app-store';
 import { bridge } from '../bridge';
@@ -29,6 +30,12 @@ export async function exportCurrentPage(format: 'pdf' | 'png'): Promise<void> {
   const { facts } = findingsOf(openFile().store).getState();
   if (stopping(preset, pressFindings(edition, composition, facts, preset, [page])).length > 0) askExport();
   else await startExport(id, [page], null);
+}
+
+/** The page in view, or all pages, as one HTML file for readers who have no Forme. */
+export async function exportHtmlProof(scope: 'page' | 'edition'): Promise<void> {
+  const { page } = useSession.getState();
+  if (page !== null) await startExport(HTML_PROOF, scope === 'page' ? [page] : null, null);
 }
 
 /** Asks where to, then exports in the background; the status shows how far it is. `override`: why it goes to press with errors. */

@@ -168,7 +168,7 @@ document.addEventListener('keydown', (event) => {
   act();
 });
 
-window.addEventListener('resize', () => stage.fit());
+window.addEventListener('resize', () => stage.resized());
 stage.turn(0);
 refresh();
 stage.element.focus({ preventScroll: true });

@@ -21,6 +21,8 @@ export interface Stage {
   turn(to: number): void;
   zoom(by: number): void;
   fit(): void;
+  /** The window has another size: a page that filled it does so again. */
+  resized(): void;
   selection(): Selection | null;
   select(selection: Selection | null): void;
   /** The next area that is dragged is given to `done`; null: words are selected again. */
@@ -42,6 +44,8 @@ export function createStage(changed: () => void): Stage {
   const box = element('div', { class: 'stage', tabindex: '0', role: 'region' }, element('div', { class: 'desk' }, paper));
   let index = 0;
   let scale = 1;
+  /** The width that the page was fitted to; null once it was zoomed. */
+  let fitted: number | null = null;
   let selection: Selection | null = null;
   let area: ((area: Box) => void) | null = null;
   let dragged: Box | null = null;
@@ -58,6 +62,7 @@ export function createStage(changed: () => void): Stage {
   };
   /** The point of the page under a place of the window stays under it. */
   const zoomTo = (next: number, atX = box.clientWidth / 2, atY = box.clientHeight / 2): void => {
+    fitted = null;
     const held = Math.min(MOST, Math.max(LEAST, next));
     const bounds = box.getBoundingClientRect();
     const before = paper.getBoundingClientRect();
@@ -71,6 +76,7 @@ export function createStage(changed: () => void): Stage {
   };
   const fit = (): void => {
     const { width, height } = page();
+    fitted = box.clientWidth;
     const across = (box.clientWidth - 16) / width;
     // On a narrow window the page fills the width; a wide one shows all of it.
     scale = Math.min(MOST, Math.max(LEAST, box.clientWidth < 700 ? across : Math.min(across, (box.clientHeight - 16) / height)));
@@ -216,8 +222,8 @@ export function createStage(changed: () => void): Stage {
     });
     handle.addEventListener('pointermove', (event) => {
       if (!selection || !handle.hasPointerCapture(event.pointerId)) return;
-      // The finger is below the words that it means.
-      const head = wordUnder(event.clientX, event.clientY - 18, selection.story);
+      // The finger is below the words that it means, and a little outside.
+      const head = wordUnder(event.clientX + (handle === handles[0] ? 11 : -11), event.clientY - 18, selection.story);
       if (head) select({ ...selection, head: head.head });
     });
   }
@@ -249,6 +255,8 @@ export function createStage(changed: () => void): Stage {
     turn,
     zoom: (by) => zoomTo(scale * by),
     fit,
+    // A phone's keyboard changes the height alone, and nothing may jump while words are written.
+    resized: () => (fitted !== null && fitted !== box.clientWidth ? fit() : paintSelection()),
     selection: () => selection,
     select(next) {
       select(next);

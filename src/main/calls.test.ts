@@ -143,6 +143,22 @@ test('copy comes from the files the window gives or from those a person chooses'
   expect(value(await calls['intake.import']({ document: id, kind: 'copy', files: null }))).toEqual({ stories: [], pictures: [], refused: [] });
 });
 
+test('return files of HTML proofs come in beside copy, and what is none is refused', async () => {
+  const calls = await start();
+  const { id, edition } = value(await made(calls));
+  const file = {
+    format: 'forme-proof', version: 1, edition: edition.info.id, person: '李明', time: '2026-11-23T10:00:00.000Z',
+    pages: [{ id: 'p', content: 'a'.repeat(64), round: '' }], stories: [], marks: [], signature: null,
+  };
+  const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+  const files = [text('a.txt', '题目\n\n正文一段。\n'), text('back.forme-proof', JSON.stringify(file)), text('cut.forme-proof', JSON.stringify(file).slice(0, 40))];
+  const taken = value(await calls['intake.import']({ document: id, kind: 'copy', files }));
+  expect(taken.stories).toHaveLength(1);
+  expect(taken.returns).toEqual([{ name: 'back.forme-proof', file }]);
+  expect(taken.refused).toMatchObject([{ name: 'cut.forme-proof', key: 'merge.damaged' }]);
+  expect(value(await calls['intake.import']({ document: id, kind: 'proof', files: [files[0]!] }))).toMatchObject({ stories: [], refused: [{ name: 'a.txt', key: 'merge.damaged' }] });
+});
+
 test('copy goes out as tagged text and comes back the same', async () => {
   const calls = await start();
   const { id } = value(await made(calls));

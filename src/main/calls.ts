@@ -102,7 +102,7 @@ export function createCalls(services: Services): Handlers {
       if (kind === 'proof') return success({ stories: [], pictures: [], returns, refused });
       return capture(found.work, async () => {
         const taken = await importFiles(incoming.value.filter((file) => !isReturn(file)), store);
-        return { ...taken, returns, refused: [...taken.refused, ...refused] };
+        return { ...taken, ...(returns.length > 0 ? { returns } : {}), refused: [...taken.refused, ...refused] };
       });
     }),
     'copy.export': ({ document, stories }) => withDocument(document, async (found) => {

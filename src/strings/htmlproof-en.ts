@@ -7,6 +7,7 @@ export const htmlProofEn: Readonly<Record<keyof typeof htmlProofZh, string>> = {
   'command.merge-proof': 'Merge Proof…',
   'dialog.mergeProof': 'Merge a proof',
   'dialog.proofReturns': 'Proof returns',
+  'export.html': 'HTML proof',
   'merge.asked': '{kind, select, delete {delete} replace {replace with} insert {insert} query {query} other {comment}}',
   'merge.damaged': '“{name}” is damaged and cannot be merged ({detail}). Ask its reader for the return file again.',
   'merge.done': 'Return of {person}: {placed, plural, one {# mark} other {# marks}} merged{lost, plural, =0 {} other {, # as comments because their words were changed since}}{known, plural, =0 {} other {, # merged before}}{gone, plural, =0 {} other {, # on stories or pages that are gone}}.',

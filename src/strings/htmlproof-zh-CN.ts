@@ -5,6 +5,7 @@ export const htmlProofZh = {
   'command.merge-proof': '并入校样回执…',
   'dialog.mergeProof': '并入校样回执',
   'dialog.proofReturns': '校样回执',
+  'export.html': 'HTML 校样',
   'merge.asked': '{kind, select, delete {删除} replace {改正} insert {增补} query {存疑} other {批注}}',
   'merge.damaged': '“{name}”已损坏，不能并入（{detail}）。请向审读人再要一份回执。',
   'merge.done': '{person}的校样回执：并入 {placed} 条批注{lost, plural, =0 {} other {，{lost} 条原处已改、作为批注并入}}{known, plural, =0 {} other {，{known} 条此前已并入}}{gone, plural, =0 {} other {，{gone} 条对应的稿件或版面已不在}}。',

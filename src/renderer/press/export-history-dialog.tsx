@@ -51,12 +51,12 @@ function Entry({ entry }: { readonly entry: PastExport }) {
   const message = useMessage();
   const nameOf = useNameOf();
   const language = useLanguage();
-  const { time, user, preset, pages, files, version, errors, warnings, override } = entry;
+  const { time, user, preset, standard, pages, files, version, errors, warnings, override } = entry;
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     <li data-testid="past-export">
       <div className="past-head">
-        <strong className="ellipsis">{preset ? nameOf(preset.name) : message('export.png')}</strong>
+        <strong className="ellipsis">{preset ? nameOf(preset.name) : message(standard === 'html' ? 'export.html' : 'export.png')}</strong>
         <time dateTime={time}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))}</time>
       </div>
       <p className="muted">

@@ -5,8 +5,10 @@ export interface PastExport {
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly user: string;
-  /** As the style sheet had it then; null: pictures of the pages. */
+  /** As the style sheet had it then; null: none, as `standard` says. */
   readonly preset: { readonly id: string; readonly name: Bilingual } | null;
+  /** The preset's, or `png`, `html`. */
+  readonly standard: string;
   readonly pages: readonly number[];
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly version: string;

@@ -38,6 +38,15 @@ const en: Record<SubcommandName, Help> = {
       ['--pictures DIR', 'where the pictures that page copy names are; beside it when left out'],
     ],
   },
+  'merge-proof': {
+    summary: 'take what a reviewer wrote on a proof',
+    usage: 'forme merge-proof <edition.forme> <file.pdf | file.forme-proof> [--round STEP]',
+    options: [
+      ['<file.pdf>', 'a proof of this edition, annotated in any viewer'],
+      ['<file.forme-proof>', 'what the reader of an HTML proof sent back; merged twice it adds nothing'],
+      ['--round STEP', 'step of the workflow that the marks of a PDF are made in'],
+    ],
+  },
   fill: {
     summary: 'make up a page from the basket',
     usage: 'forme fill <edition.forme> [--page N] [--qr URL | --as-is]',
@@ -90,11 +99,6 @@ const en: Record<SubcommandName, Help> = {
       ['--pages 1,2', 'only these pages'],
     ],
   },
-  'merge-proof': {
-    summary: 'take the marks of a return file (.forme-proof) into the edition',
-    usage: 'forme merge-proof <edition.forme> <file.forme-proof>',
-    options: [['<file.forme-proof>', 'what the reader of an HTML proof sent back; merged twice it adds nothing']],
-  },
   dump: {
     summary: 'print the display list of pages',
     usage: 'forme dump <edition.forme> [--page N] [--json]',
@@ -130,6 +134,15 @@ const zh: Record<SubcommandName, Help> = {
     options: [
       ['<文件>…', '.txt（纯文本或带标记）、.docx、JPEG、PNG、TIFF、WebP，或版面稿件 .json'],
       ['--pictures 文件夹', '版面稿件所列图片的位置，省略时在稿件旁边找'],
+    ],
+  },
+  'merge-proof': {
+    summary: '收下校样上的批注',
+    usage: 'forme merge-proof <一期.forme> <文件.pdf | 回执.forme-proof> [--round 步骤]',
+    options: [
+      ['<文件.pdf>', '这一期的校样，用任何阅读器批注过的'],
+      ['<回执.forme-proof>', '读 HTML 校样的人发回的文件；重复并入不会增加批注'],
+      ['--round 步骤', 'PDF 上的批注算在流程的哪一步'],
     ],
   },
   fill: {
@@ -184,11 +197,6 @@ const zh: Record<SubcommandName, Help> = {
       ['--pages 1,2', '只输出这几版'],
     ],
   },
-  'merge-proof': {
-    summary: '把校样回执（.forme-proof）里的批注并入这一期',
-    usage: 'forme merge-proof <一期.forme> <回执.forme-proof>',
-    options: [['<回执.forme-proof>', '读 HTML 校样的人发回的文件；重复并入不会增加批注']],
-  },
   dump: {
     summary: '输出版面的显示列表',
     usage: 'forme dump <一期.forme> [--page N] [--json]',
@@ -207,7 +215,7 @@ const WORDS = {
 export function helpText(language: MessageLanguage, name: SubcommandName | null): string {
   const words = WORDS[language];
   if (name === null) {
-    const commands = Object.entries(HELP[language]).map(([command, { summary }]) => row(command, summary, 10));
+    const commands = Object.entries(HELP[language]).map(([command, { summary }]) => row(command, summary, 12));
     return [`${words.usage} forme <command> …`, '', words.commands, ...commands, '', words.more, ''].join('\n');
   }
   const { summary, usage, options } = HELP[language][name];

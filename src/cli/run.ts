@@ -19,7 +19,7 @@ const SUBCOMMANDS: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> =
 };
 
 /** They compose, so the words of heads are wanted: unpacking the dictionary takes longer than all that comes before composing. */
-const COMPOSING: ReadonlySet<SubcommandName> = new Set(['fill', 'compose', 'preflight', 'export', 'proof', 'dump']);
+const COMPOSING: ReadonlySet<SubcommandName> = new Set(['merge-proof', 'fill', 'compose', 'preflight', 'export', 'proof', 'dump']);
 
 /** Runs `forme` with its arguments and returns the exit code. Whatever goes wrong that a person can mend is told, not thrown. */
 export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {

@@ -22,6 +22,8 @@ import { proofStrip } from './press-sheet/proof-strip';
 import { printVersion } from './print-version';
 import { sheetLists } from './sheet-lists';
 import { readingOf } from './reading/reading-map';
+import { proofOverlay } from './proof-sheet/proof-overlay';
+import { sheetNotes } from './sheet-notes';
 
 export interface PagesPdf {
   readonly job: ExportJob;
@@ -40,6 +42,8 @@ export interface PagesPdf {
 export async function writePagesPdf({ job, preset, printedTo, file, composition, fonts, world, output, report }: PagesPdf): Promise<void> {
   const read = preset.standard === 'ua' ? readingOf(job.edition, composition, file.pages) : null;
   const lists = read?.lists ?? sheetLists(job.edition, composition, file.pages, sheetsOf(preset));
+  const notes = sheetNotes(job.edition, composition, carriesMarks(preset) ? lists : []);
+  const proof = carriesMarks(preset) ? proofOverlay(job.edition, composition, lists, notes, preset, world) : null;
   let done = 0;
   report(0, 'pictures');
   await writePdf(lists, {
@@ -48,8 +52,9 @@ export async function writePagesPdf({ job, preset, printedTo, file, composition,
     intent: printedTo && intentOf(printedTo),
     spots: preset.spots,
     bleed: preset.bleed,
-    sheets: surroundsOf(job, preset, file, lists, world),
+    sheets: surroundsOf(job, preset, file, lists, world, proof?.asides ?? new Map()),
     ...(read ? { reading: read.reading } : {}),
+    ...(proof ? { notes, overlay: proof.groups } : {}),
     pictures: pictureSettings(preset, printedTo),
     readFont: fonts.read,
     readAsset: job.readAsset,
@@ -62,8 +67,11 @@ export async function writePagesPdf({ job, preset, printedTo, file, composition,
   }, output);
 }
 
+/** A proof for screens: files for the press and tagged ones never carry marks of readers, whatever a preset asks for. */
+const carriesMarks = ({ review, standard }: ExportPreset): boolean => review && standard === 'none';
+
 /** What is printed round each page, by the preset's marks; round a proof, at least which page it is and of when. */
-function surroundsOf({ edition, time }: ExportJob, preset: ExportPreset, file: PlannedFile, lists: readonly DisplayList[], world: World): ReadonlyMap<PageId, PressSheet> {
+function surroundsOf({ edition, time }: ExportJob, preset: ExportPreset, file: PlannedFile, lists: readonly DisplayList[], world: World, asides: ReadonlyMap<PageId, number>): ReadonlyMap<PageId, PressSheet> {
   const { paper, date, section, language } = edition.info;
   const sheets = new Map<PageId, PressSheet>();
   for (const list of lists) {
@@ -72,7 +80,8 @@ function surroundsOf({ edition, time }: ExportJob, preset: ExportPreset, file: P
     const slug = { paper, date, section, page: numberOf(edition, list), time, version };
     const sheet = pressSheet({ list, marks: preset.marks, bleed, styles: edition.styles, language, world, slug })
       ?? (preset.review ? proofStrip({ list, slug, pageName: edition.pages[list.page]?.name ?? '', bleed, styles: edition.styles, language, world }) : null);
-    if (sheet) sheets.set(list.page, sheet);
+    const aside = asides.get(list.page);
+    if (sheet) sheets.set(list.page, aside === undefined ? sheet : { ...sheet, aside });
   }
   return sheets;
 }

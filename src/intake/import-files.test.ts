@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from './import-files';
@@ -24,5 +25,17 @@ describe('importFiles', () => {
     expect(imported.stories.map((s) => [s.kind, s.slug])).toEqual([['lead', '头条']]);
     expect(imported.pictures[0]).toMatchObject({ caption: '老街夜景。', credit: '周岚　摄' });
     expect(imported.refused.map((r) => [r.name, r.key])).toEqual([['bad.json', 'intake.notJson'], ['bridge.jpg', 'intake.pictureMissing']]);
+  });
+});
+
+describe('a PDF among the files', () => {
+  it('is a proof that came back, and told of when it cannot be read', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([100, 200]);
+    const bytes = await pdf.save();
+    const taken = await importFiles([{ name: 'back.pdf', bytes }, { name: 'cut.pdf', bytes: bytes.subarray(0, 200) }], async () => {});
+    expect(taken.proofs).toEqual([{ name: 'back.pdf', pages: [{ pages: [], width: 100, height: 200, annotations: [] }] }]);
+    expect(taken.refused).toEqual([{ name: 'cut.pdf', key: 'intake.pdfDamaged', values: { name: 'cut.pdf' } }]);
+    expect([taken.stories, taken.pictures]).toEqual([[], []]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Imported, ImportedPicture, ImportedStory, RefusedFile } from '../model/imported';
+import type { AnnotatedPdf } from '../model/annotated-pdf';
 import type { Asset } from '../model/picture';
 import { decodeText } from './decode-text';
 import { readPageCopy, type PageCopyPhoto } from './page-copy';
@@ -6,6 +7,7 @@ import { readDocx } from './docx';
 import { checkPicture } from './picture-check';
 import { readPicture } from './picture-metadata';
 import { readPlainText } from './plain-text';
+import { isPdf } from './is-pdf';
 import { isTaggedText, readTaggedText } from './tagged-text';
 
 export interface IncomingFile {
@@ -18,7 +20,7 @@ const MAX_BYTES = 512 * 1024 * 1024;
 
 /**
  * Takes a batch of files: .docx, .txt (plain or tagged) and page copy (.json) as stories; JPEG, PNG, TIFF, WebP as pictures, whatever
- * their names say. One bad file never stops the others: it is in `refused` with its reason.
+ * their names say. A PDF is read for the annotations on it. One bad file never stops the others: it is in `refused` with its reason.
  * `storeAsset` puts a picture's bytes into the bundle; it runs before the picture is reported.
  */
 export async function importFiles(
@@ -29,20 +31,22 @@ export async function importFiles(
   const pictures: ImportedPicture[] = [];
   const refused: RefusedFile[] = [];
   const photos: PageCopyPhoto[] = [];
+  const proofs: AnnotatedPdf[] = [];
   for (const file of files) {
     const taken = await importFile(file);
     if (taken.kind === 'refused') refused.push(taken.refused);
     else if (taken.kind === 'stories') {
       stories.push(...taken.stories);
       photos.push(...(taken.photos ?? []));
-    } else {
+    } else if (taken.kind === 'proof') proofs.push(taken.proof);
+    else {
       await storeAsset(file.bytes, taken.picture.asset);
       pictures.push(taken.picture);
     }
   }
   const missing = photos.filter((photo) => !pictures.some((picture) => isPhoto(picture, photo)));
   refused.push(...missing.map(({ src }) => ({ name: src, key: 'intake.pictureMissing', values: { name: src } })));
-  return { stories, pictures: pictures.map((picture) => withCaption(picture, photos)), refused };
+  return { stories, pictures: pictures.map((picture) => withCaption(picture, photos)), ...(proofs.length > 0 ? { proofs } : {}), refused };
 }
 
 const stem = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '').toLowerCase();
@@ -57,6 +61,7 @@ function withCaption(picture: ImportedPicture, photos: readonly PageCopyPhoto[])
 type Taken =
   | { readonly kind: 'stories'; readonly stories: readonly ImportedStory[]; readonly photos?: readonly PageCopyPhoto[] }
   | { readonly kind: 'picture'; readonly picture: ImportedPicture }
+  | { readonly kind: 'proof'; readonly proof: AnnotatedPdf }
   | { readonly kind: 'refused'; readonly refused: RefusedFile };
 
 async function importFile(file: IncomingFile): Promise<Taken> {
@@ -75,6 +80,12 @@ async function importFile(file: IncomingFile): Promise<Taken> {
     } catch {
       return refuse('intake.notWord');
     }
+  }
+  if (isPdf(file.bytes)) {
+    // Loaded when one comes: the program starts sooner without its reader.
+    const { readAnnotatedPdf } = await import('./annotated-pdf');
+    const read = await readAnnotatedPdf(file.name, file.bytes);
+    return read.ok ? { kind: 'proof', proof: read.value } : refuse(read.key);
   }
   const picture = await checkPicture(file.bytes);
   if (picture.kind === 'good') return { kind: 'picture', picture: await readPicture(file.name, file.bytes, picture) };

@@ -191,7 +191,7 @@ export interface Calls {
     args: { template: string; language: 'zh-Hans' | 'en' };
     result: Outcome<{ page: Page; frames: readonly Frame[]; styles: StyleSheet }>;
   };
-  /** Copy and pictures, colour profiles, or return files of HTML proofs (which are taken with copy, too): from files the window was given, or from a dialog when `files` is null. Assets are stored in the bundle. */
+  /** Copy and pictures, colour profiles, or proofs that came back (which are taken with copy, too): from files the window was given, or from a dialog when `files` is null. Assets are stored in the bundle. */
   'intake.import': { args: { document: DocumentId; kind: 'copy' | 'profile' | 'proof'; files: readonly IncomingFile[] | null }; result: Outcome<Imported> };
   /** Stories as tagged text, to where the person says; all but captions when `stories` is null. Null value: cancelled. */
   'copy.export': { args: { document: DocumentId; stories: readonly string[] | null }; result: Outcome<{ fileName: string } | null> };

@@ -156,7 +156,7 @@ test('return files of HTML proofs come in beside copy, and what is none is refus
   expect(taken.stories).toHaveLength(1);
   expect(taken.returns).toEqual([{ name: 'back.forme-proof', file }]);
   expect(taken.refused).toMatchObject([{ name: 'cut.forme-proof', key: 'merge.damaged' }]);
-  expect(value(await calls['intake.import']({ document: id, kind: 'proof', files: [files[0]!] }))).toMatchObject({ stories: [], refused: [{ name: 'a.txt', key: 'merge.damaged' }] });
+  expect(value(await calls['intake.import']({ document: id, kind: 'proof', files: [files[0]!] }))).toMatchObject({ stories: [], refused: [{ name: 'a.txt', key: 'merge.no-return' }] });
 });
 
 test('copy goes out as tagged text and comes back the same', async () => {

@@ -27,6 +27,9 @@ import type { OpenDocument } from './open-document';
 /** A call's arguments are valid when they come here. */
 export type Handlers = { readonly [N in CallName]: (args: Calls[N]['args']) => Promise<Calls[N]['result']> };
 
+/** Who asks for the files of each kind of import. */
+const CHOOSERS = { copy: 'importFiles', profile: 'importProfile', proof: 'importProof' } as const;
+
 export function createCalls(services: Services): Handlers {
   const { files, documents, dialogs, exports, recent, settings, templates, shell } = services;
   /** The folder of the last export: the next one is suggested there. */
@@ -94,14 +97,15 @@ export function createCalls(services: Services): Handlers {
     'template.page': ({ template, language }) => withTemplate(template, async (found) =>
       success({ ...pageFromTemplate(found, 1, newId, language === 'en' ? 'en' : 'zh'), styles: found.styles })),
     'intake.import': ({ document, kind, files: given }) => withDocument(document, async (found) => {
-      const incoming = await capture('', async () => given ?? readAll(files, await (kind === 'profile' ? dialogs.importProfile() : kind === 'proof' ? dialogs.importReturns() : dialogs.importFiles())));
+      const incoming = await capture('', async () => given ?? readAll(files, await dialogs[CHOOSERS[kind]]()));
       if (!incoming.ok) return incoming;
       const store = (bytes: Uint8Array, asset: Asset): Promise<void> => found.storeAsset(bytes, asset);
       if (kind === 'profile') return capture(found.work, () => importProfiles(incoming.value, store));
-      const { returns, refused } = importReturns(incoming.value.filter((file) => kind === 'proof' || isReturn(file)));
-      if (kind === 'proof') return success({ stories: [], pictures: [], returns, refused });
+      // Of proofs that came back, PDFs are read like any file and the rest must be return files.
+      const isOfReturns = (file: IncomingFile): boolean => isReturn(file) || (kind === 'proof' && !/\.pdf$/i.test(file.name));
+      const { returns, refused } = importReturns(incoming.value.filter(isOfReturns));
       return capture(found.work, async () => {
-        const taken = await importFiles(incoming.value.filter((file) => !isReturn(file)), store);
+        const taken = await importFiles(incoming.value.filter((file) => !isOfReturns(file)), store);
         return { ...taken, ...(returns.length > 0 ? { returns } : {}), refused: [...taken.refused, ...refused] };
       });
     }),

@@ -26,7 +26,7 @@ export interface Dialogs {
   importFiles(): Promise<readonly string[]>;
   /** At most one. */
   importProfile(): Promise<readonly string[]>;
-  importReturns(): Promise<readonly string[]>;
+  importProof(): Promise<readonly string[]>;
   exportCopy(suggestion: string): Promise<string | null>;
   exportFile(suggestion: string, format: 'pdf' | 'png' | 'html'): Promise<string | null>;
   /** The folder that gets `count` files. */
@@ -39,6 +39,8 @@ export interface Dialogs {
 }
 
 const COPY = ['txt', 'docx', 'json'];
+/** Proofs that came back from a reviewer. */
+const PROOFS = ['pdf', RETURN_ENDING];
 const PICTURES = ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'];
 
 export function createDialogs(driver: DialogDriver, language: () => Language): Dialogs {
@@ -60,7 +62,7 @@ export function createDialogs(driver: DialogDriver, language: () => Language): D
     },
     importFiles() {
       const filters = [
-        { name: t('dialog.copyAndPictures'), extensions: [...COPY, ...PICTURES, RETURN_ENDING] }, { name: t('dialog.copy'), extensions: COPY }, { name: t('dialog.pictures'), extensions: PICTURES },
+        { name: t('dialog.copyAndPictures'), extensions: [...COPY, ...PICTURES, ...PROOFS] }, { name: t('dialog.copy'), extensions: COPY }, { name: t('dialog.pictures'), extensions: PICTURES },
       ];
       return driver.open({ title: t('dialog.import'), what: 'files', filters });
     },
@@ -68,8 +70,8 @@ export function createDialogs(driver: DialogDriver, language: () => Language): D
       const chosen = await driver.open({ title: t('dialog.importProfile'), what: 'files', filters: [{ name: t('dialog.profiles'), extensions: ['icc', 'icm'] }] });
       return chosen.slice(0, 1);
     },
-    importReturns() {
-      return driver.open({ title: t('dialog.mergeProof'), what: 'files', filters: [{ name: t('dialog.proofReturns'), extensions: [RETURN_ENDING] }] });
+    importProof() {
+      return driver.open({ title: t('dialog.importProof'), what: 'files', filters: [{ name: t('dialog.proofs'), extensions: PROOFS }] });
     },
     exportCopy(suggestion) {
       return driver.save({ title: t('dialog.exportCopy'), suggestion, filters: [{ name: t('dialog.copy'), extensions: ['txt'] }] });

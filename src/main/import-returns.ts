@@ -16,6 +16,10 @@ export function importReturns(files: readonly IncomingFile[]): Pick<Imported, 'r
       refused.push({ name, key: 'intake.tooLarge', values: { name, limit: MAX_BYTES / 1024 / 1024 } });
       continue;
     }
+    if (!isReturn({ name })) {
+      refused.push({ name, key: 'merge.no-return', values: { name } });
+      continue;
+    }
     const read = readProofReturn(new TextDecoder().decode(bytes));
     if (read.ok) returns.push({ name, file: read.value });
     else refused.push({ name, key: read.key, values: { name, ...read.values } });

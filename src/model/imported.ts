@@ -1,3 +1,4 @@
+import type { AnnotatedPdf } from './annotated-pdf';
 import type { Asset, ContourPoint } from './picture';
 import type { ProofReturn } from './proof-return';
 import type { Story } from './story';
@@ -39,6 +40,8 @@ export interface Imported {
   readonly profiles?: readonly ImportedProfile[];
   /** Return files of HTML proofs, which bring marks. */
   readonly returns?: readonly ImportedReturn[];
+  /** PDFs: nothing for the basket, but what reviewers wrote on proofs. */
+  readonly proofs?: readonly AnnotatedPdf[];
   /** Files that could not be taken, each with its reason (a message key and what fills it). */
   readonly refused: readonly RefusedFile[];
 }

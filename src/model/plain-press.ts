@@ -19,6 +19,8 @@ const X4: ExportPreset = {
   bleed: null,
   marks: ALL_MARKS,
   review: false,
+  lineNumbers: false,
+  marksMargin: false,
 };
 
 /** 0.5 mm. */

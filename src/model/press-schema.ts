@@ -29,6 +29,9 @@ export const presetSchema = v.strictObject({
   bleed: v.nullable(points(0, 300)),
   marks: v.strictObject({ crop: v.boolean(), register: v.boolean(), colourBar: v.boolean(), slug: v.boolean() }),
   review: v.boolean(),
+  // Left out by files of the days when proofs were for screens alone.
+  lineNumbers: v.optional(v.boolean(), false),
+  marksMargin: v.optional(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, ExportPreset>;
 
 export const profileSchema = v.strictObject({

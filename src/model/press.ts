@@ -60,6 +60,10 @@ export interface ExportPreset {
   readonly marks: PressMarks;
   /** Marks of review are shown over the page: for proofs only. */
   readonly review: boolean;
+  /** For paper, with `review`: the number of every fifth line of a story stands before it. */
+  readonly lineNumbers: boolean;
+  /** For paper, with `review`: the sheet is wider at the right by a margin in which the marks' words stand, with leaders. */
+  readonly marksMargin: boolean;
 }
 
 /** How bad a rule's findings are counted; `off`: the rule is not asked. */

@@ -1,9 +1,9 @@
 import type { CommandName } from '../commands/registry';
 import { isForReading } from '../commands/review-commands';
 import type { PartType } from '../model/story-text';
+import { mergeProofFiles } from './actions/merge-proof';
 import { createStory, importFiles, placeFromBasket } from './actions/basket-actions';
 import { dropToFit, moveBrief, pasteBriefs, placeAsStack } from './actions/brief-actions';
-import { mergeReturns } from './actions/merge-actions';
 import { toggleContour } from './actions/contour-actions';
 import { clip, paste, pasteAsStory, pasteInPlace } from './actions/clipboard-actions';
 import { clearGuides, guidesAround } from './actions/guide-actions';
@@ -96,6 +96,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'edition-info': dialog('edition'),
   'press-settings': dialog('press-settings'),
   'import-files': () => importFiles(null),
+  'merge-proof': () => mergeProofFiles(null),
   'export-copy': exportCopy,
   'export-pdf': askExport,
   'export-page-pdf': () => exportCurrentPage('pdf'),
@@ -238,7 +239,6 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   shallower: () => grow(0, -1),
   'html-proof': () => void exportHtmlProof('edition'),
   'html-proof-page': () => void exportHtmlProof('page'),
-  'merge-proof': () => void mergeReturns(null),
   'review-mode': toggleReview,
   'show-marks': () => session().showSide('marks'),
   'turn-mark-view': turnView,

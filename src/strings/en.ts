@@ -1,6 +1,7 @@
 import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { fitEn } from './fit-en';
+import { pdfProofEn } from './pdfproof-en';
 import { redlineEn } from './redline-en';
 import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
@@ -47,6 +48,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...stylesEn,
   ...fitEn,
   ...redlineEn,
+  ...pdfProofEn,
   ...findingsEn,
   'canvas.page': 'Page',
   'canvas.measure': '{columns, plural, one {# column} other {# columns}} × {rows} rows · {width} × {height} mm',

@@ -1,6 +1,7 @@
 import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
 import { fitZhCN } from './fit-zh-CN';
+import { pdfProofZhCN } from './pdfproof-zh-CN';
 import { redlineZhCN } from './redline-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
@@ -46,6 +47,7 @@ export const zhCN = {
   ...stylesZhCN,
   ...fitZhCN,
   ...redlineZhCN,
+  ...pdfProofZhCN,
   ...findingsZhCN,
   'canvas.page': '版面',
   'canvas.measure': '{columns} 栏 × {rows} 行 · {width} × {height} mm',

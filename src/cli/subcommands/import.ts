@@ -44,7 +44,7 @@ export const importInto: Subcommand = async (terminal, args) => {
     const imported: Imported = {
       stories: batches.flatMap((batch) => batch.imported.stories),
       pictures: batches.flatMap((batch) => batch.imported.pictures),
-      refused: batches.flatMap((batch) => batch.imported.refused),
+      refused: batches.flatMap(({ imported: { refused, proofs = [] } }) => [...refused, ...proofs.map(({ name }) => ({ name, key: 'failure.proof.to-merge', values: { name } }))]),
     };
     let edition = perform(opened.edition, importCopy.plan(opened.edition, { imported, newId }));
     const pageName = batches.map((batch) => batch.pageName).find(Boolean) ?? '';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { applyAll } from '../../model/apply';
-import { readProofReturn } from '../../model/proof-return';
+import { readProofReturn, RETURN_ENDING } from '../../model/proof-return';
 import { mergeReturn } from '../../proof/merge-return';
 import { nodeFileSystem as files } from '../../storage/node-file-system';
 import { mergeWords } from '../../strings/merge-words';
@@ -9,14 +9,17 @@ import { openEdition, saveEdition, whileLocked } from '../edition-on-disk';
 import { CliFailure, EXIT, report } from '../io';
 import { editionPath, nothingElse, parse, usage, type Subcommand } from '../subcommand';
 
-/** `forme merge-proof`: the marks of a return file into the edition. */
+/** `forme merge-proof`: what came back of a proof, a PDF or a return file, into the edition. */
 export const mergeProofInto: Subcommand = async (terminal, args) => {
+  // The reader of PDFs is loaded when one comes.
+  if (args.some((arg) => /\.pdf$/i.test(arg))) return (await import('./merge-pdf')).mergePdfProof(terminal, args);
   const { values, positionals } = parse(args, {});
   const path = editionPath(positionals);
   const source = positionals[1];
-  if (source === undefined) throw usage('cli.noFiles');
+  if (source === undefined) throw usage('cli.noProof');
   nothingElse(positionals, 2);
   const name = basename(source);
+  if (!source.toLowerCase().endsWith(`.${RETURN_ENDING}`)) throw new CliFailure('merge.no-return', { name });
   const file = readProofReturn(new TextDecoder().decode(await files.read(resolve(terminal.cwd, source))));
   if (!file.ok) throw new CliFailure(file.key, { name, ...file.values });
   const { folder } = await openEdition(terminal, path);

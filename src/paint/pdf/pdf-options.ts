@@ -1,4 +1,5 @@
 import type { Group } from '../../display/display-list';
+import type { NotedSheet } from './notes/page-note';
 import type { OutputIntent } from './output-intent';
 import type { PdfStandard } from './pdf-standard';
 import type { PreparedPicture } from './pictures/picture';
@@ -10,6 +11,8 @@ import type { PdfInfo } from './xmp';
 export interface PressSheet {
   /** Points between the trim and the sheet's edge, on all sides; more than the bleed. */
   readonly margin: number;
+  /** Points more at the right: a margin for notes. */
+  readonly aside?: number;
   /** In the page's own coordinates (origin at the trim's top left), so outside the trim they are negative or past its size. */
   readonly groups: readonly Group[];
 }
@@ -28,6 +31,8 @@ export interface PdfOptions {
   readonly sheets?: ReadonlyMap<string, PressSheet>;
   /** Page id → what is painted over it and belongs to no part of it, such as marks of review. */
   readonly overlay?: ReadonlyMap<string, readonly Group[]>;
+  /** Page id → the readers' marks on it, as annotations: for proofs alone. */
+  readonly notes?: ReadonlyMap<string, NotedSheet>;
   /** What the pages mean: makes a tagged PDF with bookmarks, links and threads. */
   readonly reading?: Reading;
   /** Bytes of the font file with this key. */

@@ -123,6 +123,11 @@ export class PdfFile {
     return ref;
   }
 
+  /** What the file shows besides its pages and streams, so that its identifiers tell it from others. */
+  shows(text: string): void {
+    this.digest.update(text);
+  }
+
   /** Declares the printing condition and embeds its profile (ISO 15930-7, 6.2.2). */
   outputIntent({ profile, identifier, registry, info }: OutputIntent): void {
     const embedded = this.object({ N: 4, Filter: 'FlateDecode' }, deflated(profile));

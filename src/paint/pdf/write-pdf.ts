@@ -1,17 +1,19 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DisplayList, GlyphRun, Group, ImageItem } from '../../display/display-list';
-import type { Point } from '../../geometry/rect';
+import type { Point, Rect } from '../../geometry/rect';
 import { ContentStream, KNOCKOUT, OVERPRINT } from './content-stream';
 import { paintGlyphRun } from './glyph-run';
 import { glyphTexts } from './glyph-texts';
 import { jointsOf, type Joint } from './joints';
+import type { NotedSheet } from './notes/page-note';
+import { writeNotes } from './notes/write-notes';
 import { formatNumber, formatNumbers } from './number';
 import { PaintFailure } from './paint-failure';
 import { paintPath } from './path';
 import { PdfFont } from './fonts/pdf-font';
 import type { PdfOptions, PressSheet } from './pdf-options';
-import { PdfFile, type PdfDictionary, type PdfObject } from './pdfkit-internals';
+import { PdfFile, type PdfBox, type PdfDictionary, type PdfObject } from './pdfkit-internals';
 import { PicturePlacer, type PlacedPicture } from './pictures/place-pictures';
 import { readingOrder } from './reading-order';
 import { ReadingWriter } from './reading/reading-writer';
@@ -49,7 +51,7 @@ export async function writePdf(lists: readonly DisplayList[], options: PdfOption
       options.signal?.throwIfAborted();
       const groups = readingOrder(list.groups);
       const pictures = await placer.place(list, groups);
-      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, overlay: overlays[i] ?? [], bleed: Math.min(list.bleed, options.bleed ?? Infinity) }, shared, reading);
+      paintPage(file, { list, groups, pictures, sheet: sheets[i] ?? null, overlay: overlays[i] ?? [], bleed: Math.min(list.bleed, options.bleed ?? Infinity), notes: options.notes?.get(list.page) ?? null, date: options.info.date }, shared, reading);
       options.onPage?.(list.page);
     }
     for (const font of shared.fonts.values()) {
@@ -120,10 +122,13 @@ interface PageParts {
   readonly sheet: PressSheet | null;
   readonly overlay: readonly Group[];
   readonly bleed: number;
+  readonly notes: NotedSheet | null;
+  /** The file's. */
+  readonly date: Date;
 }
 
 /** Media box: the bleed, or the sheet where there is one, in which what a page has past its bleed is cut off. */
-function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, bleed }: PageParts, shared: SharedParts, reading: ReadingWriter | null): void {
+function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, bleed, notes, date }: PageParts, shared: SharedParts, reading: ReadingWriter | null): void {
   const { graphicsStates, spots, isHard } = shared;
   const { width, height } = list;
   const margin = sheet ? Math.max(sheet.margin, bleed) : bleed;
@@ -164,8 +169,10 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
   const isMixed = !isHard && [...pictures.values()].some(({ isCutOut }) => isCutOut);
   const transparency: PdfDictionary = isMixed ? { Group: { Type: 'Group', S: 'Transparency', CS: shared.isForScreen ? 'DeviceRGB' : 'DeviceCMYK' } } : {};
   const beyond = margin - bleed;
+  const box = ({ x, y, width: w, height: h }: Rect): PdfBox => [x + margin, height + margin - y - h, x + w + margin, height + margin - y];
+  const noted = notes && !reading ? writeNotes(file, notes, box, date) : null;
   const object = file.page({
-    width: width + 2 * margin,
+    width: width + 2 * margin + (sheet?.aside ?? 0),
     height: height + 2 * margin,
     trim: [margin, margin, margin + width, margin + height],
     bleed: [beyond, beyond, margin + width + bleed, margin + height + bleed],
@@ -174,9 +181,10 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
     graphicsStates,
     colourSpaces: spots.spaces,
     content: stream.toString(),
-    entries: { ...(reading && marks ? reading.entries(list.page, marks) : {}), ...transparency },
+    entries: { ...(reading && marks ? reading.entries(list.page, marks) : {}), ...transparency, ...noted?.entries },
   });
-  reading?.placed(list.page, { object, box: ({ x, y, width: w, height: h }) => [x + margin, height + margin - y - h, x + w + margin, height + margin - y] });
+  reading?.placed(list.page, { object, box });
+  noted?.told(object);
 }
 
 /** Spaces at lines' ends are for tagged PDFs (PDF 32000-1, 14.8.2.5); others tell words by their places, and get no glyphs that print nothing. */

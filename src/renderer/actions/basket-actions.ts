@@ -13,7 +13,8 @@ import type { IncomingFile } from '../../ipc/contract';
 import { openFile, setApp } from '../app-store';
 import { bridge } from '../bridge';
 import { report, showFailure } from './file-actions';
-import { isReturn, mergeReturns, takeReturns } from './merge-actions';
+import { isReturn, takeReturns } from './merge-actions';
+import { mergePdf, mergeProofFiles } from './merge-proof';
 import { useSession } from '../session-store';
 import { message } from '../use-message';
 
@@ -27,20 +28,23 @@ export function done(result: PlanResult): boolean {
   return result.ok;
 }
 
+const isProof = (name: string): boolean => /\.pdf$/i.test(name);
+
 /** Takes files (or asks for some) into the basket and selects what came. A single picture dropped on the page goes there at once, in the same undo step. */
 export async function importFiles(files: readonly IncomingFile[] | null, onPage: Point | null = null): Promise<void> {
   const open = openFile();
-  // Marks may come in while the edition is read.
-  if (files?.length && files.every(({ name }) => isReturn(name))) return mergeReturns(files);
+  // What came back of a proof is no copy: it is taken while the edition is read as well.
+  if (files?.length && files.every(({ name }) => isReturn(name) || isProof(name))) return mergeProofFiles(files);
   // Files dropped on a window in which the edition is only read stay where they are.
   if (open.store.isGuarded('import-copy')) return;
   setApp({ importing: true });
   try {
     const outcome = await bridge().call('intake.import', { document: open.id, kind: 'copy', files });
     if (!report(outcome)) return;
-    const { stories, pictures, returns = [], refused } = outcome.value;
+    const { stories, pictures, returns = [], refused, proofs = [] } = outcome.value;
     for (const { name, key, values } of refused) showFailure({ key, values: { name, ...values } });
     takeReturns(returns);
+    for (const proof of proofs) mergePdf(proof);
     if (stories.length + pictures.length === 0) return;
     const isDropped = onPage !== null && stories.length === 0 && pictures.length === 1;
     if (isDropped) open.store.mark();

@@ -1,24 +1,13 @@
 /** Return files of HTML proofs come in. */
 import { RETURN_ENDING } from '../../model/proof-return';
 import type { ImportedReturn } from '../../model/imported';
-import type { IncomingFile } from '../../ipc/contract';
 import { mergeProof, mergeReturn } from '../../proof/merge-return';
 import { mergeWords } from '../../strings/merge-words';
 import { openFile } from '../app-store';
-import { bridge } from '../bridge';
 import { useSession } from '../session-store';
-import { report, showFailure } from './file-actions';
+import { showFailure } from './file-actions';
 
 export const isReturn = (name: string): boolean => name.toLowerCase().endsWith(`.${RETURN_ENDING}`);
-
-/** Takes return files in, or asks for some: each as one step. */
-export async function mergeReturns(files: readonly IncomingFile[] | null): Promise<void> {
-  const open = openFile();
-  const outcome = await bridge().call('intake.import', { document: open.id, kind: 'proof', files });
-  if (!report(outcome)) return;
-  for (const { name, key, values } of outcome.value.refused) showFailure({ key, values: { name, ...values } });
-  takeReturns(outcome.value.returns ?? []);
-}
 
 /** Takes what was read of return files into the edition, and shows the marks. */
 export function takeReturns(returns: readonly ImportedReturn[]): void {

@@ -127,6 +127,12 @@ export function PresetForm({ preset, press }: { readonly preset: ExportPreset; r
       {forPress ? null : (
         <Row label={message('press.review')}>
           <Check label={message('press.review.note')} checked={preset.review} onChange={(review) => set({ review })} testId="preset-review" />
+          {preset.review && preset.standard === 'none' ? (
+            <div className="press-checks">
+              <Check label={message('press.line-numbers')} checked={preset.lineNumbers} onChange={(lineNumbers) => set({ lineNumbers })} testId="preset-line-numbers" />
+              <Check label={message('press.marks-margin')} checked={preset.marksMargin} onChange={(marksMargin) => set({ marksMargin })} testId="preset-marks-margin" />
+            </div>
+          ) : null}
         </Row>
       )}
     </>

@@ -22,7 +22,7 @@ export function PresetSummary({ preset, press }: { readonly preset: ExportPreset
   );
 
   function pdfFacts(): readonly (readonly [string, string])[] {
-    const { standard, condition: id, ppi, quality, marks, bleed, spots, spreads, review } = preset!;
+    const { standard, condition: id, ppi, quality, marks, bleed, spots, spreads, review, lineNumbers, marksMargin } = preset!;
     const condition = id === null ? null : press.conditions[id] ?? null;
     const outside = (['crop', 'register', 'colourBar', 'slug'] as const).filter((mark) => marks[mark]).map((mark) => message(`export.marks.${mark}`));
     return [
@@ -34,7 +34,7 @@ export function PresetSummary({ preset, press }: { readonly preset: ExportPreset
       ...(spreads === 'sheet' && standard !== 'ua' ? [[message('press.spreads'), message('press.spreads.sheet')] as const] : []),
       [message('press.bleed'), bleed === null ? message('press.bleed.page') : bleed === 0 ? message('export.bleed.none') : message('export.bleed.value', { mm: Math.round(ptToMm(bleed) * 10) / 10 })],
       [message('press.marks'), outside.length > 0 ? outside.join(message('press.list')) : message('export.marks.none')],
-      ...(review ? [[message('press.review'), message('export.review')] as const] : []),
+      ...(review ? [[message('press.review'), [message('export.review'), ...(lineNumbers && standard === 'none' ? [message('press.line-numbers')] : []), ...(marksMargin && standard === 'none' ? [message('press.marks-margin')] : [])].join(message('press.list'))] as const] : []),
     ];
   }
 }

@@ -10,7 +10,7 @@ import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { message } from '../use-message';
 import { filteredMarks } from './mark-list';
-import { placeOfMark } from './mark-places';
+import { placeOfMark } from '../../proof/mark-places';
 import { useReview } from './review-store';
 
 const session = useSession.getState;

@@ -3,7 +3,7 @@ import type { Edition } from '../../model/edition';
 import type { PageId } from '../../model/ids';
 import type { Mark } from '../../model/mark';
 import { pagesInOrder } from '../../model/page-order';
-import { marksInOrder, placeOfMark } from './mark-places';
+import { marksInOrder, placeOfMark } from '../../proof/mark-places';
 import type { MarkFilter } from './review-store';
 
 /** The marks that a filter lets through, in reading order. */

@@ -10,8 +10,8 @@ import type { DrawnMark, Ink } from './draw/drawn-mark';
 import { gbMark } from './draw/gb-marks';
 import type { Stretch } from './draw/line-path';
 import { ems, placeNotes, type PlacedNote } from './draw/margin-notes';
-import { markColour } from './mark-colour';
-import { pointsOf, stretchesOf } from './mark-places';
+import { markColour } from '../../proof/mark-colour';
+import { pointsOf, stretchesOf } from '../../proof/mark-places';
 
 /** A mark as it is painted over the page in view; all in points from the trim. */
 export interface PaintedMark {

@@ -14,7 +14,7 @@ import { useCalmDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { acceptSafely } from './accept-marks';
 import { removeCurrent, reply, settle, showMark, stepMark } from './mark-actions';
-import { markColour } from './mark-colour';
+import { markColour } from '../../proof/mark-colour';
 import { filteredMarks } from './mark-list';
 import { MovesNote } from './moves-note';
 import { useReview } from './review-store';
@@ -49,7 +49,7 @@ export function MarksPanel() {
         <button type="button" className="button" disabled={openOnes.length === 0} onClick={() => settle(openOnes, 'rejected')} data-testid="reject-all">{message('marks.reject-all')}</button>
       </div>
       <Check label={message('marks.late-fix')} checked={lateFix} onChange={(on) => useReview.setState({ lateFix: on })} testId="late-fix" />
-      <div className="panel-body marks-list" role="listbox" tabIndex={0} aria-label={message('marks.title')} aria-activedescendant={current ? `mark-${current}` : undefined} onKeyDown={listKeys} onFocus={() => useReview.setState({ inList: true })} onBlur={() => useReview.setState({ inList: false })} data-testid="marks-list">
+      <div className="panel-body marks-list" role={marks.length > 0 ? 'listbox' : undefined} tabIndex={0} aria-label={marks.length > 0 ? message('marks.title') : undefined} aria-activedescendant={current ? `mark-${current}` : undefined} onKeyDown={listKeys} onFocus={() => useReview.setState({ inList: true })} onBlur={() => useReview.setState({ inList: false })} data-testid="marks-list">
         {marks.slice(0, SHOWN).map((mark) => <Row key={mark.id} mark={mark} edition={state.edition} isCurrent={mark.id === current} />)}
         {marks.length > SHOWN ? <p className="form-note">{message('marks.more', { count: marks.length - SHOWN })}</p> : null}
         {marks.length === 0 ? <p className="panel-empty">{message(open ? 'marks.none-reading' : 'marks.none')}</p> : null}

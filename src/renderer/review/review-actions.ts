@@ -25,7 +25,7 @@ import { isBefore, wordAt } from '../story-editor/words';
 import { message } from '../use-message';
 import { handOver } from './hand-over';
 import { keysText } from './keys-text';
-import { stretchesOf, textAnchor } from './mark-places';
+import { stretchesOf, textAnchor } from '../../proof/mark-places';
 import { MARK_VIEWS, useReview } from './review-store';
 import type { Pending } from './review-store';
 

@@ -1,5 +1,5 @@
-import type { ProofRules } from '../../model/workflow';
-import type { Mark } from '../../model/mark';
+import type { ProofRules } from '../model/workflow';
+import type { Mark } from '../model/mark';
 
 /** Inks for readers where no round gives one: told apart on newsprint, dark enough for thin lines. */
 const INKS = ['#c8102e', '#1f5fbf', '#1b7f3b', '#7a3fa0', '#b35a00', '#00747a', '#9b2d6f', '#5a6b00'];

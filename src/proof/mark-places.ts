@@ -1,16 +1,17 @@
-import type { Composition } from '../../compose/composition';
-import { caretPlace, selectionRects } from '../../display/hit-test';
-import type { Rect } from '../../geometry/rect';
-import { union } from '../../geometry/rect';
-import type { Edition } from '../../model/edition';
-import type { PageId, StoryId } from '../../model/ids';
-import type { Mark, MarkAnchor } from '../../model/mark';
-import { flatOffset, storyPoint } from '../../model/redline/flat-text';
-import type { StoryPoint } from '../../model/story-text';
-import type { Stretch } from './draw/line-path';
+import type { Composition } from '../compose/composition';
+import { caretPlace, selectionRects } from '../display/hit-test';
+import type { Rect } from '../geometry/rect';
+import { union } from '../geometry/rect';
+import type { Edition } from '../model/edition';
+import type { PageId, StoryId } from '../model/ids';
+import type { Mark, MarkAnchor } from '../model/mark';
+import { flatOffset, storyPoint } from '../model/redline/flat-text';
+import type { StoryPoint } from '../model/story-text';
 
-/** A stretch of text with the page that it is on. */
-export interface PlacedStretch extends Stretch {
+/** A stretch of one line of text with the page that it is on. */
+export interface PlacedStretch {
+  readonly rect: Rect;
+  readonly vertical: boolean;
   readonly page: PageId;
 }
 

@@ -1,5 +1,5 @@
 /** The calendars' facts: tables alone, no clock and no locale data. */
-import { Lunar, Solar } from 'lunar-typescript';
+import { Solar } from 'lunar-typescript';
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -14,14 +14,4 @@ export const weekdayOf = (year: number, month: number, day: number): number => n
 export function lunarOf(year: number, month: number, day: number): string {
   const lunar = Solar.fromYmd(year, month, day).getLunar();
   return `${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`;
-}
-
-/** The day of the common calendar, `[year, month, day]`, of a date of the Chinese one; null when there is no such day. */
-export function solarOf(year: number, month: number, day: number): readonly [number, number, number] | null {
-  try {
-    const solar = Lunar.fromYmd(year, month, day).getSolar();
-    return [solar.getYear(), solar.getMonth(), solar.getDay()];
-  } catch {
-    return null;
-  }
 }

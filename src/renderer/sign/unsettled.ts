@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Edition } from '../../model/edition';
 import type { PageId } from '../../model/ids';
 import { reconcileEdition } from '../../proof/reconcile/reconcile-edition';
-import { readHistory, readVersion } from '../versions/version-sides';
+import { lastRound, readHistory, readVersion } from '../versions/version-sides';
 
 /** How many corrections and changes of a page since the last round are neither done nor explained; null while that is found out. An edition that went through no round has none. */
 export function useUnsettled(document: string, edition: Edition, page: PageId): number | null {
@@ -14,14 +14,15 @@ export function useUnsettled(document: string, edition: Edition, page: PageId): 
       gone = true;
     };
   }, [document]);
-  if (before === null) return null;
-  return before === 'none' ? 0 : reconcileEdition(before, edition, page).filter(({ isSettled }) => !isSettled).length;
+  return useMemo(() => {
+    if (before === null) return null;
+    return before === 'none' ? 0 : reconcileEdition(before, edition, page).filter(({ isSettled }) => !isSettled).length;
+  }, [before, edition, page]);
 }
 
 /** The edition as the last round left it. */
 async function roundBefore(document: string): Promise<Edition | null> {
-  const { entries } = await readHistory(document);
-  const round = entries.filter((entry) => entry.round !== null).at(-1);
+  const round = lastRound(await readHistory(document));
   if (!round) return null;
   const answer = await readVersion(document, round.id);
   return answer.ok ? answer.value : null;

@@ -12,6 +12,7 @@ import { openFile } from '../app-store';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { refreshHistory, choose, toggleVersions } from './versions-actions';
+import { lastRound } from './version-sides';
 import { useVersionsView } from './versions-view';
 
 const now = (): string => new Date().toISOString();
@@ -24,7 +25,7 @@ export async function checkCorrections(): Promise<void> {
   await refreshHistory();
   const { history } = useVersionsView.getState();
   if (history === null || history === 'failed') return;
-  const round = history.entries.filter((entry) => entry.round !== null).at(-1);
+  const round = lastRound(history);
   if (round) choose('before', round.id);
 }
 

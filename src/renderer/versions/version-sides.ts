@@ -25,6 +25,9 @@ export async function readHistory(document: string): Promise<VersionHistory> {
   return (await response.json()) as VersionHistory;
 }
 
+/** The version that the last round of proof went to; undefined: the edition has been through none. */
+export const lastRound = ({ entries }: Pick<VersionHistory, 'entries'>): VersionHistory['entries'][number] | undefined => entries.filter(({ round }) => round !== null).at(-1);
+
 /** An earlier version, or why it cannot be had. */
 export async function readVersion(document: string, version: string): Promise<VersionAnswer> {
   const response = await fetch(`forme://versions/${document}/${version}`);

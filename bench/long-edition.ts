@@ -15,7 +15,7 @@ export async function writeLongEdition(sample: Edition, sampleFolder: string, co
   const [page] = Object.values(sample.pages);
   if (!page) throw new Error('The sample has no page.');
   const shown = Object.values(sample.frames).filter((frame) => frame.page === page.id);
-  const tables = { pages: {}, frames: {}, stories: {}, pictures: {}, assets: {}, marks: {}, signatures: {} } as Record<keyof Omit<Edition, 'info' | 'styles'>, Record<string, object>>;
+  const tables = { pages: {}, frames: {}, stories: {}, originals: {}, pictures: {}, assets: {}, marks: {}, signatures: {} } as Record<keyof Omit<Edition, 'info' | 'styles'>, Record<string, object>>;
   for (let n = 1; n <= count; n++) {
     const own = (id: string): string => `${id.slice(0, 50)}-${n}`;
     const assets = new Map<string, string>();

@@ -108,6 +108,7 @@ function makeEdition(plan: Plan, sample: Edition, template: Template): Edition {
     pictures: byId(pictures),
     assets: sample.assets,
     marks: {},
+    originals: {},
     signatures: {},
   };
 }

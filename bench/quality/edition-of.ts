@@ -9,7 +9,7 @@ import { PLAIN_FRAME, PLAIN_TEXT } from '../../src/model/plain-frame';
 export function editionOf(styles: StyleSheet, pages: readonly Page[], frames: readonly Frame[], stories: readonly Story[], pictures: Pick<Edition, 'pictures' | 'assets'> = { pictures: {}, assets: {} }): Edition {
   return {
     info: { id: 'quality', paper: '', date: '2026-01-01', section: '', issue: '', editors: '', language: 'zh-Hans', workflow: '' },
-    styles, pages: byId(pages), frames: byId(frames), stories: byId(stories), marks: {}, signatures: {}, ...pictures,
+    styles, pages: byId(pages), frames: byId(frames), stories: byId(stories), originals: {}, marks: {}, signatures: {}, ...pictures,
   };
 }
 

@@ -44,7 +44,7 @@ function editionOf(panel: Panel, house: StyleSheet): Edition {
   const caption: Story = { id: 'caption', slug: '', kind: 'caption', state: 'ready', language, text: [{ type: 'caption', children: [{ text: '' }] }] };
   return {
     info: { id: 'example', paper: '', date: '2026-01-01', section: '', issue: '', editors: '', language: 'zh-Hans', workflow: '' },
-    marks: {}, signatures: {},
+    originals: {}, marks: {}, signatures: {},
     styles: { ...house, ...panel.sheet, paragraph: changed(house.paragraph, panel.styles) },
     pages: byId(pages), frames: byId(frames), stories: byId(panel.picture ? [story, caption] : [story]),
     pictures: panel.picture ? { picture: { id: 'picture', slug: '', asset: HASH, caption: 'caption', source: '', told: { caption: '', credit: '' }, path: null, cutOut: false } } : {},

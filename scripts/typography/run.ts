@@ -27,7 +27,7 @@ const styles = (id: string) => templates.find((template) => template.id === id)!
 const sheets: Sheets = { zh: styles('broadsheet-8'), en: styles('western-6') };
 // A world with the fonts of both papers.
 const { world } = await composeWithFonts(
-  { info: { id: 'fonts', paper: '', date: '2026-01-01', section: '', issue: '', editors: '', language: 'zh-Hans', workflow: '' }, styles: { ...sheets.zh, paragraph: Object.fromEntries([sheets.zh, sheets.en].flatMap((sheet, i) => Object.entries(sheet.paragraph).map(([id, style]) => [i === 0 ? id : `en-${id}`, style]))) }, pages: {}, frames: {}, stories: {}, pictures: {}, assets: {}, marks: {}, signatures: {} },
+  { info: { id: 'fonts', paper: '', date: '2026-01-01', section: '', issue: '', editors: '', language: 'zh-Hans', workflow: '' }, styles: { ...sheets.zh, paragraph: Object.fromEntries([sheets.zh, sheets.en].flatMap((sheet, i) => Object.entries(sheet.paragraph).map(([id, style]) => [i === 0 ? id : `en-${id}`, style]))) }, pages: {}, frames: {}, stories: {}, originals: {}, pictures: {}, assets: {}, marks: {}, signatures: {} },
   await readFontShelf(join(root, 'resources', 'fonts.json')),
 );
 

@@ -1,12 +1,16 @@
 /** The commands that put things into the basket: add-story, add-picture, import-copy. */
 import { expect, test } from 'vitest';
+import { apply } from '../model/apply';
+import { check } from '../model/check';
 import type { ImportedPicture } from '../model/imported';
+import { operationSchema } from '../model/operation-schema';
 import { makePicture, makeText } from '../testing/make-edition';
 import { run } from '../testing/run-command';
 import { samplePage } from '../testing/sample-page';
 import { sequentialIds } from '../testing/sequential-ids';
 import { addPicture } from './add-picture';
 import { addStory } from './add-story';
+import { deleteStory } from './delete-story';
 import { importCopy } from './import-copy';
 
 const edition = samplePage();
@@ -31,4 +35,16 @@ test('an import of several things is one step; a file that comes in twice is hel
   expect(Object.keys(done.pictures).length - Object.keys(edition.pictures).length).toBe(2);
   expect(Object.keys(done.assets).length - Object.keys(edition.assets).length).toBe(1);
   expect(done.stories.new1).toEqual({ ...story, id: 'new1' });
+});
+
+test('what comes in is kept as it was submitted, whatever becomes of the story; it goes with the story', () => {
+  const story = { slug: '一', kind: 'brief', state: 'edited', language: 'en', text: makeText('As it came.') } as const;
+  const came = run(edition, importCopy, { imported: { stories: [story], pictures: [] }, newId: sequentialIds() });
+  const original = { id: 'new1', language: 'en', text: story.text };
+  expect(came.originals).toEqual({ new1: original });
+  const edited = apply(came, { type: 'edit-text', story: 'new1', operations: [{ type: 'insert_text', path: [0, 0], offset: 0, text: 'Not ' }] });
+  expect(edited.ok && edited.edition.originals.new1).toBe(came.originals.new1);
+  // No operation on it passes the journal's and the window's check.
+  expect(check(operationSchema, { type: 'set', table: 'originals', id: 'new1', before: { text: story.text }, after: { text: makeText('Other.') } }).ok).toBe(false);
+  expect(run(came, deleteStory, { stories: ['new1'] }).originals).toEqual({});
 });

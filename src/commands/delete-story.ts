@@ -26,6 +26,7 @@ export const deleteStory: Command<DeleteStoryArgs> = {
       if (thread.length > 0 && !evenIfPlaced) return refuse('refusal.story-placed', { slug: story.slug });
       if (!takeOut(draft, id)) for (const frame of threadOf(draft.edition, id)) deleteFrame(draft, frame.id);
       draft.remove('stories', id);
+      if (edition.originals[id]) draft.remove('originals', id);
     }
     return draft.plan();
   },

@@ -9,12 +9,16 @@ export interface ImportArgs {
   readonly newId: NewId;
 }
 
-/** Puts what came in into the basket, as one step. */
+/** Puts what came in into the basket, as one step. The copy is kept as it was submitted beside the story that is worked on. */
 export const importCopy: Command<ImportArgs> = {
   name: 'import-copy',
   plan(edition, { imported, newId }) {
     const draft = startDraft(edition);
-    for (const story of imported.stories) draft.insert('stories', { ...story, id: newId() });
+    for (const story of imported.stories) {
+      const id = newId();
+      draft.insert('stories', { ...story, id });
+      draft.insert('originals', { id, language: story.language, text: story.text });
+    }
     for (const picture of imported.pictures) insertPicture(draft, picture, newId);
     return draft.plan();
   },

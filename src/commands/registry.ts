@@ -214,6 +214,9 @@ export const REGISTRY = [
 
   { name: 'review-mode', menu: 'proof', group: 1, context: 'document', keys: ['Mod+Alt+R'], toggle: true, on: ['paper'] },
   { name: 'show-marks', menu: 'proof', group: 1, context: 'document', keys: ['Mod+Alt+M'], toggle: true, on: ['panel'] },
+  { name: 'submitted-copy', menu: 'proof', group: 1, context: 'document', keys: ['O', 'Mod+Alt+P'], toggle: true, on: ['text'] },
+  { name: 'read-story', menu: 'proof', group: 1, context: 'review', keys: ['T'] },
+  { name: 'read-page', menu: 'proof', group: 1, context: 'review', keys: ['G'] },
   { name: 'turn-mark-view', menu: 'proof', group: 1, context: 'review', keys: ['V'] },
   { name: 'mark-delete', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['D'], on: ['text'] },
   { name: 'mark-replace', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['R'], on: ['text'] },

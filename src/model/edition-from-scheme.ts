@@ -17,6 +17,6 @@ export function editionFromScheme(scheme: { readonly page: Page; readonly frames
     styles: { ...scheme.styles, press: { ...press, conditions } },
     pages: { [page.id]: page },
     frames: Object.fromEntries(frames.map((frame) => [frame.id, frame])),
-    stories: {}, pictures: {}, assets: {}, marks: {}, signatures: {},
+    stories: {}, originals: {}, pictures: {}, assets: {}, marks: {}, signatures: {},
   };
 }

@@ -27,6 +27,7 @@ export function editionFromTemplate(template: Template, { paper, date, section =
     stories: {},
     pictures: {},
     assets: {},
+    originals: {},
     marks: {},
     signatures: {},
   };

@@ -2,6 +2,7 @@ import type { AssetId, EditionId, FrameId, MarkId, PageId, PictureId, SignatureI
 import type { Asset, Picture } from './picture';
 import type { Frame } from './frame';
 import type { Mark } from './mark';
+import type { Original } from './original';
 import type { Page } from './page';
 import type { Story } from './story';
 import type { StyleSheet } from './style';
@@ -32,6 +33,8 @@ export interface Edition {
   readonly pages: Readonly<Record<PageId, Page>>;
   readonly frames: Readonly<Record<FrameId, Frame>>;
   readonly stories: Readonly<Record<StoryId, Story>>;
+  /** The copy of stories as it came in, by the story's id. */
+  readonly originals: Readonly<Record<StoryId, Original>>;
   readonly pictures: Readonly<Record<PictureId, Picture>>;
   readonly assets: Readonly<Record<AssetId, Asset>>;
   readonly marks: Readonly<Record<MarkId, Mark>>;
@@ -43,6 +46,7 @@ export interface Tables {
   readonly pages: Page;
   readonly frames: Frame;
   readonly stories: Story;
+  readonly originals: Original;
   readonly pictures: Picture;
   readonly assets: Asset;
   readonly marks: Mark;

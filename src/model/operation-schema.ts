@@ -28,12 +28,13 @@ const textOperation = v.variant('type', [
   v.strictObject({ type: v.literal('move_node'), path, newPath: path }),
 ]);
 
-const tables = ['pages', 'frames', 'stories', 'pictures', 'assets', 'marks', 'signatures'] as const;
+const tables = ['pages', 'frames', 'stories', 'originals', 'pictures', 'assets', 'marks', 'signatures'] as const;
 const onRecord = (type: 'insert' | 'remove') =>
   v.variant('table', [
     v.strictObject({ type: v.literal(type), table: v.literal('pages'), record: recordSchemas.pages }),
     v.strictObject({ type: v.literal(type), table: v.literal('frames'), record: recordSchemas.frames }),
     v.strictObject({ type: v.literal(type), table: v.literal('stories'), record: recordSchemas.stories }),
+    v.strictObject({ type: v.literal(type), table: v.literal('originals'), record: recordSchemas.originals }),
     v.strictObject({ type: v.literal(type), table: v.literal('pictures'), record: recordSchemas.pictures }),
     v.strictObject({ type: v.literal(type), table: v.literal('assets'), record: recordSchemas.assets }),
     v.strictObject({ type: v.literal(type), table: v.literal('marks'), record: recordSchemas.marks }),

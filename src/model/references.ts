@@ -1,6 +1,6 @@
 /**
  * The references between records, in one place: an edition never holds one that points at nothing. Marks and signatures are not among them: they outlive what they
- * were made on, and that it is gone is something to be told, not to be prevented.
+ * were made on, and that it is gone is something to be told, not to be prevented. An original bears the id of its story and points at nothing.
  */
 import type { Edition, TableName, Tables } from './edition';
 import type { Frame } from './frame';
@@ -17,6 +17,7 @@ export function danglingReference(edition: Edition, table: TableName, record: Ta
     case 'pages':
       return danglingPage(edition, record as Page);
     case 'stories':
+    case 'originals':
     case 'assets':
     case 'marks':
     case 'signatures':
@@ -37,6 +38,7 @@ export function referrerOf(edition: Edition, table: TableName, id: string): stri
     case 'assets':
       return namePicture(edition, (picture) => picture.asset === id) ?? nameCondition(edition, id);
     case 'frames':
+    case 'originals':
     case 'marks':
     case 'signatures':
       return null;

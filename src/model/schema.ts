@@ -9,6 +9,7 @@ import type { Frame } from './frame';
 import { FAR, position, rectSchema, size } from './geometry-schema';
 import { assetIdSchema, idSchema } from './id-schema';
 import { LANGUAGES } from './language';
+import type { Original } from './original';
 import { PAGE_ROLES, PAGE_STATES } from './page';
 import type { Page } from './page';
 import { ASSET_TYPES } from './picture';
@@ -110,6 +111,8 @@ export const storySchema = v.strictObject({
   redline: v.optional(redlineSchema),
   letStand: v.optional(v.pipe(v.array(short), v.maxLength(10_000))),
 }) satisfies v.GenericSchema<unknown, Story>;
+
+export const originalSchema = v.strictObject({ id: idSchema, language: v.picklist(LANGUAGES), text: storyTextSchema }) satisfies v.GenericSchema<unknown, Original>;
 
 export const assetSchema = v.strictObject({
   id: assetIdSchema,
@@ -286,7 +289,7 @@ export const stylesSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, StyleSheet>;
 
 export const recordSchemas = {
-  pages: pageSchema, frames: frameSchema, stories: storySchema, pictures: pictureSchema, assets: assetSchema, marks: markSchema, signatures: signatureSchema,
+  pages: pageSchema, frames: frameSchema, stories: storySchema, originals: originalSchema, pictures: pictureSchema, assets: assetSchema, marks: markSchema, signatures: signatureSchema,
 };
 
 /** What either side of a `set` may hold, by table. */
@@ -294,13 +297,15 @@ export const changeSchemas = {
   pages: v.partial(v.omit(pageSchema, ['id'])),
   frames: v.omit(frameChange, ['id']),
   stories: v.partial(v.omit(storySchema, ['id', 'text'])),
+  // Never changed.
+  originals: v.strictObject({}),
   pictures: v.partial(v.omit(pictureSchema, ['id'])),
   assets: v.partial(v.omit(assetSchema, ['id'])),
   marks: v.partial(v.omit(markSchema, ['id'])),
   signatures: v.partial(v.omit(signatureSchema, ['id'])),
 };
 
-export const TABLES = ['assets', 'stories', 'pictures', 'pages', 'frames', 'marks', 'signatures'] as const satisfies readonly TableName[];
+export const TABLES = ['assets', 'stories', 'originals', 'pictures', 'pages', 'frames', 'marks', 'signatures'] as const satisfies readonly TableName[];
 
 const editionShape = v.strictObject({
   info: infoSchema,
@@ -308,6 +313,7 @@ const editionShape = v.strictObject({
   pages: v.record(idSchema, pageSchema),
   frames: v.record(idSchema, frameSchema),
   stories: v.record(idSchema, storySchema),
+  originals: v.record(idSchema, originalSchema),
   pictures: v.record(idSchema, pictureSchema),
   assets: v.record(assetIdSchema, assetSchema),
   marks: v.record(idSchema, markSchema),

@@ -66,7 +66,7 @@ export function placeOf(edition: Edition, story: StoryId): DifferencePlace {
   return { page: frame?.page ?? null, frame: frame?.id ?? null, story, from: null, to: null };
 }
 
-const OWN: ReadonlySet<string> = new Set(['info', 'styles', 'pages', 'frames', 'stories', 'pictures', 'assets']);
+const OWN: ReadonlySet<string> = new Set(['info', 'styles', 'pages', 'frames', 'stories', 'originals', 'pictures', 'assets']);
 
 /** Tables that are told by their number alone: marks of readers, signatures. */
 function compareRecords(before: Edition, after: Edition): readonly Difference[] {

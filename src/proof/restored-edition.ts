@@ -18,10 +18,10 @@ export function restoredEdition(now: Edition, then: Edition, scope: RestoreScope
   switch (scope.kind) {
     case 'edition':
       // What readers said and signed is never taken back, only added to.
-      return { ...then, stories: storiesOfThen(now, then), marks: { ...then.marks, ...now.marks }, signatures: { ...then.signatures, ...now.signatures } };
+      return withOriginals({ ...then, stories: storiesOfThen(now, then), marks: { ...then.marks, ...now.marks }, signatures: { ...then.signatures, ...now.signatures } }, now, then);
     case 'story': {
       const story = storiesOfThen(now, then)[scope.story];
-      return story ? { ...now, stories: { ...now.stories, [story.id]: story } } : null;
+      return story ? withOriginals({ ...now, stories: { ...now.stories, [story.id]: story } }, now, then) : null;
     }
     case 'page':
       return then.pages[scope.page] ? withPage(now, then, scope.page) : null;
@@ -38,7 +38,7 @@ function withPage(now: Edition, then: Edition, id: PageId): Edition {
   const stays = Object.entries(now.frames).filter(([, frame]) => !brought.includes(frame.page));
   const pictures = frames.flatMap((frame) => (frame.type === 'picture' && frame.picture !== null ? [then.pictures[frame.picture]!] : []));
   const stories = [...frames.flatMap(storiesOf), ...pictures.map(({ caption }) => caption)];
-  return {
+  const wanted: Edition = {
     ...now,
     pages: {
       ...now.pages,
@@ -50,6 +50,13 @@ function withPage(now: Edition, then: Edition, id: PageId): Edition {
     pictures: { ...now.pictures, ...Object.fromEntries(pictures.map((picture) => [picture.id, picture])) },
     frames: { ...Object.fromEntries(stays), ...Object.fromEntries(frames.map((frame) => [frame.id, frame])) },
   };
+  return withOriginals(wanted, now, then);
+}
+
+/** A story that comes back brings the copy that it came from; what is kept of the others is never changed. */
+function withOriginals(wanted: Edition, now: Edition, then: Edition): Edition {
+  const originals = Object.keys(wanted.stories).flatMap((id) => now.originals[id] ?? then.originals[id] ?? []);
+  return { ...wanted, originals: Object.fromEntries(originals.map((original) => [original.id, original])) };
 }
 
 const storiesOf = (frame: Frame): readonly StoryId[] => (frame.type !== 'text' ? [] : [...(frame.story === null ? [] : [frame.story]), ...frame.stack]);

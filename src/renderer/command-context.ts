@@ -12,6 +12,7 @@ import { currentStories } from './actions/open-document';
 import { useFitView } from './copyfit/fit-view';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
+import { useOriginalView } from './original/original-view';
 import { useReview } from './review/review-store';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
@@ -169,6 +170,8 @@ function other(name: CommandName): boolean {
       return useReview.getState().open;
     case 'show-marks':
       return panels.inspector && sideTab === 'marks';
+    case 'submitted-copy':
+      return useOriginalView.getState().story !== null;
     case 'late-fix':
       return useReview.getState().lateFix;
     case 'mark-area':

@@ -41,6 +41,7 @@ import { openFind, stepMatch } from './actions/find-actions';
 import { acceptSafely } from './review/accept-marks';
 import { currentMark, removeCurrent, settle, stepMark } from './review/mark-actions';
 import { mark as putMark, refuseCommand, toggleReview, turnView } from './review/review-actions';
+import { readIn, toggleOriginal } from './original/original-actions';
 import { zoomToHead } from './review/zoom-to-head';
 import { isReading, useReview } from './review/review-store';
 import type { ReviewTool } from './review/review-store';
@@ -241,6 +242,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'html-proof-page': () => void exportHtmlProof('page'),
   'review-mode': toggleReview,
   'show-marks': () => session().showSide('marks'),
+  'submitted-copy': toggleOriginal,
+  'read-story': () => readIn('galley'),
+  'read-page': () => readIn('page'),
   'turn-mark-view': turnView,
   'mark-delete': () => putMark('delete'),
   'mark-replace': () => putMark('replace'),

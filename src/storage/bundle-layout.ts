@@ -30,6 +30,8 @@ export interface Manifest {
   /** In the basket's order, as are the pictures: copy is placed in the order in which it came in. */
   readonly stories: readonly string[];
   readonly pictures: readonly string[];
+  /** Stories of which the copy as submitted is kept; left out: none. */
+  readonly originals?: readonly string[];
 }
 
 /** A file's name from an id. Ids are lower-case words; anything else (a hand-made file, `../x`) is named by its hash. */
@@ -37,10 +39,11 @@ const stem = (id: string): string => (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id) ? id
 
 export const pageFile = (id: string): string => `pages/${stem(id)}.json`;
 export const storyFile = (id: string): string => `stories/${stem(id)}.json`;
+export const originalFile = (id: string): string => `originals/${stem(id)}.json`;
 export const assetFile = (asset: Pick<Asset, 'id' | 'mime'>): string => `${ASSET_FOLDER}/${asset.id}.${ENDING_OF[asset.mime]}`;
 
 /** True for the paths that `editionTexts` can yield: nothing else is ever written or removed by a save. */
-export const isEditionText = (path: string): boolean => /^((manifest|styles|pictures|marks|signatures)\.json|(pages|stories)\/[a-z0-9_-]+\.json)$/.test(path);
+export const isEditionText = (path: string): boolean => /^((manifest|styles|pictures|marks|signatures)\.json|(pages|stories|originals)\/[a-z0-9_-]+\.json)$/.test(path);
 
 /** Every file of the edition but its assets: path in the bundle → text. Equal editions with their baskets in the same order give equal texts. */
 export function editionTexts(edition: Edition, version: number): ReadonlyMap<string, string> {
@@ -49,6 +52,7 @@ export function editionTexts(edition: Edition, version: number): ReadonlyMap<str
   const frames = framesByPage(edition);
   for (const page of pages) texts.set(pageFile(page.id), stableJson({ page, frames: frames.get(page.id) ?? [] }));
   for (const story of Object.values(edition.stories)) texts.set(storyFile(story.id), stableJson(story));
+  for (const original of Object.values(edition.originals)) texts.set(originalFile(original.id), stableJson(original));
   texts.set(STYLES, stableJson(edition.styles));
   texts.set(PICTURES, stableJson(edition.pictures));
   texts.set(MARKS, stableJson(edition.marks));
@@ -60,6 +64,7 @@ export function editionTexts(edition: Edition, version: number): ReadonlyMap<str
     pages: pages.map((page) => page.id),
     stories: Object.keys(edition.stories),
     pictures: Object.keys(edition.pictures),
+    ...(Object.keys(edition.originals).length > 0 ? { originals: Object.keys(edition.originals) } : {}),
   };
   texts.set(MANIFEST, stableJson(manifest));
   return texts;

@@ -35,6 +35,23 @@ test('keeps the basket in its order', async () => {
   expect(read.ok && Object.keys(read.value.edition.stories)).toEqual(Object.keys(edition.stories).reverse());
 });
 
+test('keeps the copy as submitted in a file of its own, which a later save of the story does not write again', async () => {
+  const story = edition.stories['lead']!;
+  const kept: Edition = { ...edition, originals: { lead: { id: 'lead', language: story.language, text: story.text } } };
+  await save(kept);
+  const path = `${FOLDER}/originals/lead.json`;
+  const writtenAt = (await files.stat(path))?.modified;
+  await save({ ...kept, stories: { ...kept.stories, lead: { ...story, slug: 'later' } } });
+  expect((await files.stat(path))?.modified).toBe(writtenAt);
+  const read = await readEdition(files, FOLDER);
+  expect(read.ok && read.value.edition.originals).toEqual(kept.originals);
+  // Gone with its story, and its loss is told while it is named.
+  await files.remove(path);
+  expect(await readEdition(files, FOLDER)).toMatchObject({ ok: false, key: 'failure.storage.missing' });
+  await save(edition);
+  expect(files.paths().some((each) => each.includes('/originals/'))).toBe(false);
+});
+
 test('lays an edition out as a file per page and story, and assets by their hash', async () => {
   await save();
   expect(files.paths().filter((path) => path.startsWith(FOLDER)).map((path) => path.slice(FOLDER.length + 1))).toEqual([

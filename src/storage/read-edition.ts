@@ -9,7 +9,7 @@ import { editionSchema } from '../model/schema';
 import type { FileSystem } from './file-system';
 import { errorCode } from './file-system';
 import {
-  FORMAT_NAME, MANIFEST, MARKS, PICTURES, SIGNATURES, STYLES, assetFile, isEditionText, pageFile, stampOf, storyFile,
+  FORMAT_NAME, MANIFEST, MARKS, PICTURES, SIGNATURES, STYLES, assetFile, isEditionText, originalFile, pageFile, stampOf, storyFile,
 } from './bundle-layout';
 import type { Manifest } from './bundle-layout';
 import { ProblemError, capture, problem } from './problem';
@@ -79,9 +79,9 @@ export async function readTexts(files: FileSystem, folder: string): Promise<Read
 }
 
 /** Every file that a manifest names. */
-function pathsOf({ format, pages, stories }: Manifest): readonly string[] {
+function pathsOf({ format, pages, stories, originals = [] }: Manifest): readonly string[] {
   const proof = format.version < PROOF_VERSION ? [] : [MARKS, SIGNATURES];
-  return [STYLES, PICTURES, ...proof, ...pages.map(pageFile), ...stories.map(storyFile)];
+  return [STYLES, PICTURES, ...proof, ...pages.map(pageFile), ...stories.map(storyFile), ...originals.map(originalFile)];
 }
 
 function checkManifest(raw: Raw): Manifest {
@@ -90,8 +90,8 @@ function checkManifest(raw: Raw): Manifest {
   const { version } = manifest.format;
   if (!Number.isInteger(version) || version < 1) throw damaged(MANIFEST, 'format.version');
   if (version > FORMAT_VERSION) throw new ProblemError(problem('failure.storage.newer', { version, known: FORMAT_VERSION }));
-  for (const key of ['pages', 'stories', 'pictures'] as const) {
-    const list: unknown = manifest[key];
+  for (const key of ['pages', 'stories', 'pictures', 'originals'] as const) {
+    const list: unknown = manifest[key] ?? (key === 'originals' ? [] : undefined);
     if (!Array.isArray(list) || !list.every((id) => typeof id === 'string') || new Set(list).size !== list.length) throw damaged(MANIFEST, key);
   }
   return manifest as Manifest;
@@ -119,8 +119,13 @@ function toEdition(manifest: Manifest, parsed: ReadonlyMap<string, Raw>): Editio
     stories[id] = parsed.get(storyFile(id));
     fileOf.set(`stories.${id}`, storyFile(id));
   }
+  const originals: Record<string, unknown> = {};
+  for (const id of manifest.originals ?? []) {
+    originals[id] = parsed.get(originalFile(id));
+    fileOf.set(`originals.${id}`, originalFile(id));
+  }
   const raw = {
-    info: manifest.info, styles: parsed.get(STYLES), pages, frames, stories, pictures: inOrder(parsed.get(PICTURES) ?? {}, manifest.pictures), assets: manifest.assets,
+    info: manifest.info, styles: parsed.get(STYLES), pages, frames, stories, originals, pictures: inOrder(parsed.get(PICTURES) ?? {}, manifest.pictures), assets: manifest.assets,
     ...definedOf({ marks: parsed.get(MARKS), signatures: parsed.get(SIGNATURES) }),
   };
   const migrated = migrate(raw, manifest.format.version);

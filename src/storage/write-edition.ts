@@ -107,7 +107,7 @@ async function changedTexts(files: FileSystem, folder: string, texts: ReadonlyMa
 
 async function staleTexts(files: FileSystem, folder: string, texts: ReadonlyMap<string, string>): Promise<string[]> {
   const stale: string[] = [];
-  for (const part of ['pages', 'stories']) {
+  for (const part of ['pages', 'stories', 'originals']) {
     for (const { name } of await files.list(join(folder, part))) {
       const path = `${part}/${name}`;
       if (isEditionText(path) && !texts.has(path)) stale.push(path);

@@ -2,6 +2,7 @@ import { commandsEn } from './commands-en';
 import { deskEn } from './desk-en';
 import { fitEn } from './fit-en';
 import { pdfProofEn } from './pdfproof-en';
+import { originalEn } from './original-en';
 import { redlineEn } from './redline-en';
 import { findingsEn } from './findings-en';
 import { furnitureEn } from './furniture-en';
@@ -47,6 +48,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...furnitureEn,
   ...stylesEn,
   ...fitEn,
+  ...originalEn,
   ...redlineEn,
   ...pdfProofEn,
   ...findingsEn,

@@ -2,6 +2,7 @@ import { commandsZhCN } from './commands-zh-CN';
 import { deskZhCN } from './desk-zh-CN';
 import { fitZhCN } from './fit-zh-CN';
 import { pdfProofZhCN } from './pdfproof-zh-CN';
+import { originalZhCN } from './original-zh-CN';
 import { redlineZhCN } from './redline-zh-CN';
 import { findingsZhCN } from './findings-zh-CN';
 import { furnitureZhCN } from './furniture-zh-CN';
@@ -46,6 +47,7 @@ export const zhCN = {
   ...furnitureZhCN,
   ...stylesZhCN,
   ...fitZhCN,
+  ...originalZhCN,
   ...redlineZhCN,
   ...pdfProofZhCN,
   ...findingsZhCN,

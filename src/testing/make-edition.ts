@@ -121,6 +121,7 @@ export function makeEdition({ pages = [makePage()], frames = [], stories = [], p
     pictures: byId(pictures.map((each) => each.picture)),
     assets: byId(pictures.map((each) => each.asset)),
     marks: {},
+    originals: {},
     signatures: {},
   };
 }

@@ -207,6 +207,13 @@ const MAKERS = {
     const redline: Redline = [...(from > 0 ? [{ kept: from }] : []), { kept: 1, deleted: [id] }, { text: TYPED[c % TYPED.length]!, mark: id }, { kept: length - from - 1 }];
     return [{ type: 'insert', table: 'marks', record: mark }, ...setStory(story, { redline })];
   },
+  /** The copy as it came in is kept beside a story, or goes with it. */
+  original: (edition, [a]) => {
+    const story = storyAt(edition, a);
+    const kept = story && edition.originals[story.id];
+    if (kept) return [{ type: 'remove', table: 'originals', record: kept }];
+    return story ? [{ type: 'insert', table: 'originals', record: { id: story.id, language: story.language, text: story.text } }] : [];
+  },
   info: (edition, [a]) => [{ type: 'set-info', before: { date: edition.info.date }, after: { date: `2026-12-0${1 + (a % 9)}` } }],
   /** Taken back by the test, which knows what was done. */
   undo: () => [],
@@ -216,7 +223,7 @@ export type EditKind = keyof typeof MAKERS;
 
 /** Typing most of all, as at a desk. */
 const WEIGHTS: Readonly<Record<EditKind, number>> = {
-  type: 12, delete: 8, split: 3, join: 3, part: 3, remove: 1, mark: 2, story: 2, move: 6, resize: 5, obstacle: 3, picture: 3, frame: 4, thread: 4, frames: 3, style: 4, head: 2, sheet: 1, page: 2, info: 1, reader: 1, undo: 8,
+  type: 12, delete: 8, split: 3, join: 3, part: 3, remove: 1, mark: 2, story: 2, move: 6, resize: 5, obstacle: 3, picture: 3, frame: 4, thread: 4, frames: 3, style: 4, head: 2, sheet: 1, page: 2, info: 1, reader: 1, original: 1, undo: 8,
 };
 
 const BAG = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind as EditKind));

@@ -3,9 +3,9 @@ import { PLAIN_PROOF } from '../plain-proof';
 import { proof } from './0006-proof';
 import { migrate } from './migrate';
 
-test('an edition of version 5 gains empty tables of marks and signatures, and no workflow', () => {
+test('an edition of version 5 gains empty tables of originals, marks and signatures, and no workflow', () => {
   const migrated = migrate({ info: { id: 'e' }, styles: {}, pages: {} }, 5);
-  expect(migrated).toEqual({ ok: true, value: { info: { id: 'e', workflow: '' }, styles: {}, pages: {}, marks: {}, signatures: {} } });
+  expect(migrated).toEqual({ ok: true, value: { info: { id: 'e', workflow: '' }, styles: {}, pages: {}, originals: {}, marks: {}, signatures: {} } });
 });
 
 test('what is there already stays', () => {

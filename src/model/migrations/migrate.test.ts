@@ -18,7 +18,7 @@ test('versions follow each other without gaps', () => {
 
 test('an edition of version 1 comes out in today’s form', () => {
   const raw = { info: {}, stories: { s: { id: 's', status: 'draft' } }, frames: {} };
-  expect(migrate(raw, 1)).toEqual({ ok: true, value: { info: {}, stories: { s: { id: 's', state: 'draft' } }, frames: {}, marks: {}, signatures: {} } });
+  expect(migrate(raw, 1)).toEqual({ ok: true, value: { info: {}, stories: { s: { id: 's', state: 'draft' } }, frames: {}, originals: {}, marks: {}, signatures: {} } });
 });
 
 test('so do the operations of its journal', () => {

@@ -12,7 +12,7 @@ export type Migrated<T> =
   /** Written by a later Forme, or not by Forme at all. */
   | { readonly ok: false; readonly reason: 'newer' | 'unknown' };
 
-const TABLES: readonly TableName[] = ['pages', 'frames', 'stories', 'pictures', 'assets', 'marks', 'signatures'];
+const TABLES: readonly TableName[] = ['pages', 'frames', 'stories', 'originals', 'pictures', 'assets', 'marks', 'signatures'];
 
 /** A whole edition as read (tables of records by id). What is not as expected is left for validation to name. */
 export function migrate(raw: unknown, from: number): Migrated<unknown> {

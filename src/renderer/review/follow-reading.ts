@@ -1,4 +1,5 @@
 import type { DocumentStore } from '../document-store';
+import { useOriginalView } from '../original/original-view';
 import { forgetReview } from './review-actions';
 import { useReview } from './review-store';
 import { acceptOperations } from './try-accept';
@@ -33,6 +34,7 @@ export function followReading(store: DocumentStore): () => void {
     for (const stop of stops) stop();
     store.setGuard(null);
     forgetReview();
+    useOriginalView.setState({ story: null });
   };
 }
 

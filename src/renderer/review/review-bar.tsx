@@ -1,4 +1,4 @@
-import { BookOpenCheck, ChevronLeft, ChevronRight, PanelRight, X } from 'lucide-react';
+import { BookOpenCheck, ChevronLeft, ChevronRight, FileText, PanelRight, X } from 'lucide-react';
 import type { CommandName } from '../../commands/registry';
 import { keysLabel } from '../command-menus';
 import { runCommand } from '../commands-run';
@@ -49,6 +49,7 @@ export function ReviewBar() {
         <CommandButton command="previous-mark" icon={ChevronLeft} />
         <CommandButton command="next-mark" icon={ChevronRight} />
         <CommandButton command="show-marks" icon={PanelRight} />
+        <CommandButton command="submitted-copy" icon={FileText} />
         <span className="stretch" />
         {moving ? <span className="review-hint" role="status">{message('review.move-where', { keys: keysLabel('mark-move') ?? '' })}</span> : null}
         <button type="button" className="button" onClick={() => runCommand('review-mode')} data-testid="leave-review"><X size={14} aria-hidden />{message('review.leave')}</button>

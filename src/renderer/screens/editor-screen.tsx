@@ -11,6 +11,8 @@ import { PlanBoard } from '../plan/plan-board';
 import { usePlanView } from '../plan/plan-view';
 import { ReviewBar } from '../review/review-bar';
 import { followReading } from '../review/follow-reading';
+import { OriginalPanel } from '../original/original-panel';
+import { useOriginalView } from '../original/original-view';
 import { useReview } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
@@ -36,6 +38,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const panels = useSession((session) => session.panels);
   const editing = useSession((session) => (session.editing?.view === 'galley' ? session.editing.story : null));
   const reading = useReview((review) => review.open);
+  const original = useOriginalView((view) => view.story);
   const plan = usePlanView((view) => view.open);
   const versions = useVersionsView((view) => view.open && view.document === open.id);
   const exporting = useApp((app) => app.exporting);
@@ -45,6 +48,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   const [right, setRight] = useState(264);
   const [findings, setFindings] = useState(360);
   const [galley, setGalley] = useState(400);
+  const [copy, setCopy] = useState(360);
   const { id, store, world } = open;
   const context = useMemo(() => ({ id, store, world }), [id, store, world]);
   // Their panels stand from the start, what is in them comes after the page.
@@ -63,7 +67,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   return (
     <DocumentContext value={context}>
       {reading ? <ReviewBar /> : <ToolBar />}
-      <div className="workspace">
+      <div className="workspace" data-crowded={(editing !== null && original !== null) || undefined}>
         {leftOpen ? (
           <>
             <div className="side" style={{ width: left }}>
@@ -93,6 +97,12 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
                 </div>
               </CommandContextMenu>
             </div>
+          </>
+        ) : null}
+        {original !== null ? (
+          <>
+            <Splitter label={message('panel.resize')} panel="right" size={copy} min={280} max={680} onResize={setCopy} />
+            <div className="story-slot" style={{ width: copy }}><OriginalPanel story={original} /></div>
           </>
         ) : null}
         {panels.inspector || panels.preflight ? (

@@ -1,0 +1,22 @@
+/** The copy as it was submitted: English. */
+export const originalEn = {
+  'command.submitted-copy': 'Copy as Submitted',
+  'command.read-page': 'Read on the Page',
+  'command.read-story': 'Read in the Galley',
+  'original.title': 'Copy as submitted',
+  'original.close': 'Close the copy',
+  'original.previous': 'Change before',
+  'original.next': 'Next change',
+  'original.changes': '{count, plural, =0 {Nothing was changed since} one {# change since} other {# changes since}}',
+  'original.with-new': 'Show new words',
+  'original.gone': 'Not in the story any more',
+  'original.moved': 'Stands elsewhere in the story now',
+  'original.new': 'Came in since',
+  'original.no-story': 'First place the caret in a story, or select its frame.',
+  'original.searching': 'Looking through the kept versions…',
+  'original.none': 'This story was written in Forme: no copy came in for it, and no saved version of the edition holds it yet. Once the edition is saved, that first version stands here.',
+  'original.failed': 'No copy came in for this story, and the versions of the edition cannot be read. See that its folder is there and may be read, then open the copy again.',
+  'original.source.submitted': 'As it came in, before anybody worked on it.',
+  'original.source.told': 'As the picture’s file said of itself when it came in.',
+  'original.source.version': 'No copy came in for this story. In its place stands the oldest kept version that holds it: {name}, {day}, {time}.',
+};

@@ -1,0 +1,22 @@
+/** The copy as it was submitted: Chinese. */
+export const originalZhCN = {
+  'command.submitted-copy': '原稿',
+  'command.read-page': '在版面上读',
+  'command.read-story': '在小样里读',
+  'original.title': '原稿',
+  'original.close': '关闭原稿',
+  'original.previous': '上一处改动',
+  'original.next': '下一处改动',
+  'original.changes': '{count, plural, =0 {来稿后没有改动} other {来稿后改动 # 处}}',
+  'original.with-new': '显示新增文字',
+  'original.gone': '稿件里已经没有',
+  'original.moved': '已移到稿件别处',
+  'original.new': '来稿后新增',
+  'original.no-story': '请先把光标放进稿件，或选中稿件的框。',
+  'original.searching': '正在查找保存过的版本……',
+  'original.none': '这篇稿件是在 Forme 里写的，没有来稿，保存过的版本里也还没有它。保存一次后，这里显示最早保存的那一版。',
+  'original.failed': '这篇稿件没有来稿，保存过的版本也读不出来。请确认这一期的文件夹还在并且可以读取，然后重新打开原稿。',
+  'original.source.submitted': '来稿原样，未经任何改动。',
+  'original.source.told': '图片文件入库时自带的说明。',
+  'original.source.version': '这篇稿件没有来稿。这里显示保存过的版本中最早有它的一版：{name}，{day} {time}。',
+};

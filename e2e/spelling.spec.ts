@@ -21,24 +21,29 @@ async function withWords(edition: string, words: readonly string[]): Promise<voi
 /** What is selected in the galley. */
 const selected = ({ page }: Desk): Promise<string> => page.evaluate(() => document.getSelection()?.toString() ?? '');
 
-/** The words that Ctrl+F8 shows, until the first comes round again. A press counts once another place is selected. */
-async function round(desk: Desk): Promise<readonly string[]> {
-  const shown: string[] = [];
-  const place = (): Promise<string> => desk.page.evaluate(() => {
+/** Where the selection stands: the story, its paragraph and the words. */
+const place = ({ page }: Desk): Promise<string> =>
+  page.evaluate(() => {
     const selection = document.getSelection();
     const part = selection?.anchorNode?.parentElement?.closest('[data-slate-node="element"]');
     return `${document.querySelector('.editor-slug')?.textContent ?? ''} · ${part?.textContent ?? ''} · ${selection?.anchorOffset ?? 0} · ${selection?.toString() ?? ''}`;
   });
-  let first: string | null = null;
-  for (let before = await place(); ;) {
-    await desk.page.keyboard.press('Control+F8');
-    await expect.poll(place, { timeout: 10_000 }).not.toBe(before);
-    await expect.poll(() => selected(desk)).not.toBe('');
-    before = await place();
-    if (before === first) return shown;
-    first ??= before;
-    shown.push(await selected(desk));
-  }
+
+/** Ctrl+F8; done once another place is selected, which it answers. */
+async function next(desk: Desk): Promise<string> {
+  const before = await place(desk);
+  await desk.page.keyboard.press('Control+F8');
+  await expect.poll(() => place(desk), { timeout: 10_000 }).not.toBe(before);
+  await expect.poll(() => selected(desk)).not.toBe('');
+  return place(desk);
+}
+
+/** The words that Ctrl+F8 shows, until the first comes round again. */
+async function round(desk: Desk): Promise<readonly string[]> {
+  const first = await next(desk);
+  const shown = [await selected(desk)];
+  while ((await next(desk)) !== first) shown.push(await selected(desk));
+  return shown;
 }
 
 async function open(words: readonly string[], userData: string): Promise<Desk> {
@@ -56,18 +61,24 @@ describe('the spelling of English stories', () => {
     expect(all).toEqual(expect.arrayContaining(['goverment', 'Wanlanese']));
 
     const goTo = async (word: string): Promise<void> => {
-      for (let i = 0; i <= all.length && (await selected(desk)) !== word; i += 1) {
-        const before = await selected(desk);
-        await page.keyboard.press('Control+F8');
-        await expect.poll(() => selected(desk), { timeout: 10_000 }).not.toBe(before).catch(() => {});
-      }
+      for (let i = 0; i <= all.length && (await selected(desk)) !== word; i += 1) await next(desk);
       expect(await selected(desk)).toBe(word);
     };
-    const menuAt = async (): Promise<void> => {
-      const at = await page.evaluate(() => {
-        const { x, y, width, height } = document.getSelection()!.getRangeAt(0).getBoundingClientRect();
+    /** The middle of what is selected, once the galley has come to rest: it scrolls, and what is offered above it comes a moment later. */
+    const middle = (): Promise<{ x: number; y: number }> =>
+      page.evaluate(async () => {
+        const box = (): DOMRect => document.getSelection()!.getRangeAt(0).getBoundingClientRect();
+        for (let before = box(), calm = 0; calm < 20; ) {
+          await new Promise(requestAnimationFrame);
+          const now = box();
+          calm = now.x === before.x && now.y === before.y ? calm + 1 : 0;
+          before = now;
+        }
+        const { x, y, width, height } = box();
         return { x: x + width / 2, y: y + height / 2 };
       });
+    const menuAt = async (): Promise<void> => {
+      const at = await middle();
       await page.mouse.click(at.x, at.y, { button: 'right' });
       await page.getByRole('menu').waitFor();
     };

@@ -13,7 +13,7 @@ export function FitPanel({ story, gains }: { readonly story: StoryId; readonly g
     <div className="fit-panel" data-testid="fit-panel">
       <CopyfitMeter story={story} />
       <StableLines story={story} />
-      {gains && isPlaced ? <GainsList gains={gains} /> : null}
+      {isPlaced ? <div className="fit-gains">{gains ? <GainsList gains={gains} /> : null}</div> : null}
     </div>
   );
 }

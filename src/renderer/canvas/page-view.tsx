@@ -24,6 +24,7 @@ import { usePaintResources } from './use-paint-resources';
 import { MarkLayer } from '../review/mark-layer';
 import { pageReader } from '../review/page-reader';
 import { useReview } from '../review/review-store';
+import { followView } from '../review/seen-part';
 import { Rulers } from './rulers';
 import { scaleOf } from './viewport';
 import type { Viewport } from './viewport';
@@ -69,6 +70,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         rulers.current?.(view);
         for (const layer of [landmarks.current!, textLayer.current!, fitLayer.current!, markLayer.current!]) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${scaleOf(view)})`;
         for (const layer of [textLayer.current!, fitLayer.current!, markLayer.current!]) layer.style.setProperty('--scale', String(scaleOf(view)));
+        followView(view);
         fitLayer.current!.toggleAttribute('data-far', scaleOf(view) < FAR);
       },
     });

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Composition } from '../../compose/composition';
+import type { Rect } from '../../geometry/rect';
 import type { Edition } from '../../model/edition';
 import type { Mark } from '../../model/mark';
 import type { PageId } from '../../model/ids';
@@ -7,15 +8,18 @@ import { useSession } from '../session-store';
 import { useCalmDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import type { Ink } from './draw/drawn-mark';
+import { LEADING } from './draw/margin-notes';
+import { lookName } from './look-name';
 import { MarkField } from './mark-field';
 import { paintMarks, type PaintedMark } from './marks-on-page';
 import { useReview } from './review-store';
+import { useSeenPart } from './seen-part';
 import './mark-layer.css';
 
-/** Words in the margin are this large on the page, and on screen never smaller, points and CSS pixels. */
+/** Words in the margin are this large on the page, and on screen neither smaller nor larger than these: points and CSS pixels. */
 const NOTE = 8;
 const LEAST_ON_SCREEN = 11;
-const LEADING = 1.25;
+const MOST_ON_SCREEN = 17;
 const PX_PER_PT = 96 / 72;
 
 /** Readers' marks over the page, drawn as proofreaders draw them. On screen only: the print knows nothing of them. */
@@ -40,11 +44,13 @@ function Marks({ page }: { readonly page: PageId }) {
   const area = useReview((review) => review.area);
   const { marks } = state.edition;
   const open = useMemo(() => Object.values(marks).filter((mark) => mark.state === 'open'), [marks]);
-  // Half steps: the margins are not laid out anew with every turn of the wheel.
-  const size = Math.max(NOTE, Math.round((LEAST_ON_SCREEN / (zoom * PX_PER_PT)) * 2) / 2);
+  const seen = useSeenPart((part) => part.seen);
+  const px = 1 / (zoom * PX_PER_PT);
+  // In steps: the margins are not laid out anew with every turn of the wheel.
+  const size = Math.round(Math.min(Math.max(NOTE, LEAST_ON_SCREEN * px), MOST_ON_SCREEN * px) * 4) / 4;
   return (
     <>
-      <Painted edition={state.edition} composition={state.composition} page={page} marks={open} size={size} current={current} />
+      <Painted edition={state.edition} composition={state.composition} page={page} marks={open} size={size} current={current} seen={seen} />
       <svg className="marks" aria-hidden>
         {stroke ? <polyline className={`mark-stroke ${stroke.tool}`} points={stroke.points.map(({ x, y }) => `${x},${y}`).join(' ')} strokeWidth={stroke.width} /> : null}
         {area ? <rect className="mark-area" {...area} /> : null}
@@ -60,18 +66,18 @@ interface PaintedProps {
   readonly marks: readonly Mark[];
   readonly size: number;
   readonly current: string | null;
+  readonly seen: Rect | null;
 }
 
-const Painted = memo(function Painted({ edition, composition, page, marks, size, current }: PaintedProps) {
+const Painted = memo(function Painted({ edition, composition, page, marks, size, current, seen }: PaintedProps) {
   const message = useMessage();
-  const latin = edition.info.language === 'en';
   const painted = useMemo(
-    () => paintMarks(edition, composition, page, marks, size, (look) => (latin ? (look.strong ? 'bold' : look.emphasis ? 'italic' : look.style ?? '') : message(look.strong ? 'mark.look.strong' : look.emphasis ? 'mark.look.emphasis' : 'mark.look.style'))),
-    [edition, composition, page, marks, size, latin, message],
+    () => paintMarks(edition, composition, page, marks, size, (look) => lookName(look, edition, message), seen),
+    [edition, composition, page, marks, size, message, seen],
   );
   return (
-    <svg className="marks" role="group" aria-label={message('marks.onPage', { count: painted.length })} data-testid="marks-on-page">
-      {painted.map((mark) => <OneMark key={mark.id} mark={mark} size={size} isCurrent={mark.id === current} name={message(`mark.kind.${mark.kind}`)} />)}
+    <svg className="marks" role="group" aria-label={message('marks.onPage', { count: new Set(painted.map(({ id }) => id)).size })} data-testid="marks-on-page">
+      {painted.map((mark) => <OneMark key={mark.key} mark={mark} size={size} isCurrent={mark.id === current} name={message(`mark.kind.${mark.kind}`)} />)}
     </svg>
   );
 });
@@ -81,12 +87,16 @@ function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; 
   return (
     <g className="mark" style={{ color: mark.colour }} data-mark={mark.id} data-kind={mark.kind} data-current={isCurrent || undefined} role="img" aria-label={`${name} ${note?.lines.join('') ?? ''}`.trim()}>
       {isCurrent && mark.kind !== 'frame' && mark.strokes.length === 0 ? mark.hits.map((rect, i) => <rect key={i} className="mark-hit" {...rect} />) : null}
-      {mark.strokes.map((stroke, i) => <polyline key={i} className={`mark-stroke ${stroke.tool}`} points={stroke.points.map(({ x, y }) => `${x},${y}`).join(' ')} strokeWidth={stroke.width} />)}
-      {mark.inks.map((ink, i) => <Line key={i} ink={ink} />)}
+      <g transform={mark.dx === 0 ? undefined : `translate(${mark.dx} 0)`}>
+        {mark.strokes.map((stroke, i) => <polyline key={i} className={`mark-stroke ${stroke.tool}`} points={stroke.points.map(({ x, y }) => `${x},${y}`).join(' ')} strokeWidth={stroke.width} />)}
+        {mark.inks.map((ink, i) => <Line key={i} ink={ink} />)}
+      </g>
       {note ? (
         <>
           <path className="mark-leader" d={note.leader} />
+          {note.isPinned ? <rect className="mark-slip" x={note.rect.x - size * 0.35} y={note.rect.y - size * 0.12} width={note.rect.width + size * 0.7} height={note.rect.height + size * 0.24} rx={size * 0.25} /> : null}
           {mark.sign.map((ink, i) => <Line key={i} ink={ink} />)}
+          {mark.rings.map((ink, i) => <Line key={i} ink={ink} />)}
           {note.lines.length > 0 ? (
             <text className="mark-words" fontSize={size} textAnchor={mark.words.anchor} onPointerDown={() => useReview.getState().change({ current: mark.id })}>
               {note.lines.map((line, i) => <tspan key={i} x={mark.words.x} y={note.rect.y + size * (0.95 + i * LEADING)}>{line}</tspan>)}
@@ -99,7 +109,7 @@ function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; 
 }
 
 function Line({ ink }: { readonly ink: Ink }) {
-  return <path className={`mark-ink ${ink.fill ? 'full' : ''} ${ink.dashed ? 'dashed' : ''}`} d={ink.d} style={ink.strength ? { strokeWidth: `max(calc(${1.3 * ink.strength}px / var(--scale)), ${0.55 * ink.strength}px)` } : undefined} />;
+  return <path className={`mark-ink ${ink.fill ? 'full' : ''} ${ink.dashed ? 'dashed' : ''}`} d={ink.d} style={ink.strength ? { strokeWidth: `max(calc(${1.3 * ink.strength}px / var(--scale)), ${0.38 * ink.strength}px)` } : undefined} />;
 }
 
 /** What would move if the mark that is asked about were accepted. */

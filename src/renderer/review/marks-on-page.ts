@@ -1,28 +1,35 @@
 import type { Composition } from '../../compose/composition';
-import type { Rect } from '../../geometry/rect';
+import type { Point, Rect } from '../../geometry/rect';
 import type { Edition } from '../../model/edition';
 import type { MarkId, PageId } from '../../model/ids';
 import type { Mark, MarkKind, MarkStroke } from '../../model/mark';
+import type { Page } from '../../model/page';
 import type { LeafLook } from '../../model/redline';
 import { storyPoint } from '../../model/redline/flat-text';
+import { spreadOf } from '../../model/spread';
 import { bsMark } from './draw/bs-marks';
 import type { DrawnMark, Ink } from './draw/drawn-mark';
 import { gbMark } from './draw/gb-marks';
-import type { Stretch } from './draw/line-path';
-import { ems, placeNotes, type PlacedNote } from './draw/margin-notes';
+import { loop, round, type Stretch } from './draw/line-path';
+import { ems, LEADING, placeNotes, type PlacedNote } from './draw/margin-notes';
 import { markColour } from '../../proof/mark-colour';
 import { pointsOf, stretchesOf } from '../../proof/mark-places';
 
-/** A mark as it is painted over the page in view; all in points from the trim. */
+/** A mark as it is painted over the page in view or the other page of its spread; all in points from the shown page's trim. */
 export interface PaintedMark {
+  /** One mark may stand on both pages of a spread. */
+  readonly key: string;
   readonly id: MarkId;
   readonly kind: MarkKind;
   readonly colour: string;
+  /** From the shown page's trim to that of the page which `inks` and `strokes` count from. */
+  readonly dx: number;
   readonly inks: readonly Ink[];
   readonly strokes: readonly MarkStroke[];
   readonly note: PlacedNote | null;
   readonly sign: readonly Ink[];
-  readonly ringed: boolean;
+  /** Around or under the words of the margin, when they are said about the text and not to be set. */
+  readonly rings: readonly Ink[];
   /** Where the words of the margin are held: by their end beside the text at the left, else by their start. */
   readonly words: { readonly x: number; readonly anchor: 'start' | 'end' };
   /** Rectangles that mean the mark when they are clicked. */
@@ -32,26 +39,42 @@ export interface PaintedMark {
 /** Names a look in the window's language. */
 export type LookName = (look: LeafLook) => string;
 
-/** Everything that is drawn over a page for its marks. `size`: of the words in the margins, points. */
-export function paintMarks(edition: Edition, composition: Composition, page: PageId, marks: readonly Mark[], size: number, lookName: LookName): readonly PaintedMark[] {
+/**
+ * Everything that is drawn over a page for its marks; of a spread, over both pages, with the notes in the outer margins. `size`: of the words in the margins, points.
+ * `seen`: the part in view, points from the page's trim; null: all.
+ */
+export function paintMarks(edition: Edition, composition: Composition, page: PageId, marks: readonly Mark[], size: number, lookName: LookName, seen: Rect | null = null): readonly PaintedMark[] {
   const shown = edition.pages[page];
   if (!shown) return [];
   const latin = edition.info.language === 'en';
-  const drawn = marks.flatMap((mark) => {
-    const made = drawMark(edition, composition, page, mark, latin, lookName);
-    return made ? [{ mark, ...made }] : [];
-  });
+  const sheet = sheetWith(edition, shown);
+  const drawn = sheet.flatMap(({ page: at, dx }) => marks.flatMap((mark) => {
+    const made = drawMark(edition, composition, at.id, mark, latin, lookName);
+    return made ? [{ key: dx === 0 ? mark.id : `${mark.id}/${at.id}`, dx, mark, ...made }] : [];
+  }));
+  const [first, last] = [sheet[0]!, sheet.at(-1)!];
   const notes = placeNotes(
-    drawn.flatMap(({ mark, drawn: { from, along, words, sign } }) => (from ? [{ id: mark.id, from, along, words, signs: sign ? (latin ? 2 : 1) : 0 }] : [])),
-    { width: shown.width, height: shown.height, left: shown.typeArea.x, right: shown.width - shown.typeArea.x - shown.typeArea.width }, size,
+    drawn.flatMap(({ key, dx, drawn: { from, words, sign } }) => (from ? [{ id: key, from: { left: moved(from.left, dx), right: moved(from.right, dx) }, words, signs: sign ? (latin ? 2 : 1) : 0 }] : [])),
+    { left: first.dx + first.page.typeArea.x, right: last.dx + last.page.typeArea.x + last.page.typeArea.width, height: shown.height }, size, seen,
   );
-  return drawn.map(({ mark, drawn: { inks, sign, ringed }, hits }) => {
-    const note = notes.find(({ id }) => id === mark.id) ?? null;
+  return drawn.map(({ key, dx, mark, drawn: { inks, sign, ringed }, hits }) => {
+    const note = notes.find(({ id }) => id === key) ?? null;
+    const said = signAndWords(note, sign, latin, size);
     return {
-      id: mark.id, kind: mark.kind, colour: markColour(edition.styles.proof, mark), inks, hits, note, ringed,
-      strokes: mark.strokes, ...signAndWords(note, sign, latin, size),
+      key, id: mark.id, kind: mark.kind, colour: markColour(edition.styles.proof, mark), dx, inks, note, ...said,
+      hits: hits.map((rect) => ({ ...rect, x: rect.x + dx })), strokes: mark.strokes, rings: note && ringed ? ringsAround(note, said.words, latin, size) : [],
     };
   });
+}
+
+const moved = ({ x, y }: Point, dx: number): Point => ({ x: x + dx, y });
+
+/** The pages that are shown as one sheet, from left to right. */
+function sheetWith(edition: Edition, page: Page): readonly { readonly page: Page; readonly dx: number }[] {
+  const spread = spreadOf(edition, page.id);
+  if (!spread) return [{ page, dx: 0 }];
+  const { left, right } = spread;
+  return page.id === left.id ? [{ page: left, dx: 0 }, { page: right, dx: left.width }] : [{ page: left, dx: -left.width }, { page: right, dx: 0 }];
 }
 
 /** BS 5261 writes the words first and ends with the sign; in Chinese work the sign comes first. */
@@ -62,9 +85,32 @@ function signAndWords(note: PlacedNote | null, sign: DrawnMark['sign'], latin: b
   const after = sign !== null && latin && note.lines.length > 0;
   const room = sign === null || note.lines.length === 0 ? 0 : (latin ? 2.1 : 1.4) * size;
   const widest = Math.max(0, ...note.lines.map(ems)) * size;
-  const at = !after ? x : isLeft ? x + width - room : x + widest * 0.95 + size * 0.3;
-  const words = after ? (isLeft ? { x: at - size * 0.3, anchor: 'end' as const } : { x, anchor: 'start' as const }) : isLeft && sign === null ? { x: x + width, anchor: 'end' as const } : { x: x + room, anchor: 'start' as const };
+  const at = !after ? x : isLeft ? x + width - room : x + widest * 0.95 + size * 0.5;
+  // One line stands close to its text; several are read from their left.
+  const isOne = note.lines.length === 1;
+  const words = after && isLeft ? (isOne ? { x: at - size * 0.5, anchor: 'end' as const } : { x: at - size * 0.5 - widest, anchor: 'start' as const })
+    : after ? { x, anchor: 'start' as const } : isLeft && sign === null && isOne ? { x: x + width, anchor: 'end' as const } : { x: x + room, anchor: 'start' as const };
   return { sign: sign?.({ x: at, y: y + size * 0.1 }, size) ?? [], words };
+}
+
+/** Said about the text: BS 5261 rings such words; GB/T 14706 draws small circles under them, of many under the first and the last three. */
+function ringsAround({ lines, rect }: PlacedNote, words: PaintedMark['words'], latin: boolean, size: number): readonly Ink[] {
+  if (lines.length === 0) return [];
+  const widths = lines.map((line) => ems(line) * size);
+  if (latin) {
+    const width = Math.max(...widths);
+    return [{ d: loop({ vertical: false, rect: { x: words.anchor === 'end' ? words.x - width : words.x, y: rect.y, width, height: rect.height } }) }];
+  }
+  const places = lines.flatMap((line, row) => {
+    let x = words.anchor === 'end' ? words.x - widths[row]! : words.x;
+    return [...line].map((character) => {
+      const width = ems(character) * size;
+      x += width;
+      return { x: x - width / 2, y: rect.y + size * (1.14 + row * LEADING), isLetter: /[\p{L}\p{N}]/u.test(character) };
+    });
+  }).filter(({ isLetter }) => isLetter);
+  const r = size * 0.11;
+  return (places.length > 8 ? [...places.slice(0, 3), ...places.slice(-3)] : places).map(({ x, y }) => ({ d: `M ${round(x - r)} ${round(y)} a ${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0 a ${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0`, strength: 0.6 }));
 }
 
 function drawMark(edition: Edition, composition: Composition, page: PageId, mark: Mark, latin: boolean, lookName: LookName): { readonly drawn: DrawnMark; readonly hits: readonly Rect[] } | null {
@@ -88,8 +134,9 @@ function drawMark(edition: Edition, composition: Composition, page: PageId, mark
   const after = mark.change?.after['rect'] as Rect | undefined;
   const inks: Ink[] = mark.kind === 'drawing' ? [] : [{ d: outline(rect), dashed: true }];
   if (after) inks.push({ d: outline(after) }, { d: `M ${rect.x + rect.width / 2} ${rect.y + rect.height / 2} L ${after.x + after.width / 2} ${after.y + after.height / 2}`, dashed: true });
-  const from = mark.note === '' ? null : { x: rect.x + rect.width / 2 < (edition.pages[page]?.width ?? 0) / 2 ? rect.x : rect.x + rect.width, y: rect.y + Math.min(12, rect.height / 2) };
-  return { drawn: { inks, from, along: 'row', words: mark.note, sign: null, ringed: true }, hits: [rect] };
+  // Along its head, where those beside it mostly begin as well: the line runs over little.
+  const from = mark.note === '' ? null : { left: { x: rect.x, y: rect.y }, right: { x: rect.x + rect.width, y: rect.y } };
+  return { drawn: { inks, from, words: mark.note, sign: null, ringed: true }, hits: [rect] };
 }
 
 const outline = ({ x, y, width, height }: Rect): string => `M ${x} ${y} h ${width} v ${height} h ${-width} Z`;

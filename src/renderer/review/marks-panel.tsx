@@ -16,6 +16,7 @@ import { acceptSafely } from './accept-marks';
 import { removeCurrent, reply, settle, showMark, stepMark } from './mark-actions';
 import { markColour } from '../../proof/mark-colour';
 import { filteredMarks } from './mark-list';
+import { MarkWords } from './mark-words';
 import { MovesNote } from './moves-note';
 import { useReview } from './review-store';
 import type { MarkFilter } from './review-store';
@@ -87,17 +88,13 @@ const CHANGES: ReadonlySet<MarkKind> = new Set([...TEXT_MARKS, 'frame'] as const
 const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mark; readonly edition: Edition; readonly isCurrent: boolean }) {
   const message = useMessage();
   const language = useLanguage();
-  const words = wordsOf(edition, mark);
   const page = mark.anchor.page;
   return (
     <div id={`mark-${mark.id}`} className="mark-row" role="option" aria-selected={isCurrent} data-mark={mark.id} data-kind={mark.kind} data-mark-state={mark.state} ref={isCurrent ? scrollIntoView : null} onClick={() => showMark(mark.id)}>
       <div className="mark-row-head">
         <span className="review-ink" style={{ background: markColour(edition.styles.proof, mark) }} aria-hidden />
         <strong>{message(`mark.kind.${mark.kind}`)}</strong>
-        <span className="mark-row-words">
-          {mark.quote === '' ? null : mark.kind === 'delete' || mark.kind === 'replace' || mark.kind === 'typed' ? <del>{mark.quote}</del> : <q>{mark.quote}</q>}
-          {words === '' ? null : <ins>{words.replaceAll('\n', '↵')}</ins>}
-        </span>
+        <MarkWords edition={edition} mark={mark} />
         {mark.state === 'open' ? null : <span className={`mark-state ${mark.state}`}>{message(`mark.state.${mark.state}`)}</span>}
       </div>
       {mark.note === '' ? null : <p className="mark-note">{mark.note}</p>}
@@ -149,13 +146,6 @@ function Decide({ mark }: { readonly mark: Mark }) {
       </div>
     </div>
   );
-}
-
-/** The words that a mark puts in. */
-export function wordsOf(edition: Edition, mark: Mark): string {
-  const story = mark.anchor.type === 'text' ? edition.stories[mark.anchor.story] : undefined;
-  if (mark.kind === 'move' || mark.kind === 'transpose') return '';
-  return (story?.redline ?? []).map((run) => ('text' in run && run.mark === mark.id ? run.text : '')).join('');
 }
 
 /** Up and down go from mark to mark, Enter accepts and goes on, Backspace turns down. */

@@ -219,7 +219,8 @@ function move(chosen: Chosen): void {
   if (!moving || moving.anchor.type !== 'text' || moving.anchor.story !== chosen.story || !isEmpty(chosen)) {
     const what = widened(chosen);
     useReview.setState({ moving: { anchor: anchorOf(what), quote: quoteOf(what) } });
-    return tell({ key: 'review.move-where', values: { keys: keysText('mark-move') } });
+    // The bar says what is waited for.
+    return;
   }
   const target = flatOffset(openFile().store.getState().edition.stories[chosen.story]?.text ?? [], chosen.from);
   useReview.setState({ moving: null });

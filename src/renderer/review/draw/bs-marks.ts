@@ -1,14 +1,15 @@
 /** Marks of BS 5261-2, for papers in Latin letters: a short mark in the text and its sign with a stroke in the margin. */
 import type { DrawnMark, Ink, MarkOnPage } from './drawn-mark';
-import { arrow, depthOf, lengthOf, loop, onLine, pathOn, wave, type Stretch } from './line-path';
-import { ALIGN, BOLD, CARET, CLOSE_UP, CURL, ITALIC, MOVE, NEW_PARAGRAPH, RUN_ON, SPACE, STET, STROKE, TRANSPOSE, type Sign } from './signs';
+import { arrow, columnsOf, depthOf, feetOf, lengthOf, loop, onLine, pathOn, wave, type Stretch } from './line-path';
+import { ALIGN_DOWN, ALIGN_LEVEL, BOLD, CARET, CLOSE_UP, CURL, ITALIC, MOVE, NEW_PARAGRAPH, QUERY, RUN_ON, SPACE, STET, STROKE, TRANSPOSE, type Sign } from './signs';
 
 /** A mark on text, drawn as British and international desks draw it; null when its words are not on the page. */
 export function bsMark(mark: MarkOnPage): DrawnMark | null {
   const first = mark.stretches[0];
   const last = mark.stretches.at(-1);
   if (!first || !last) return null;
-  const base = { from: onLine(last, lengthOf(last), depthOf(last)), along: last.vertical ? 'column' : 'row', words: mark.note, ringed: true } as const;
+  const base = { from: feetOf(mark.stretches), words: mark.note, ringed: true } as const;
+  const ofLoop = feetOf(mark.stretches, depthOf(first) * 0.4);
   const through = (): Ink[] => mark.stretches.map((line) => ({ d: pathOn(line, 'M', 0, depthOf(line) * 0.55, 'L', lengthOf(line), depthOf(line) * 0.55) }));
   const upright = (line: Stretch, u: number): string => pathOn(line, 'M', u + 0.8, 0, 'L', u - 0.8, depthOf(line));
   switch (mark.kind) {
@@ -22,7 +23,7 @@ export function bsMark(mark: MarkOnPage): DrawnMark | null {
     case 'transpose':
       return { ...base, inks: mark.stretches.map((line) => ({ d: steps(line, mark.target) })), sign: stroked(TRANSPOSE) };
     case 'move':
-      return { ...base, inks: [...mark.stretches.map((line) => ({ d: loop(line) })), ...(mark.target ? [{ d: arrow(onLine(last, lengthOf(last) / 2, depthOf(last)), onLine(mark.target, 0, depthOf(mark.target) / 2), 5) }] : [])], sign: stroked(MOVE) };
+      return { ...base, from: ofLoop, inks: [...mark.stretches.map((line) => ({ d: loop(line) })), ...(mark.target ? [{ d: arrow(onLine(last, lengthOf(last) / 2, depthOf(last)), onLine(mark.target, 0, depthOf(mark.target) / 2), 5) }] : [])], sign: stroked(MOVE) };
     case 'run-on':
       return { ...base, inks: runOn(last, mark.target), sign: stroked(RUN_ON) };
     case 'new-paragraph':
@@ -37,9 +38,11 @@ export function bsMark(mark: MarkOnPage): DrawnMark | null {
     case 'stet':
       return { ...base, inks: mark.stretches.flatMap(dots), sign: stroked(STET) };
     case 'align':
-      return { ...base, inks: mark.stretches.flatMap((line) => [-1.6, -3.4].map((u) => ({ d: pathOn(line, 'M', u, -0.5, 'L', u, depthOf(line) + 0.5) }))), sign: stroked(ALIGN) };
+      return mark.stretches.length > columnsOf(mark.stretches).length
+        ? { ...base, inks: columnsOf(mark.stretches).flatMap((column) => [-1.4, -3.6].map((u) => ({ d: pathOn(column, 'M', u, -1.5, 'L', u, depthOf(column) + 1.5) }))), sign: stroked(ALIGN_DOWN) }
+        : { ...base, inks: mark.stretches.flatMap((line) => [-0.02, 1.02].map((v) => ({ d: pathOn(line, 'M', -2, v * depthOf(line), 'L', lengthOf(line) + 2, v * depthOf(line)) }))), sign: stroked(ALIGN_LEVEL) };
     case 'query':
-      return { ...base, inks: mark.stretches.map((line) => ({ d: loop(line) })), words: mark.note === '' ? '?' : `? ${mark.note}`, sign: null };
+      return { ...base, from: ofLoop, inks: mark.stretches.map((line) => ({ d: loop(line) })), sign: QUERY };
     case 'comment':
       return { ...base, inks: mark.stretches.map((line) => ({ d: pathOn(line, 'M', 0, depthOf(line) * 0.97, 'L', Math.max(0.01, lengthOf(line)), depthOf(line) * 0.97), dashed: true })), sign: null };
     case 'frame':

@@ -29,10 +29,8 @@ export interface Ink {
 /** A mark as it is drawn in the text, and what goes into the margin for it. */
 export interface DrawnMark {
   readonly inks: readonly Ink[];
-  /** Where the line to the margin starts; null: nothing is written in the margin. */
-  readonly from: Point | null;
-  /** The line runs between the rows first: along the line's foot (level text) or its left side (upright text). */
-  readonly along: 'row' | 'column';
+  /** Where the line to the margin starts, for the margin at the left and for the one at the right: at the foot of the words, so that it runs between the rows. Null: nothing is written in the margin. */
+  readonly from: { readonly left: Point; readonly right: Point } | null;
   /** Written in the margin. */
   readonly words: string;
   /** Drawn in the margin before the words, in a square of `size` at a point: the curl of a deletion, the signs of BS 5261. */

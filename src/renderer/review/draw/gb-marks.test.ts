@@ -42,6 +42,27 @@ describe('marks drawn in the text', () => {
     expect(onLine(upright, 5, 2)).toEqual({ x: 108, y: 205 });
   });
 
+  it('aligns words of one line level, and lines of a column by their side', () => {
+    const lines = [0, 1, 2].map((i) => ({ rect: { x: i === 0 ? 110 : 100, y: 200 + 12 * i, width: 40, height: 10 }, vertical: false }));
+    for (const draw of [gbMark, bsMark]) {
+      expect(draw({ ...of('align'), stretches: lines.slice(0, 1) })!.inks.map(({ d }) => numbers(d)).every(([, y, , end]) => y === end)).toBe(true);
+      const down = draw({ ...of('align'), stretches: lines })!.inks.map(({ d }) => numbers(d));
+      expect(down).toHaveLength(2);
+      for (const [x, y, end, foot] of down) {
+        expect([x! < 100, x === end, y! <= 200, foot! >= 234]).toEqual([true, true, true, true]);
+      }
+    }
+  });
+
+  it('lets lines to the margin start where they run over none of the words', () => {
+    for (const draw of [gbMark, bsMark]) {
+      const { left, right } = draw(of('comment'))!.from!;
+      expect([left, right]).toEqual([{ x: 100, y: 210.2 }, { x: 130, y: 210.2 }]);
+    }
+    expect(gbMark(of('replace', upright))!.from!.left.x).toBeLessThan(100);
+    expect(gbMark(of('replace', upright))!.from!.right.x).toBeGreaterThan(110);
+  });
+
   it('is not drawn when its words are on no page', () => {
     expect(gbMark({ ...of('delete'), stretches: [] })).toBeNull();
   });

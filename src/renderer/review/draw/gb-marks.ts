@@ -1,6 +1,6 @@
 /** Marks in the text as GB/T 14706 (校对符号及其用法) draws them. */
 import type { DrawnMark, Ink, MarkOnPage } from './drawn-mark';
-import { arrow, depthOf, lengthOf, loop, onLine, pathOn, wave, type Stretch } from './line-path';
+import { arrow, columnsOf, depthOf, feetOf, lengthOf, loop, onLine, pathOn, wave, type Stretch } from './line-path';
 import { CURL } from './signs';
 
 /** A mark on text, drawn as Chinese proofreaders draw it; null when its words are not on the page. */
@@ -10,19 +10,21 @@ export function gbMark(mark: MarkOnPage): DrawnMark | null {
   if (!first || !last) return null;
   const isPlace = lengthOf(first) < 0.01 && mark.stretches.length === 1;
   const loops = (): Ink[] => mark.stretches.map((line) => ({ d: loop(line) }));
-  const base = { from: footOf(last), along: last.vertical ? 'column' : 'row', words: mark.note, sign: null, ringed: true } as const;
+  const base = { from: feetOf(mark.stretches), words: mark.note, sign: null, ringed: true } as const;
+  /** Of a loop: where it is round no more. */
+  const ofLoop = feetOf(mark.stretches, depthOf(first) * 0.4);
   switch (mark.kind) {
     case 'delete':
-      return { ...base, inks: [...loops(), ...mark.stretches.map(struck)], sign: CURL };
+      return { ...base, from: ofLoop, inks: [...loops(), ...mark.stretches.map(struck)], sign: CURL };
     case 'replace':
     case 'typed':
-      return { ...base, inks: isPlace ? insertion(first) : loops(), words: withNote(mark.words, mark.note), ringed: false };
+      return { ...base, from: isPlace ? base.from : ofLoop, inks: isPlace ? insertion(first) : loops(), words: withNote(mark.words, mark.note), ringed: false };
     case 'insert':
-      return { ...base, from: onLine(first, 0, depthOf(first)), inks: insertion(first), words: withNote(mark.words, mark.note), ringed: false };
+      return { ...base, inks: insertion(first), words: withNote(mark.words, mark.note), ringed: false };
     case 'transpose':
       return { ...base, from: mark.note === '' ? null : base.from, inks: mark.stretches.map((line) => ({ d: sCurve(line, mark.target) })) };
     case 'move':
-      return { ...base, from: mark.note === '' ? null : base.from, inks: [...loops(), ...(mark.target ? [{ d: arrow(footOf(last), onLine(mark.target, 0, depthOf(mark.target) / 2), 5) }] : [])] };
+      return { ...base, from: mark.note === '' ? null : ofLoop, inks: [...loops(), ...(mark.target ? [{ d: arrow(footOf(last), onLine(mark.target, 0, depthOf(mark.target) / 2), 5) }] : [])] };
     case 'run-on':
       return { ...base, from: mark.note === '' ? null : base.from, inks: runOn(last, mark.target) };
     case 'new-paragraph':
@@ -36,7 +38,7 @@ export function gbMark(mark: MarkOnPage): DrawnMark | null {
     case 'stet':
       return { ...base, from: mark.note === '' ? null : base.from, inks: mark.stretches.flatMap(triangles) };
     case 'align':
-      return { ...base, from: mark.note === '' ? null : base.from, inks: mark.stretches.flatMap(parallels) };
+      return { ...base, from: mark.note === '' ? null : base.from, inks: columnsOf(mark.stretches).flatMap((column, _, all) => (mark.stretches.length > all.length ? edges(column) : parallels(column))) };
     case 'query':
       return { ...base, inks: isPlace ? [{ d: pathOn(first, 'M', 0, 0, 'L', 0, depthOf(first)) }] : mark.stretches.map((line) => ({ d: wave(line, depthOf(line) * 0.95) })), words: mark.note === '' ? '？' : `？${mark.note}` };
     case 'comment':
@@ -47,7 +49,7 @@ export function gbMark(mark: MarkOnPage): DrawnMark | null {
   }
 }
 
-/** The foot of a stretch's end: where a line to the margin leaves. */
+/** The foot of a stretch's middle. */
 const footOf = (line: Stretch) => onLine(line, lengthOf(line) / 2, depthOf(line) + 0.2);
 
 const withNote = (words: string, note: string): string => (note === '' ? words : words === '' ? note : `${words}（${note}）`);
@@ -107,4 +109,10 @@ function triangles(line: Stretch): Ink[] {
 function parallels(line: Stretch): Ink[] {
   const [l, d] = [Math.max(lengthOf(line), depthOf(line)), depthOf(line)];
   return [-d * 0.08, d * 1.06].map((v) => ({ d: pathOn(line, 'M', -d * 0.4, v, 'L', l + d * 0.4, v), strength: 1.15 }));
+}
+
+/** 排齐 of several lines: two parallel lines down the side where they begin. */
+function edges(column: Stretch): Ink[] {
+  const d = depthOf(column);
+  return [-1.4, -3.6].map((u) => ({ d: pathOn(column, 'M', u, -1.5, 'L', u, d + 1.5), strength: 1.15 }));
 }

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../../../geometry/rect';
+import { union } from '../../../geometry/rect';
 
 /** A stretch of one line of text: where marks are drawn on it, along the line (`u`) and across it (`v`), in level and in upright text alike. */
 export interface Stretch {
@@ -14,6 +15,29 @@ export const depthOf = ({ rect, vertical }: Stretch): number => (vertical ? rect
 /** A place of the line as one of the page: `v` grows away from what is read before, so in upright text to the left. */
 export const onLine = ({ rect, vertical }: Stretch, u: number, v: number): Point =>
   vertical ? { x: rect.x + rect.width - v, y: rect.y + u } : { x: rect.x + u, y: rect.y + v };
+
+/**
+ * Where lines to the margins leave words: at the foot of the first line to the left, of the last to the right, `inset` points from their ends; from upright lines at their sides.
+ */
+export function feetOf(stretches: readonly Stretch[], inset = 0): { readonly left: Point; readonly right: Point } {
+  const [first, last] = [stretches[0]!, stretches.at(-1)!];
+  if (first.vertical) return { left: onLine(last, lengthOf(last) / 2, depthOf(last) + 0.2), right: onLine(first, lengthOf(first) / 2, -0.2) };
+  const within = (line: Stretch): number => Math.min(inset, lengthOf(line) / 2);
+  return { left: onLine(first, within(first), depthOf(first) + 0.2), right: onLine(last, lengthOf(last) - within(last), depthOf(last) + 0.2) };
+}
+
+/** Lines of one column that follow one another, as one rectangle each: what is said of their edge is drawn along all of them. */
+export function columnsOf(stretches: readonly Stretch[]): readonly Stretch[] {
+  const columns: Stretch[] = [];
+  for (const line of stretches) {
+    const last = columns.at(-1);
+    const touches = last && last.vertical === line.vertical && (line.vertical ? last.rect.y < line.rect.y + line.rect.height && line.rect.y < last.rect.y + last.rect.height : last.rect.x < line.rect.x + line.rect.width && line.rect.x < last.rect.x + last.rect.width);
+    const follows = last && (line.vertical ? line.rect.x < last.rect.x : line.rect.y > last.rect.y);
+    if (touches && follows) columns[columns.length - 1] = { vertical: line.vertical, rect: union(last.rect, line.rect) };
+    else columns.push(line);
+  }
+  return columns;
+}
 
 /** Writes a path in the places of a line: `M`, `L`, `C`, `Q` and `Z`, each with its pairs of `u` and `v`. */
 export function pathOn(line: Stretch, ...parts: readonly (string | number)[]): string {

@@ -3,9 +3,8 @@ import type { Point, Rect } from '../../../geometry/rect';
 /** What is to be written in a margin. */
 export interface NoteToPlace {
   readonly id: string;
-  /** Where its leader starts in the text. */
-  readonly from: Point;
-  readonly along: 'row' | 'column';
+  /** Where its leader starts in the text: when it goes to the left, and to the right. */
+  readonly from: { readonly left: Point; readonly right: Point };
   readonly words: string;
   /** A sign stands before the words; squares of the type's size. */
   readonly signs: number;
@@ -20,50 +19,139 @@ export interface PlacedNote {
   readonly side: 'left' | 'right';
   /** From the mark to the note, an SVG path: between the rows to the margin, then to the words. */
   readonly leader: string;
+  /** Its margin is out of view: it stands over the page, at the view's edge. */
+  readonly isPinned: boolean;
+}
+
+/** The paper that notes stand beside: where its text begins and ends, and its foot; points. */
+export interface NotePage {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
 }
 
 /** Ems of a margin's column; longer notes turn into further lines. */
 const WIDEST = 11;
-const LEADING = 1.25;
+/** Between the lines of a note, in ems. */
+export const LEADING = 1.25;
 /** Clear between two notes, in ems. */
 const GAP = 0.45;
+/** Between the text and the notes, in ems: leaders turn there, never over letters. */
+const GUTTER = 1.3;
+/** Ems of a margin that are worth writing in. */
+const NARROWEST = 5;
+/** From the head of a note to the middle of its first line, and from the foot of words to a note that stands below them, in ems. */
+const MIDDLE = 0.62;
+const BELOW = 0.45;
+/** Between the view's edge and notes that are held there, in ems. */
+const PAD = 0.6;
 
 /**
- * Puts notes into the margins beside the type area, each at the side that is nearer and as near to its mark's height as those above and below leave room for: none overlaps another.
- * `size`: the type's, in points. What is too wide for the margin goes on over the trim.
+ * Puts notes into the margins beside the type area, each at the side that is nearer and as near to its mark's height as its neighbours leave room for: none overlaps another.
+ * `size`: the type's, in points. What is too wide for the margin goes on over the trim. `seen`: the part of the page in view. Where it leaves little of a margin, the notes are
+ * narrower; where it leaves none, those of what is in view stand over the page: at the view's edge, or below their words when they would cover them there.
  */
-export function placeNotes(notes: readonly NoteToPlace[], page: { readonly width: number; readonly height: number; readonly left: number; readonly right: number }, size: number): readonly PlacedNote[] {
-  const sides = { left: [] as NoteToPlace[], right: [] as NoteToPlace[] };
-  for (const note of notes) sides[note.from.x - page.left < page.width - page.right - note.from.x ? 'left' : 'right'].push(note);
-  return (['left', 'right'] as const).flatMap((side) => placeSide(sides[side], side, page, size));
+export function placeNotes(notes: readonly NoteToPlace[], page: NotePage, size: number, seen: Rect | null = null): readonly PlacedNote[] {
+  // Nearer to the edge that can be seen.
+  const [from, to] = seen ? [Math.max(page.left, seen.x), Math.min(page.right, seen.x + seen.width)] : [page.left, page.right];
+  const isLeft = ({ from: start }: NoteToPlace): boolean => start.left.x - from < to - start.right.x;
+  return [...placeSide(notes.filter(isLeft), 'left', page, size, seen), ...placeSide(notes.filter((note) => !isLeft(note)), 'right', page, size, seen)];
 }
 
-function placeSide(notes: readonly NoteToPlace[], side: 'left' | 'right', page: Parameters<typeof placeNotes>[1], size: number): PlacedNote[] {
-  const sorted = [...notes].sort((a, b) => a.from.y - b.from.y || (side === 'left' ? a.from.x - b.from.x : b.from.x - a.from.x));
-  const boxes = sorted.map((note) => {
-    const lines = wrapped(note.words, WIDEST);
-    const rows = Math.max(1, lines.length);
-    return { note, lines, height: rows * size * LEADING, width: (Math.max(0, ...lines.map(ems)) + note.signs + (note.signs > 0 && note.words !== '' ? 0.4 : 0)) * size, y: note.from.y - size * 0.6 };
+interface Box {
+  readonly note: NoteToPlace;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  /** Where its head would like to be. */
+  readonly y: number;
+}
+
+function placeSide(notes: readonly NoteToPlace[], side: 'left' | 'right', page: NotePage, size: number, seen: Rect | null): PlacedNote[] {
+  const edge = page[side];
+  const room = seen ? (side === 'left' ? edge - seen.x : seen.x + seen.width - edge) / size - GUTTER - PAD : Infinity;
+  const isCut = room < NARROWEST;
+  const inView = (note: NoteToPlace): boolean => isCut && seen !== null && holds(seen, note.from[side]);
+  const boxes = notes.filter((note) => !inView(note)).map((note) => boxOf(note, side, isCut ? WIDEST : Math.min(WIDEST, room), size));
+  const outer = stacked(boxes, side, 0, page.height, size).map((placed) => inMargin(placed, side, edge, size));
+  if (!seen) return outer;
+  const pinned = notes.filter(inView).map((note) => {
+    const box = boxOf(note, side, WIDEST, size);
+    return isBelow(box, side, seen, size) ? { ...box, y: note.from[side].y + BELOW * size } : box;
   });
-  // Down the page each gives way to the one above; what is pushed off the foot pushes back.
-  let free = 0;
-  for (const box of boxes) {
-    box.y = Math.max(box.y, free);
-    free = box.y + box.height + GAP * size;
+  const [top, foot] = [Math.max(0, seen.y + PAD * size), Math.min(page.height, seen.y + seen.height - PAD * size)];
+  return [...outer, ...stacked(pinned, side, top, foot, size).map((placed) => atView(placed, side, seen, size))];
+}
+
+const holds = (rect: Rect, { x, y }: Point): boolean => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
+
+function boxOf(note: NoteToPlace, side: 'left' | 'right', widest: number, size: number): Box {
+  const signs = note.signs + (note.signs > 0 && note.words !== '' ? 0.4 : 0);
+  const lines = wrapped(note.words, Math.max(NARROWEST - 2, widest - signs));
+  return { note, lines, height: Math.max(1, lines.length) * size * LEADING, width: (Math.max(0, ...lines.map(ems)) + signs) * size, y: note.from[side].y - MIDDLE * size };
+}
+
+/** At the view's edge it would lie over its own words. */
+const isBelow = ({ note, width }: Box, side: 'left' | 'right', seen: Rect, size: number): boolean => {
+  const reach = (PAD + GUTTER) * size + width;
+  return side === 'left' ? note.from.left.x < seen.x + reach : note.from.right.x > seen.x + seen.width - reach;
+};
+
+function inMargin({ box: { note, lines, width, height }, y }: Placed, side: 'left' | 'right', edge: number, size: number): PlacedNote {
+  const [out, gap] = [side === 'left' ? -1 : 1, GUTTER * size];
+  const { x, y: fy } = note.from[side];
+  const leader = path({ x, y: fy }, { x: edge + out * size * 0.15, y: fy }, { x: edge + out * (gap - size * 0.25), y: y + MIDDLE * size });
+  return { id: note.id, lines, side, isPinned: false, rect: { x: side === 'left' ? edge - gap - width : edge + gap, y, width, height }, leader };
+}
+
+function atView({ box, y }: Placed, side: 'left' | 'right', seen: Rect, size: number): PlacedNote {
+  const { note, lines, width, height } = box;
+  const from = note.from[side];
+  const [least, most] = [seen.x + PAD * size, seen.x + seen.width - PAD * size - width];
+  const x = isBelow(box, side, seen, size) ? Math.max(least, Math.min(side === 'left' ? from.x : from.x - width, most)) : side === 'left' ? least : most;
+  const rect = { x, y, width, height };
+  // To the nearest place of the slip.
+  const end = { x: Math.max(x, Math.min(from.x, x + width)), y: Math.max(y, Math.min(from.y, y + height)) };
+  const turn = { x: end.x + (side === 'left' ? 1 : -1) * size * 0.8, y: from.y };
+  return { id: note.id, lines, side, isPinned: true, rect, leader: end.x === from.x ? path(from, end) : path(from, turn, end) };
+}
+
+const path = (...points: readonly Point[]): string => points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'} ${n(x)} ${n(y)}`).join(' ');
+
+interface Placed {
+  readonly box: Box;
+  readonly y: number;
+}
+
+/** Each at its mark's height; those that would meet stand together around the middle of their heights, and none leaves the room between `top` and `foot`. */
+function stacked(boxes: readonly Box[], side: 'left' | 'right', top: number, foot: number, size: number): readonly Placed[] {
+  const at = ({ note }: Box): Point => note.from[side];
+  const within = (y: number, height: number): number => Math.max(top, Math.min(y, foot - height));
+  const deep = ({ height }: Box): number => height + GAP * size;
+  const sorted = [...boxes].sort((a, b) => a.y - b.y || (side === 'left' ? at(a).x - at(b).x : at(b).x - at(a).x));
+  let groups: { readonly boxes: readonly Box[]; readonly y: number; readonly height: number }[] = [];
+  for (const box of sorted) {
+    let group = { boxes: [box], y: within(box.y, deep(box)), height: deep(box) };
+    for (let last = groups.at(-1); last && last.y + last.height > group.y; last = groups.at(-1)) {
+      groups = groups.slice(0, -1);
+      const together = [...last.boxes, ...group.boxes];
+      // What they would like on the whole: the mean of where each would have the first of them.
+      let [above, sum] = [0, 0];
+      for (const each of together) {
+        sum += each.y - above;
+        above += deep(each);
+      }
+      group = { boxes: together, y: within(sum / together.length, above), height: above };
+    }
+    groups.push(group);
   }
-  let foot = page.height;
-  for (const box of [...boxes].reverse()) {
-    box.y = Math.min(box.y, foot - box.height);
-    foot = box.y - GAP * size;
-  }
-  const edge = side === 'left' ? page.left : page.width - page.right;
-  const gap = size * 0.7;
-  return boxes.map(({ note, lines, width, height, y }) => {
-    const x = side === 'left' ? edge - gap - width : edge + gap;
-    const end = { x: side === 'left' ? edge - gap + size * 0.2 : edge + gap - size * 0.2, y: y + size * 0.62 };
-    const turn = side === 'left' ? edge + size * 0.2 : edge - size * 0.2;
-    const { x: fx, y: fy } = note.from;
-    return { id: note.id, lines, side, rect: { x, y, width, height }, leader: `M ${n(fx)} ${n(fy)} L ${n(turn)} ${n(fy)} L ${n(end.x)} ${n(end.y)}` };
+  return groups.flatMap(({ boxes: together, y }) => {
+    let next = y;
+    return together.map((box) => {
+      const placed = { box, y: next };
+      next += deep(box);
+      return placed;
+    });
   });
 }
 

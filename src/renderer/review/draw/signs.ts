@@ -43,7 +43,11 @@ export const ITALIC = drawn('M 8 30 L 8 72 L 92 72 L 92 30');
 export const STET = drawn('M 50 4 C 112 4 112 96 50 96 C -12 96 -12 4 50 4', 'M 26 52 L 44 72 L 76 30');
 /** BS 5261: moved to another place. */
 export const MOVE = drawn('M 4 50 L 92 50 M 66 24 L 92 50 L 66 76');
-/** BS 5261: correct alignment. */
-export const ALIGN = drawn('M 34 6 L 34 94', 'M 62 6 L 62 94');
+/** BS 5261: lines are to begin under one another. */
+export const ALIGN_DOWN = drawn('M 34 6 L 34 94', 'M 62 6 L 62 94');
+/** BS 5261: words are to stand level. */
+export const ALIGN_LEVEL = drawn('M 2 34 L 98 34', 'M 2 66 L 98 66');
+/** BS 5261: somebody who can tell is to be asked. */
+export const QUERY = drawn('M 50 -4 C 122 -4 122 104 50 104 C -22 104 -22 -4 50 -4', 'M 32 34 C 32 12 70 12 68 36 C 66 50 50 48 50 66', 'M 50 80 L 50 83');
 /** The stroke after each mark of the margin (BS 5261). */
 export const STROKE = drawn('M 62 4 L 22 98');

@@ -5,6 +5,7 @@ import type { Mark } from '../src/model/mark';
 import { temporaryFolder } from './app';
 import { copyOfSample, partsOf, storyNamed } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
+import { Voice } from './drivers/fake-voice';
 
 const KINDS: readonly (readonly [key: string, kind: Mark['kind'], words?: string])[] = [
   ['d', 'delete'], ['r', 'replace', '改好的字'], ['i', 'insert', '增补的字'], ['x', 'transpose'], ['l', 'new-paragraph'], ['=', 'add-space'], ['-', 'close-up'], ['b', 'style'],
@@ -83,6 +84,63 @@ describe('review mode', () => {
     await page.keyboard.press('v');
     await page.keyboard.press('v');
     await page.getByTestId('marks-on-page').waitFor();
+
+    // Read aloud. A system without voices says what to install.
+    const bar = page.getByTestId('aloud-bar');
+    const status = (): Promise<string | null> => bar.getAttribute('data-status');
+    await view.click(body, { x: 0.05, y: 0.4 });
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Alt+u');
+    await page.locator('[data-testid="aloud-problem"][data-problem="no-voices"]').waitFor();
+    expect(await page.getByTestId('aloud-problem').textContent()).toContain('speech-dispatcher');
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
+    // With a voice: the highlight follows it, keys change the speed, marks are made while it goes on.
+    const voice = new Voice(page);
+    await voice.install();
+    await page.keyboard.press('Control+Alt+u');
+    await expect.poll(voice.current.bind(voice)).not.toBeNull();
+    const flat = before.join('\n');
+    const first = (await voice.heard())[0]!;
+    expect(first).toMatchObject({ lang: 'zh-CN', rate: 1 });
+    const spoken = async (): Promise<string> => {
+      const layer = page.getByTestId('reading-layer');
+      return flat.slice(Number(await layer.getAttribute('data-from')), Number(await layer.getAttribute('data-to')));
+    };
+    for (const word of [first.text.slice(1, 3), first.text.slice(3, 5)]) {
+      await voice.word(word);
+      await expect.poll(spoken).toBe(word);
+    }
+    await page.getByTestId('reading-word').first().waitFor({ state: 'attached' });
+    await page.keyboard.press(']');
+    await expect.poll(async () => (await voice.heard()).at(-1)!.rate).toBe(1.1);
+    // From the word where it was.
+    expect((await voice.heard()).at(-1)!.text).toBe(first.text.slice(3));
+    const rows = await page.locator('.mark-row').count();
+    const word = first.text.slice(5, 7);
+    await voice.word(word);
+    await page.keyboard.press('q');
+    await page.keyboard.press('d');
+    await expect.poll(() => page.locator('.mark-row').count()).toBe(rows + 2);
+    expect(await status()).toBe('speaking');
+    expect((await marks()).filter(({ quote }) => quote === word).map(({ kind }) => kind).sort()).toEqual(['delete', 'query']);
+    // It waits while words are written, and at Space; the keyboard is never the bar's.
+    await page.keyboard.press('r');
+    await page.getByTestId('mark-words').waitFor();
+    expect([await status(), await voice.current()]).toEqual(['paused', null]);
+    await page.keyboard.press('Escape');
+    await expect.poll(status).toBe('speaking');
+    await page.getByTestId('aloud-options').click();
+    await page.keyboard.press('Space');
+    await expect.poll(status).toBe('paused');
+    await page.keyboard.press('Space');
+    await expect.poll(status).toBe('speaking');
+    await voice.end();
+    await expect.poll(async () => (await voice.heard()).at(-1)!.text).not.toContain(word);
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
+    expect(await voice.current()).toBeNull();
+
     await page.keyboard.press('Control+Alt+r');
     await page.getByTestId('review-bar').waitFor({ state: 'detached' });
     expect(partsOf(await storyNamed(edition, '水岸更新'))).toEqual(before);

@@ -28,7 +28,7 @@ test.each(['darwin', 'linux'] as const)('on %s no two commands of one context sh
 
 test('shortcuts are written in one order of modifiers', () => {
   for (const keys of entries.flatMap((entry) => [...(entry.keys ?? []), ...(entry.macKeys ?? [])])) {
-    expect(keys).toMatch(/^(Ctrl\+)?(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9=+\-[\]'/;]|F\d+|Tab|Enter|Delete|Backspace|Escape|Arrow(Left|Right|Up|Down)|Page(Up|Down))$/);
+    expect(keys).toMatch(/^(Ctrl\+)?(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9=+\-[\]'/;]|F\d+|Tab|Space|Enter|Delete|Backspace|Escape|Arrow(Left|Right|Up|Down)|Page(Up|Down))$/);
   }
 });
 

@@ -6,16 +6,17 @@
 
 /**
  * When a command makes sense: always; with an edition open; with frames selected; with a story at hand (selected in the
- * basket, or shown by the selected frame); with the caret in a story's text; while the edition is read in review mode, where nothing types and single letters are keys.
+ * basket, or shown by the selected frame); with the caret in a story's text; while the edition is read in review mode, where nothing types and single letters are keys; while a
+ * story is read aloud.
  */
-export type CommandContext = 'always' | 'document' | 'selection' | 'story' | 'text' | 'review';
+export type CommandContext = 'always' | 'document' | 'selection' | 'story' | 'text' | 'review' | 'aloud';
 
 /** Menus from left to right. */
 export const MENUS = ['file', 'edit', 'story', 'text', 'page', 'object', 'proof', 'view', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** Submenus, `menu.<name>` as well. `recent` is filled with the documents opened last, `look` with the house's object styles. */
-export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'fitting' | 'theme' | 'language' | 'plates' | 'look' | 'page-state' | 'marks';
+export type SubmenuName = 'recent' | 'export' | 'state' | 'kind' | 'briefs' | 'part' | 'tool' | 'arrange' | 'align' | 'nudge' | 'fitting' | 'theme' | 'language' | 'plates' | 'look' | 'page-state' | 'marks' | 'reading';
 
 export interface CommandEntry {
   readonly name: string;
@@ -248,6 +249,14 @@ export const REGISTRY = [
   { name: 'html-proof', menu: 'proof', group: 5, context: 'document' },
   { name: 'html-proof-page', menu: 'proof', group: 5, context: 'document' },
   { name: 'merge-proof', menu: 'proof', group: 5, context: 'document' },
+  { name: 'read-aloud', menu: 'proof', group: 6, context: 'document', keys: ['Mod+Alt+U'], toggle: true, on: ['text', 'paper'] },
+  { name: 'pause-reading', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: ['Space'] },
+  { name: 'previous-sentence', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: [';', 'Alt+;'] },
+  { name: 'next-sentence', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: ["'", "Alt+'"] },
+  { name: 'slower-reading', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: ['[', 'Alt+['] },
+  { name: 'faster-reading', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: [']', 'Alt+]'] },
+  { name: 'read-next-story', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: ['/', 'Alt+/'] },
+  { name: 'stop-reading', menu: 'proof', submenu: 'reading', group: 6, context: 'aloud', keys: ['Escape'] },
 
   { name: 'zoom-in', menu: 'view', group: 1, context: 'document', keys: ['Mod+=', 'Mod++', 'Mod+Shift+='] },
   { name: 'zoom-out', menu: 'view', group: 1, context: 'document', keys: ['Mod+-'] },

@@ -59,7 +59,7 @@ export function matchShortcut(press: KeyPress, platform: Platform, contexts: Rea
 }
 
 /** Where two commands share a key, the one that is meant more narrowly gets it. */
-const NARROWNESS: readonly CommandContext[] = ['review', 'text', 'selection', 'story', 'document', 'always'];
+const NARROWNESS: readonly CommandContext[] = ['aloud', 'review', 'text', 'selection', 'story', 'document', 'always'];
 
 const PRINTED: Readonly<Record<string, string>> = {
   Minus: '-', Equal: '=', BracketLeft: '[', BracketRight: ']', Quote: "'", Slash: '/', Comma: ',', Period: '.', Semicolon: ';', Backslash: '\\',

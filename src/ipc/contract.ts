@@ -47,6 +47,22 @@ export interface RecentDocument {
   readonly place: string;
 }
 
+/** How stories are read aloud. */
+export interface ReadAloudSettings {
+  /** Marks of punctuation are spoken by their names. */
+  readonly punctuation: boolean;
+  /** As people say numbers, or sign by sign as they stand. */
+  readonly figures: 'numbers' | 'digits';
+  /** Capitals are announced. */
+  readonly capitals: boolean;
+  /** 1 = the voice's own speed; 0.5–3. */
+  readonly speed: number;
+  /** When a story ends, the next one of the page is read. */
+  readonly goOn: boolean;
+  /** Ids of voices by the language of the story. */
+  readonly voices: Readonly<Record<string, string>>;
+}
+
 export interface Settings {
   readonly language: Language;
   readonly theme: 'light' | 'dark' | 'system';
@@ -73,6 +89,7 @@ export interface Settings {
   readonly checkMarks: boolean;
   /** Who sits here: the name under marks and signatures; empty: not said yet. */
   readonly person: string;
+  readonly readAloud: ReadAloudSettings;
 }
 
 export interface TemplateInfo {

@@ -5,7 +5,7 @@ import type { Checked } from '../model/check';
 import { operationSchema } from '../model/operation-schema';
 import { frameSchema, pageSchema, stylesSchema } from '../model/schema';
 import { assetIdSchema, idSchema } from '../model/id-schema';
-import type { CallName, Calls } from './contract';
+import type { CallName, Calls, ReadAloudSettings } from './contract';
 import { isShelfValue, SHELVES } from './shelf';
 import type { Json } from './shelf';
 
@@ -39,6 +39,18 @@ const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200
 /** A name that people gave; main makes a file's name of it. */
 const shelfName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
+/** How a person is read to who has not chosen yet: as in proofreading, marks spoken. */
+export const READ_ALOUD: ReadAloudSettings = { punctuation: true, figures: 'numbers', capitals: false, speed: 1, goOn: false, voices: {} };
+
+const readAloudSchema = v.strictObject({
+  punctuation: v.boolean(),
+  figures: v.picklist(['numbers', 'digits']),
+  capitals: v.boolean(),
+  speed: v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)),
+  goOn: v.boolean(),
+  voices: v.record(v.pipe(v.string(), v.maxLength(16)), v.pipe(v.string(), v.maxLength(400))),
+});
+
 export const settingsSchema = v.strictObject({
   language,
   theme: v.picklist(['light', 'dark', 'system']),
@@ -56,6 +68,7 @@ export const settingsSchema = v.strictObject({
   spelling: v.optional(v.boolean(), true),
   checkMarks: v.optional(v.boolean(), true),
   person: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  readAloud: v.optional(readAloudSchema, READ_ALOUD),
 });
 
 /** A page on the desk's own shelf. */

@@ -23,6 +23,9 @@ let isEnding = false;
 const trouble = openTroubleLog(join(app.getPath('userData'), 'trouble.log'), (line) => void process.stderr.write(`${line}\n`));
 watchProcesses(trouble);
 
+// Chromium speaks by way of speech-dispatcher only where it is asked to; without that there are no voices on Linux.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+
 registerScheme();
 app.on('open-file', (event, path) => {
   event.preventDefault();

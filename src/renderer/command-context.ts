@@ -13,6 +13,7 @@ import { useFitView } from './copyfit/fit-view';
 import { usePlanView } from './plan/plan-view';
 import { usePlateView } from './plates/plate-view';
 import { useOriginalView } from './original/original-view';
+import { isReadingAloud } from './read-aloud/reading-store';
 import { useReview } from './review/review-store';
 import { useSession } from './session-store';
 import { useSettings } from './settings-store';
@@ -28,6 +29,7 @@ export function contextsNow(): ReadonlySet<CommandContext> {
   const { selection, basket, editing } = useSession.getState();
   if (selection.length > 0) contexts.add('selection');
   if (basket.ids.length > 0 || currentStories().length > 0) contexts.add('story');
+  if (isReadingAloud()) contexts.add('aloud');
   if (useReview.getState().open) contexts.add('review');
   else if (editing) contexts.add('text');
   return contexts;
@@ -168,6 +170,8 @@ function other(name: CommandName): boolean {
       return useSettings.getState().spelling;
     case 'review-mode':
       return useReview.getState().open;
+    case 'read-aloud':
+      return isReadingAloud();
     case 'show-marks':
       return panels.inspector && sideTab === 'marks';
     case 'submitted-copy':

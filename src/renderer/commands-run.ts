@@ -38,6 +38,7 @@ import type { DialogName, Panel, Tool } from './session-store';
 import { useSettings } from './settings-store';
 import { deleteFromBasket, editCurrentStory, returnSelection, setCurrentStories, toggleStableLines } from './actions/story-actions';
 import { openFind, stepMatch } from './actions/find-actions';
+import { changeSpeed, readAloud, readNextStory, stepSentence, stopReading, togglePause } from './read-aloud/reading-actions';
 import { acceptSafely } from './review/accept-marks';
 import { currentMark, removeCurrent, settle, stepMark } from './review/mark-actions';
 import { mark as putMark, refuseCommand, toggleReview, turnView } from './review/review-actions';
@@ -269,6 +270,14 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'accept-mark': decide('accepted'),
   'reject-mark': decide('rejected'),
   'remove-mark': removeCurrent,
+  'read-aloud': readAloud,
+  'pause-reading': togglePause,
+  'previous-sentence': () => stepSentence(-1),
+  'next-sentence': () => stepSentence(1),
+  'slower-reading': () => changeSpeed(-1),
+  'faster-reading': () => changeSpeed(1),
+  'read-next-story': readNextStory,
+  'stop-reading': stopReading,
   'late-fix': () => useReview.setState({ lateFix: !useReview.getState().lateFix }),
   'zoom-to-head': zoomToHead,
   'zoom-in': () => stepZoom(1),

@@ -76,6 +76,8 @@ export interface Look {
   readonly page: PageId;
   /** Points from the trim's top left. */
   readonly rect: Rect;
+  /** Moved into sight at the zoom that there is. */
+  readonly keepsZoom?: true;
 }
 
 export interface Toast {
@@ -152,6 +154,8 @@ export interface SessionActions {
   setCursor(cursor: Point | null): void;
   /** Turns to a page and zooms to a place on it, no nearer than is needed to see it well. */
   lookAt(page: PageId, rect: Rect): void;
+  /** Turns to a page and moves a place on it into sight, unless it is. */
+  keepInSight(page: PageId, rect: Rect): void;
   togglePanel(panel: Panel, on?: boolean): void;
   /** Shows a tab of the right side; one that is shown already gives way to the inspector, and the inspector goes. */
   showSide(tab: SideTab, on?: boolean): void;
@@ -204,6 +208,10 @@ export const useSession = create<SessionState & SessionActions>()((set, get) => 
   lookAt(page, rect) {
     get().setPage(page);
     set({ look: { page, rect } });
+  },
+  keepInSight(page, rect) {
+    get().setPage(page);
+    set({ look: { page, rect, keepsZoom: true } });
   },
   togglePanel: (panel, on) => set((s) => ({ panels: { ...s.panels, [panel]: on ?? !s.panels[panel] } })),
   showSide: (tab, on) => set((s) => {

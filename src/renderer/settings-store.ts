@@ -23,6 +23,7 @@ export const useSettings = create<SettingsState>()((set) => ({
   spelling: true,
   person: '',
   checkMarks: true,
+  readAloud: { punctuation: true, figures: 'numbers', capitals: false, speed: 1, goOn: false, voices: {} },
   change: (settings) => set(settings),
 }));
 

@@ -23,12 +23,14 @@ import { correctionsEn } from './corrections-en';
 import { signEn } from './sign-en';
 import { reviewEn } from './review-en';
 import { htmlProofEn } from './htmlproof-en';
+import { aloudEn } from './aloud-en';
 import { windowEn } from './window-en';
 
 /** The window's English: the same keys as the Chinese, or it does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...commandsEn,
   ...deskEn,
+  ...aloudEn,
   ...preflightEn,
   ...picturesEn,
   ...platesEn,

@@ -22,12 +22,14 @@ import { correctionsZhCN } from './corrections-zh-CN';
 import { signZhCN } from './sign-zh-CN';
 import { reviewZhCN } from './review-zh-CN';
 import { htmlProofZh } from './htmlproof-zh-CN';
+import { aloudZhCN } from './aloud-zh-CN';
 import { windowZhCN } from './window-zh-CN';
 
 /** The window's Chinese. Flat, sorted by area; `en.ts` must hold the same keys. */
 export const zhCN = {
   ...commandsZhCN,
   ...deskZhCN,
+  ...aloudZhCN,
   ...preflightZhCN,
   ...picturesZhCN,
   ...platesZhCN,

@@ -1,5 +1,4 @@
 import { chineseDigits, chineseNumber } from './chinese-numbers';
-import type { ReadingManner } from './reading-manner';
 import type { Saying } from './spoken-piece';
 
 /** Units that stand behind figures in Latin letters, as they are said. Longer ones are tried first. */
@@ -15,7 +14,7 @@ const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 /** A minus is one only where nothing stands before it that it could join. */
 const SIGN = String.raw`(?<![\d\p{Script=Latin})）])[-−－]`;
 
-type Reader = (found: RegExpExecArray, manner: ReadingManner) => string | null;
+type Reader = (found: RegExpExecArray) => string | null;
 
 const plain = (figure: string): string => chineseNumber(figure.replaceAll(',', ''));
 
@@ -48,15 +47,15 @@ const WIDE = /[０-９．，％：]/g;
 const narrowed = (words: string): string => words.replaceAll(WIDE, (sign) => (/[０-９．％]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign));
 
 /** What the figure that begins at a place of the words is said as, in the way people say numbers; null where none begins. */
-export function sayChineseFigure(words: string, at: number, manner: ReadingManner): Saying | null {
+export function sayChineseFigure(words: string, at: number): Saying | null {
+  if (!/[\d０-９¥￥$＄€£+\-−－—–~～]/.test(words.charAt(at)) || /[\d０-９]/.test(words.charAt(at - 1)) && !/[—–~～]/.test(words.charAt(at))) return null;
   const text = narrowed(words);
   SPAN.lastIndex = at;
   if (SPAN.test(text)) return { length: 1, spoken: '到' };
-  if (!/[\d¥￥$＄€£+\-−－]/.test(text.charAt(at)) || /\d/.test(text.charAt(at - 1))) return null;
   for (const [form, say] of FORMS) {
     form.lastIndex = at;
     const found = form.exec(text);
-    const spoken = found && say(found, manner);
+    const spoken = found && say(found);
     if (found && spoken) return { length: found[0].length, spoken };
   }
   return null;

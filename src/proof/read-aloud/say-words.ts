@@ -26,7 +26,7 @@ export function sayAt(words: string, at: number, language: Language, manner: Rea
 }
 
 function chineseFigure(words: string, at: number, language: Language, manner: ReadingManner): Saying | null {
-  const said = manner.figures === 'digits' ? sayChineseDigit(words, at) : sayChineseFigure(words, at, manner);
+  const said = manner.figures === 'digits' ? sayChineseDigit(words, at) : sayChineseFigure(words, at);
   return said && language === 'zh-Hant' ? { ...said, spoken: inTraditional(said.spoken) } : said;
 }
 

@@ -5,7 +5,7 @@ import { openFile } from '../app-store';
 import { useSession } from '../session-store';
 
 /** What F6 goes through, in the order of the document. Panels that come later are found by being panels. */
-const REGIONS = '.menu-bar, .tool-bar, .workspace .panel, .page-stage, .story-slot, .status-bar';
+const REGIONS = '.menu-bar, .tool-bar, .workspace .panel, .page-stage, .aloud-bar, .story-slot, .status-bar';
 const FOCUSABLE = 'button:not(:disabled), [href], input:not(:disabled):not([type="hidden"]), textarea, select, [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
 
 /** Where the focus was in each region when it was left. */

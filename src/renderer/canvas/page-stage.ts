@@ -241,7 +241,7 @@ export function createPageStage(options: PageStageOptions): PageStage {
       else if (writes && !wrote) camera.dive();
       // Left by a click on something else, the page stays under the pointer.
       else if (wrote && !writes && pointing === 0) camera.comeUp();
-      if (now.look && now.look !== before.look && now.look.page === now.page) camera.goTo(now.look.rect);
+      if (now.look && now.look !== before.look && now.look.page === now.page) camera[now.look.keepsZoom ? 'keepInSight' : 'goTo'](now.look.rect);
       if (now.page !== before.page || now.selection !== before.selection || now.brief !== before.brief || now.toggles !== before.toggles || now.editing !== before.editing) request();
     }),
     options.findings.subscribe(request),

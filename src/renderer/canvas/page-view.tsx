@@ -25,6 +25,8 @@ import { MarkLayer } from '../review/mark-layer';
 import { pageReader } from '../review/page-reader';
 import { useReview } from '../review/review-store';
 import { followView } from '../review/seen-part';
+import { ReadAloudBar } from '../read-aloud/read-aloud-bar';
+import { ReadingLayer } from '../read-aloud/reading-layer';
 import { Rulers } from './rulers';
 import { scaleOf } from './viewport';
 import type { Viewport } from './viewport';
@@ -97,12 +99,13 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
         <div ref={textLayer} className="page-text-layer">{written === null ? null : <StoryEditor story={written} view="page" />}</div>
       </div>
-      <div ref={markLayer} className="mark-layer"><MarkLayer /></div>
+      <div ref={markLayer} className="mark-layer"><ReadingLayer /><MarkLayer /></div>
       <PageReading />
       <EmptyPage />
       <div ref={fitLayer} className="fit-layer">{reading ? null : <FitLayer />}</div>
       {showRulers ? <Rulers stage={stage} onView={rulers} /> : null}
       <ShapeBar />
+      <ReadAloudBar />
       <PlateBar />
     </div>
   );

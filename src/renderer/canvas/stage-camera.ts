@@ -39,6 +39,8 @@ export interface StageCamera {
   applyZoom(sizeChanged: boolean): void;
   /** Zooms in as far as a place needs to be seen; a page that shows it well already is only moved. */
   goTo(rect: Rect): void;
+  /** Moves a place into sight at the zoom that there is. */
+  keepInSight(rect: Rect): void;
   followCaret(): void;
   revealSelection(): void;
   /** Comes closer to text that is about to be written and too small to read, the caret staying where it is on screen. */
@@ -214,6 +216,7 @@ export function createStageCamera({ store, session, page, onView, request }: Sta
     },
     applyZoom,
     goTo,
+    keepInSight: revealOnPage,
     followCaret,
     revealSelection,
     dive,

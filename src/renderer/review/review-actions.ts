@@ -23,6 +23,7 @@ import type { Panel, SideTab } from '../session-store';
 import { useSettings } from '../settings-store';
 import { isBefore, wordAt } from '../story-editor/words';
 import { message } from '../use-message';
+import { spokenChoice } from '../read-aloud/spoken-choice';
 import { handOver } from './hand-over';
 import { keysText } from './keys-text';
 import { stretchesOf, textAnchor } from '../../proof/mark-places';
@@ -127,8 +128,12 @@ function widened(chosen: Chosen): Chosen {
 /** Puts down a mark of a kind on what is selected; some ask for words first. */
 export function mark(kind: PutKind, look?: LeafLook): void {
   if (review().view !== 'marked') setView('marked');
-  const chosen = chosenText();
+  const aloud = spokenChoice(kind);
+  if (aloud === 'waits') return;
+  const chosen = aloud ?? chosenText();
   if (!chosen) return markFrame(kind);
+  // While the voice goes on, a query is put down at once; what is to be said can be said later.
+  if (aloud && kind === 'query') return put(kind, anchorOf(widened(chosen)), quoteOf(widened(chosen)));
   switch (kind) {
     case 'replace':
     case 'insert':

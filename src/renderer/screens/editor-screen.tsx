@@ -9,6 +9,8 @@ import { PageStrip } from '../panels/pages/page-strip';
 import { PreflightPanel } from '../panels/preflight/preflight-panel';
 import { PlanBoard } from '../plan/plan-board';
 import { usePlanView } from '../plan/plan-view';
+import { followReadingAloud } from '../read-aloud/follow-reading-aloud';
+import { listenToReadingKeys } from '../read-aloud/listen-to-reading-keys';
 import { ReviewBar } from '../review/review-bar';
 import { followReading } from '../review/follow-reading';
 import { OriginalPanel } from '../original/original-panel';
@@ -58,6 +60,8 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   useEffect(() => followSpelling(store), [store]);
   useEffect(() => followReading(store), [store]);
   useEffect(() => followChecks(store), [store]);
+  useEffect(() => followReadingAloud(store), [store]);
+  useEffect(listenToReadingKeys, []);
   useEffect(() => {
     // The first edition that a person opens; a test or a decision about lost work is not disturbed.
     const { boot } = appState();

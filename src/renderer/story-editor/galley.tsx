@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type Keyboar
 import { Editor, Range, Transforms } from 'slate';
 import { Editable, ReactEditor, Slate, type RenderElementProps, type RenderLeafProps } from 'slate-react';
 import type { StoryId } from '../../model/ids';
+import { ReadingInGalley } from '../read-aloud/reading-in-galley';
 import { useReview } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useDocument, useDocumentStore } from '../use-document';
@@ -101,6 +102,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
     <Slate editor={view.editor} initialValue={view.editor.children} onChange={onChange}>
       <section className="story-editor" aria-label={message('editor.title')} data-testid="story-editor">
         <EditorBar story={story} />
+        <ReadingInGalley story={story} view={view} />
         <FitPanel story={story} gains={gains} />
         <div className="galley-scroll">
           <Editable

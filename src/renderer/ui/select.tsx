@@ -19,10 +19,12 @@ interface SelectProps<T extends string> {
   /** Shown for a value of null. */
   readonly placeholder?: string;
   readonly testId?: string;
+  /** The list was closed: in place of giving the keyboard back to this control. */
+  readonly onClosed?: () => void;
 }
 
 /** One of a few. */
-export function Select<T extends string>({ label, value, choices, onChange, disabled, quiet, placeholder = '—', testId }: SelectProps<T>) {
+export function Select<T extends string>({ label, value, choices, onChange, disabled, quiet, placeholder = '—', testId, onClosed }: SelectProps<T>) {
   return (
     <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as T)} disabled={disabled}>
       <Radix.Trigger className={`select-trigger ${quiet ? 'quiet' : ''}`} aria-label={label} title={label} data-testid={testId}>
@@ -32,7 +34,13 @@ export function Select<T extends string>({ label, value, choices, onChange, disa
         </Radix.Icon>
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className="menu select-list" position="popper" sideOffset={3} collisionPadding={8}>
+        <Radix.Content className="menu select-list" position="popper" sideOffset={3} collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onClosed) return;
+            event.preventDefault();
+            onClosed();
+          }}
+        >
           <Radix.Viewport>
             {choices.map((choice) => (
               <Radix.Item key={choice.value} value={choice.value} className="menu-item">

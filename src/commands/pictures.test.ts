@@ -1,4 +1,4 @@
-/** The commands on pictures in frames: set-crop, swap-picture, set-picture. */
+/** The commands on pictures in frames: set-crop, swap-picture, suggest-picture, set-picture. */
 import { expect, test } from 'vitest';
 import { refusal, run } from '../testing/run-command';
 import { samplePage } from '../testing/sample-page';
@@ -7,6 +7,8 @@ import { addPicture } from './add-picture';
 import { fillPlaceholder } from './fill-placeholder';
 import { setCrop } from './set-crop';
 import { setPicture } from './set-picture';
+import { settleMarks } from './settle-marks';
+import { suggestPicture } from './suggest-picture';
 import { swapPicture } from './swap-picture';
 
 const edition = samplePage();
@@ -46,4 +48,29 @@ test('refuses with a reason', () => {
 
 test('a picture’s name and source', () => {
   expect(run(edition, setPicture, { picture: 'photo', values: { slug: '夜景', source: 'CC0' } }).pictures.photo).toMatchObject({ slug: '夜景', source: 'CC0' });
+});
+
+const who = { author: 'ann', round: 'galley', time: '2026-11-23T10:00:00Z' };
+
+test('a reader’s other picture changes nothing until it is accepted; then the pictures are swapped', () => {
+  const marked = run(cropped, suggestPicture, { frame: 'photoFrame', picture: 'spare', newId: sequentialIds(), ...who });
+  expect(marked.frames).toBe(cropped.frames);
+  const [mark] = Object.values(marked.marks);
+  expect(mark).toMatchObject({ kind: 'frame', author: 'ann', change: { frame: 'photoFrame', before: { picture: 'photo', crop }, after: { picture: 'spare' } } });
+  const settle = (state: 'accepted' | 'rejected') => run(marked, settleMarks, { marks: [mark!.id], state, by: 'chief', time: who.time });
+  expect(settle('accepted').frames).toEqual(run(cropped, swapPicture, { frame: 'photoFrame', for: { picture: 'spare' } }).frames);
+  expect(settle('rejected').frames).toEqual(cropped.frames);
+});
+
+test('a suggested picture that has just come in goes into the basket with the mark, as one step', () => {
+  const asset = { ...edition.assets[edition.pictures.photo!.asset]!, id: 'e'.repeat(64), width: 800, height: 1200 };
+  const marked = run(edition, suggestPicture, { frame: 'photoFrame', picture: { asset, slug: '夜景', caption: '', credit: '', source: '' }, newId: sequentialIds(), ...who });
+  const added = Object.values(marked.pictures).find(({ slug }) => slug === '夜景')!;
+  expect(Object.values(marked.marks)[0]).toMatchObject({ change: { after: { picture: added.id } } });
+  expect(marked.frames.photoFrame).toMatchObject({ picture: 'photo' });
+});
+
+test('a picture cannot be suggested for what shows it, for other frames, or when it is gone', () => {
+  const says = (frame: string, picture: string) => refusal(edition, suggestPicture, { frame, picture, newId: sequentialIds(), ...who });
+  expect([says('photoFrame', 'photo'), says('lead1', 'spare'), says('gone', 'spare'), says('photoFrame', 'gone')]).toEqual(['refusal.mark-changes-nothing', 'refusal.takes-no-picture', 'refusal.frame-gone', 'refusal.picture-gone']);
 });

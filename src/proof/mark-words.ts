@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition';
 import type { Mark, MarkKind } from '../model/mark';
 import type { LeafLook } from '../model/redline';
+import { frameWords } from './frame-wish';
 import { SOFT_BREAK } from '../model/redline/flat-text';
 
 const KINDS: Readonly<Record<MarkKind, readonly [zh: string, en: string]>> = {
@@ -34,6 +35,8 @@ export function sayMark(edition: Edition, mark: Mark): string {
         return [name, quote && says(quote), put && `→ ${says(put)}`].filter(Boolean).join(' ');
       case 'move':
         return `${name}${colon}${says(quote)}${whereTo(edition, mark)}`;
+      case 'frame':
+        return frameWords(edition, mark, language) || name;
       case 'style':
         return `${name}${colon}${says(quote)}${lookOf(edition, mark)}`;
       default:

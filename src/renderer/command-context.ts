@@ -179,6 +179,7 @@ function other(name: CommandName): boolean {
     case 'late-fix':
       return useReview.getState().lateFix;
     case 'mark-area':
+    case 'mark-crop':
     case 'mark-pen':
     case 'mark-highlighter':
       return name === `mark-${useReview.getState().tool}`;

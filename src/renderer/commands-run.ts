@@ -44,7 +44,9 @@ import { currentMark, removeCurrent, settle, stepMark } from './review/mark-acti
 import { mark as putMark, refuseCommand, toggleReview, turnView } from './review/review-actions';
 import { readIn, toggleOriginal } from './original/original-actions';
 import { zoomToHead } from './review/zoom-to-head';
-import { isReading, useReview } from './review/review-store';
+import { askPicture, cropPicture } from './review/frame-suggestions';
+import { markArea } from './review/steer-area';
+import { AT_REST, isReading, useReview } from './review/review-store';
 import type { ReviewTool } from './review/review-store';
 import { addToHouseWords, nextMisspelling, toggleSpelling } from './actions/spelling-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
@@ -70,7 +72,7 @@ function deselect(): void {
   if (useVersionsView.getState().open) return closeVersions();
   if (usePlanView.getState().open) return usePlanView.getState().show(false);
   const { tool: reads, moving } = useReview.getState();
-  if (isReading() && (reads !== 'text' || moving)) return useReview.setState({ tool: 'text', moving: null });
+  if (isReading() && (reads !== 'text' || moving)) return useReview.setState(AT_REST);
   const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
   usePreflightView.getState().look(null, usePreflightView.getState().index);
   if (current !== 'select') setTool('select');
@@ -79,7 +81,7 @@ function deselect(): void {
   else if (editing) edit(null);
 }
 
-const reviewTool = (name: ReviewTool): Handler => () => useReview.setState({ tool: useReview.getState().tool === name ? 'text' : name, view: 'marked' });
+const reviewTool = (name: ReviewTool): Handler => () => useReview.setState({ ...AT_REST, tool: useReview.getState().tool === name ? 'text' : name, view: 'marked' });
 const decide = (how: 'accepted' | 'rejected'): Handler => () => {
   const current = currentMark();
   if (current && how === 'accepted') acceptSafely([current.id]);
@@ -262,7 +264,9 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'mark-align': () => putMark('align'),
   'mark-query': () => putMark('query'),
   'mark-comment': () => putMark('comment'),
-  'mark-area': reviewTool('area'),
+  'mark-area': markArea,
+  'mark-crop': () => cropPicture(),
+  'mark-swap': askPicture,
   'mark-pen': reviewTool('pen'),
   'mark-highlighter': reviewTool('highlighter'),
   'next-mark': () => stepMark(1),

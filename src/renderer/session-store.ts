@@ -37,6 +37,7 @@ export type DialogName =
   | 'sign-off'
   | 'workflows'
   | 'reader'
+  | 'suggest-picture'
   | 'late-fix';
 
 /** What is selected in the basket. */

@@ -3,7 +3,7 @@ import { contains } from '../../geometry/rect';
 import type { GlyphOutlines } from '../../fonts/glyph-outlines';
 import { withGroups } from '../../model/groups';
 import type { Composer } from '../../compose/compose-edition';
-import type { StoryId } from '../../model/ids';
+import type { FrameId, StoryId } from '../../model/ids';
 import type { Page } from '../../model/page';
 import { storiesIn } from './stories-in';
 import { acrossFold, spreadOf } from '../../model/spread';
@@ -90,6 +90,8 @@ export interface PageStage {
   reportCursor(screen: Point | null): void;
   /** A picture file is dragged over the page: shows the frame that would take it. Null: no longer. */
   fileOver(screen: Point | null): void;
+  /** The frame that is shown at a place of the view. */
+  frameAt(screen: Point): FrameId | null;
   /** Selects the frame at a point unless it is selected already; nothing there, nothing selected. */
   selectUnder(point: Point): void;
   /** Selection changes inside come from the pointer, where everything is in view already. */
@@ -311,6 +313,10 @@ export function createPageStage(options: PageStageOptions): PageStage {
       if (machine.state.busy) return;
       const under = screen && shown ? findFrame(store.getState().edition, shown.id, toPage(view(), screen), 0) : null;
       desk.show(under?.type === 'picture' && !under.contentLocked ? { target: under.rect, measured: under.rect } : null);
+    },
+    frameAt(screen) {
+      const shown = page();
+      return (shown && findFrame(store.getState().edition, shown.id, toPage(view(), screen), 0)?.id) ?? null;
     },
     selectUnder(point) {
       const shown = page();

@@ -189,6 +189,10 @@ function takeDrops(element: HTMLElement, stage: PageStage): () => void {
       return inside;
     },
     leave: () => stage.fileOver(null),
+    frameAt(x, y) {
+      const { inside, input } = inputAt(x, y);
+      return inside ? stage.frameAt(input.screen) : null;
+    },
   });
   return () => {
     stop();

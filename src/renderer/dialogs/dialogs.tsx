@@ -10,6 +10,7 @@ import { KeepVersionDialog } from '../versions/keep-version-dialog';
 import { HouseTermsDialog } from '../checks/house-terms-dialog';
 import { HouseStyleDialog } from '../style-panel/house-style-dialog';
 import { LateFixDialog } from '../review/late-fix-dialog';
+import { SuggestPictureDialog } from '../review/suggest-picture-dialog';
 import { ReaderDialog } from '../review/reader-dialog';
 import { AboutDialog } from './about-dialog';
 import { AddPageDialog } from './add-page-dialog';
@@ -77,6 +78,8 @@ export function Dialogs() {
       return <SignOffDialog />;
     case 'workflows':
       return <WorkflowsDialog />;
+    case 'suggest-picture':
+      return <SuggestPictureDialog />;
     case 'reader':
       return <ReaderDialog />;
     case 'late-fix':

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { frameWish } from '../../proof/frame-wish';
 import { useMessage } from '../use-message';
 import { dropPending, putPending } from './review-actions';
 import type { Pending } from './review-store';
@@ -21,7 +22,7 @@ export function MarkField({ pending }: { readonly pending: Pending }) {
   return (
     <div className="mark-field page-note" role="dialog" aria-label={message(`mark.kind.${pending.kind}`)} style={{ left: pending.rect.x, top: pending.rect.y + pending.rect.height + 2 }} data-testid="mark-field">
       <label htmlFor={id}>
-        {message(`mark.kind.${pending.kind}`)}
+        {pending.change ? message(`mark.frame.${frameWish(pending.change)}`) : message(`mark.kind.${pending.kind}`)}
         {pending.quote === '' ? '' : ` “${shortened(pending.quote)}”`}
       </label>
       <div className="field">

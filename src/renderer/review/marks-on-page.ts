@@ -4,14 +4,17 @@ import type { Edition } from '../../model/edition';
 import type { MarkId, PageId } from '../../model/ids';
 import type { Mark, MarkKind, MarkStroke } from '../../model/mark';
 import type { Page } from '../../model/page';
+import type { Crop } from '../../model/picture';
 import type { LeafLook } from '../../model/redline';
 import { storyPoint } from '../../model/redline/flat-text';
 import { spreadOf } from '../../model/spread';
+import { wholePicture } from '../canvas/whole-picture';
 import { bsMark } from './draw/bs-marks';
 import type { DrawnMark, Ink } from './draw/drawn-mark';
 import { gbMark } from './draw/gb-marks';
 import { loop, round, type Stretch } from './draw/line-path';
 import { ems, LEADING, placeNotes, type PlacedNote } from './draw/margin-notes';
+import { frameWish, frameWords } from '../../proof/frame-wish';
 import { markColour } from '../../proof/mark-colour';
 import { pointsOf, stretchesOf } from '../../proof/mark-places';
 
@@ -133,10 +136,39 @@ function drawMark(edition: Edition, composition: Composition, page: PageId, mark
   if (!rect) return null;
   const after = mark.change?.after['rect'] as Rect | undefined;
   const inks: Ink[] = mark.kind === 'drawing' ? [] : [{ d: outline(rect), dashed: true }];
+  const { words, drawn } = frameWishOn(edition, composition, mark, rect);
+  inks.push(...drawn);
   if (after) inks.push({ d: outline(after) }, { d: `M ${rect.x + rect.width / 2} ${rect.y + rect.height / 2} L ${after.x + after.width / 2} ${after.y + after.height / 2}`, dashed: true });
+  const says = [words, mark.note].filter((each) => each !== '').join(latin ? ': ' : '：');
   // Along its head, where those beside it mostly begin as well: the line runs over little.
-  const from = mark.note === '' ? null : { left: { x: rect.x, y: rect.y }, right: { x: rect.x + rect.width, y: rect.y } };
-  return { drawn: { inks, from, words: mark.note, sign: null, ringed: true }, hits: [rect] };
+  const from = says === '' ? null : { left: { x: rect.x, y: rect.y }, right: { x: rect.x + rect.width, y: rect.y } };
+  return { drawn: { inks, from, words: says, sign: null, ringed: true }, hits: [rect] };
+}
+
+/** Another picture: the one that stands there is crossed out. Another crop: what would be seen, with the corners of a crop; it may reach beyond the frame. */
+function frameWishOn(edition: Edition, composition: Composition, mark: Mark, rect: Rect): { readonly words: string; readonly drawn: readonly Ink[] } {
+  const wish = mark.change && frameWish(mark.change);
+  if (wish !== 'picture' && wish !== 'crop') return { words: '', drawn: [] };
+  const words = frameWords(edition, mark, edition.info.language);
+  const frame = edition.frames[mark.change!.frame];
+  const shown = frame && composition.pages.get(frame.page)?.pictures.get(frame.id)?.rect;
+  if (wish === 'picture') {
+    const { x, y, width, height } = shown ?? rect;
+    return { words, drawn: [{ d: `M ${x} ${y} L ${x + width} ${y + height} M ${x + width} ${y} L ${x} ${y + height}` }] };
+  }
+  const asset = frame?.type === 'picture' && frame.picture !== null ? edition.assets[edition.pictures[frame.picture]?.asset ?? ''] : undefined;
+  if (!shown || !asset || frame?.type !== 'picture') return { words, drawn: [] };
+  const [now, then] = [wholePicture(asset, frame.crop, shown), wholePicture(asset, mark.change!.after['crop'] as Crop, shown)];
+  const by = now.width / then.width;
+  const seen = { x: now.x + (shown.x - then.x) * by, y: now.y + (shown.y - then.y) * by, width: shown.width * by, height: shown.height * by };
+  return { words, drawn: [{ d: outline(seen) }, { d: corners(seen), strength: 2.6 }] };
+}
+
+/** The four corners of a crop. */
+function corners({ x, y, width, height }: Rect): string {
+  const arm = Math.min(width, height) / 7;
+  const [right, bottom] = [x + width, y + height];
+  return `M ${x} ${y + arm} V ${y} H ${x + arm} M ${right - arm} ${y} H ${right} V ${y + arm} M ${right} ${bottom - arm} V ${bottom} H ${right - arm} M ${x + arm} ${bottom} H ${x} V ${bottom - arm}`;
 }
 
 const outline = ({ x, y, width, height }: Rect): string => `M ${x} ${y} h ${width} v ${height} h ${-width} Z`;

@@ -14,6 +14,7 @@ import { useCalmDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { acceptSafely } from './accept-marks';
 import { removeCurrent, reply, settle, showMark, stepMark } from './mark-actions';
+import { frameWish } from '../../proof/frame-wish';
 import { markColour } from '../../proof/mark-colour';
 import { filteredMarks } from './mark-list';
 import { MarkWords } from './mark-words';
@@ -88,12 +89,13 @@ const CHANGES: ReadonlySet<MarkKind> = new Set([...TEXT_MARKS, 'frame'] as const
 const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mark; readonly edition: Edition; readonly isCurrent: boolean }) {
   const message = useMessage();
   const language = useLanguage();
+  const wish = mark.change ? frameWish(mark.change) : null;
   const page = mark.anchor.page;
   return (
     <div id={`mark-${mark.id}`} className="mark-row" role="option" aria-selected={isCurrent} data-mark={mark.id} data-kind={mark.kind} data-mark-state={mark.state} ref={isCurrent ? scrollIntoView : null} onClick={() => showMark(mark.id)}>
       <div className="mark-row-head">
         <span className="review-ink" style={{ background: markColour(edition.styles.proof, mark) }} aria-hidden />
-        <strong>{message(`mark.kind.${mark.kind}`)}</strong>
+        <strong>{wish ? message(`mark.frame.${wish}`) : message(`mark.kind.${mark.kind}`)}</strong>
         <MarkWords edition={edition} mark={mark} />
         {mark.state === 'open' ? null : <span className={`mark-state ${mark.state}`}>{message(`mark.state.${mark.state}`)}</span>}
       </div>

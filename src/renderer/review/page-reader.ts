@@ -2,7 +2,9 @@ import type { Reader } from '../canvas/tools/reader';
 import { openFile } from '../app-store';
 import { useSession } from '../session-store';
 import { paintMarks } from './marks-on-page';
-import { commentArea, putStroke, suggestPlace } from './review-actions';
+import { cropPicture, putCrop, showCrop, suggestPlace } from './frame-suggestions';
+import { commentArea, putStroke } from './review-actions';
+import { steerArea } from './steer-area';
 import { useReview } from './review-store';
 
 /** Review mode as the page's pointer knows it; null while the edition is edited. */
@@ -30,4 +32,10 @@ const READER: Reader = {
   putArea: commentArea,
   putStroke,
   putFrame: suggestPlace,
+  steer: steerArea,
+  cropped: () => useReview.getState().crop?.frame ?? null,
+  askCrop: cropPicture,
+  crop: () => useReview.getState().crop?.crop ?? null,
+  showCrop,
+  putCrop,
 };

@@ -6,7 +6,6 @@ import { stet } from '../../commands/stet';
 import { refuse } from '../../commands/command';
 import type { Rect } from '../../geometry/rect';
 import { union } from '../../geometry/rect';
-import type { Frame } from '../../model/frame';
 import type { PageId, StoryId } from '../../model/ids';
 import { TEXT_MARKS } from '../../model/mark';
 import type { MarkAnchor, MarkChange, MarkKind, MarkStroke } from '../../model/mark';
@@ -25,9 +24,11 @@ import { isBefore, wordAt } from '../story-editor/words';
 import { message } from '../use-message';
 import { spokenChoice } from '../read-aloud/spoken-choice';
 import { handOver } from './hand-over';
+import { moveFrame } from './frame-suggestions';
 import { keysText } from './keys-text';
+import { markerNow } from './reader-voice';
 import { stretchesOf, textAnchor } from '../../proof/mark-places';
-import { MARK_VIEWS, useReview } from './review-store';
+import { AT_REST, MARK_VIEWS, useReview } from './review-store';
 import type { Pending } from './review-store';
 
 const session = useSession.getState;
@@ -47,7 +48,7 @@ export function toggleReview(): void {
   setTool('select');
   togglePanel('basket', false);
   showSide('marks', true);
-  useReview.setState({ open: true, view: 'marked', tool: 'text', pending: null, moving: null, round: knownRound() });
+  useReview.setState({ ...AT_REST, open: true, view: 'marked', pending: null, round: knownRound() });
   document.querySelector<HTMLElement>('.page-stage')?.focus({ preventScroll: true });
   if (useSettings.getState().person === '') session().openDialog('reader');
 }
@@ -64,7 +65,7 @@ export function leaveReview(): void {
   void handOver(review().round);
   const { store } = openFile();
   store.setGuard(null);
-  useReview.setState({ open: false, view: 'marked', tool: 'text', pending: null, moving: null, stroke: null, area: null, moved: null });
+  useReview.setState({ ...AT_REST, open: false, view: 'marked', pending: null, moved: null });
   const { edit, togglePanel, showSide } = session();
   edit(null);
   if (!before) return;
@@ -76,7 +77,7 @@ export function leaveReview(): void {
 
 /** Another edition has come: what was read is gone. */
 export function forgetReview(): void {
-  useReview.setState({ open: false, view: 'marked', tool: 'text', pending: null, moving: null, stroke: null, area: null, moved: null, current: null, round: '' });
+  useReview.setState({ ...AT_REST, open: false, view: 'marked', pending: null, moved: null, current: null, round: '' });
   before = null;
 }
 
@@ -163,23 +164,14 @@ export function mark(kind: PutKind, look?: LeafLook): void {
 function markFrame(kind: PutKind): void {
   const [frame] = selectedFrames();
   if (!frame) return tell({ key: 'review.nothing-chosen' });
-  if (kind === 'move') {
-    useReview.setState({ tool: 'place' });
-    return tell({ key: 'review.drag-frame' });
-  }
+  if (kind === 'move') return moveFrame(frame);
   if (kind !== 'comment' && kind !== 'query') return tell({ key: 'review.text-only' });
   useReview.setState({ pending: { kind, anchor: { type: 'frame', frame: frame.id, page: frame.page }, quote: '', asks: 'note', rect: frame.rect, page: frame.page } });
 }
 
-/** A frame dragged by a reader: the suggestion that it stand there. */
-export function suggestPlace(frame: Frame, rect: Rect): void {
-  const change: MarkChange = { frame: frame.id, before: { rect: frame.rect }, after: { rect } };
-  useReview.setState({ tool: 'text', area: null, pending: { kind: 'frame', anchor: { type: 'frame', frame: frame.id, page: frame.page }, quote: '', asks: 'note', rect, page: frame.page, change } });
-}
-
 /** An area that was dragged open waits for what is to be said of it. */
 export function commentArea(page: PageId, rect: Rect): void {
-  useReview.setState({ tool: 'text', area: null, pending: { kind: 'comment', anchor: { type: 'area', page, rect }, quote: '', asks: 'note', rect, page } });
+  useReview.setState({ ...AT_REST, pending: { kind: 'comment', anchor: { type: 'area', page, rect }, quote: '', asks: 'note', rect, page } });
 }
 
 /** What the pen has drawn. */
@@ -264,7 +256,7 @@ function stay(chosen: Chosen): void {
     state === 'open' && kinds.has(kind) && other.type === 'text' && anchor.type === 'text' && other.story === anchor.story && other.from < anchor.to && other.to > anchor.from);
   const wanted = meant.find(({ id }) => id === current) ?? meant[0];
   if (!wanted) return put('stet', anchor, quoteOf(chosen));
-  const { author, round, time } = now();
+  const { author, round, time } = markerNow();
   if (done(store.run(stet, { newId, mark: wanted.id, author, round, time, note: '' }))) useReview.setState({ current: null });
 }
 
@@ -298,18 +290,16 @@ interface Extra {
 function put(kind: PutKind, anchor: MarkAnchor, quote: string, { note = '', ...extra }: Extra = {}): void {
   const known = new Set(Object.keys(openFile().store.getState().edition.marks));
   const { store } = openFile();
-  const result = store.run(addMark, { newId, kind, anchor, ...now(), note, quote, ...extra });
+  const result = store.run(addMark, { newId, kind, anchor, ...markerNow(), note, quote, ...extra });
   if (!done(result)) return;
   const made = Object.keys(store.getState().edition.marks).find((id) => !known.has(id));
   useReview.setState({ current: made ?? null });
 }
 
-const now = () => ({ author: useSettings.getState().person || message('review.nobody'), round: review().round, time: new Date().toISOString() });
-
 /** Shows the page as it is with its marks, as it will print with all of them carried out, or plain. */
 export function setView(view: 'marked' | 'settled' | 'plain'): void {
   if (view === 'settled') session().edit(null);
-  useReview.setState({ view });
+  useReview.setState(view === 'marked' ? { view } : { ...AT_REST, view });
 }
 
 /** The next of the three ways to show the page. */

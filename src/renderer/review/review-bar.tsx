@@ -18,7 +18,7 @@ const MARKS: readonly { readonly command: CommandName; readonly sign: string }[]
   { command: 'mark-delete', sign: '₰' }, { command: 'mark-replace', sign: '◯' }, { command: 'mark-insert', sign: '⋏' }, { command: 'mark-transpose', sign: '∽' }, { command: 'mark-move', sign: '→' },
   { command: 'mark-run-on', sign: '⤶' }, { command: 'mark-new-paragraph', sign: '┌' }, { command: 'mark-add-space', sign: '∨' }, { command: 'mark-close-up', sign: '∧' },
   { command: 'mark-strong', sign: 'B' }, { command: 'mark-emphasis', sign: 'K' }, { command: 'mark-stet', sign: '△' }, { command: 'mark-align', sign: '‖' },
-  { command: 'mark-query', sign: '?' }, { command: 'mark-comment', sign: '…' }, { command: 'mark-area', sign: '▭' }, { command: 'mark-pen', sign: '✎' }, { command: 'mark-highlighter', sign: '▬' },
+  { command: 'mark-query', sign: '?' }, { command: 'mark-comment', sign: '…' }, { command: 'mark-crop', sign: '回' }, { command: 'mark-swap', sign: '⇄' }, { command: 'mark-area', sign: '▭' }, { command: 'mark-pen', sign: '✎' }, { command: 'mark-highlighter', sign: '▬' },
 ];
 const NONE = '-';
 

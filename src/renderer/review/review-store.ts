@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Rect } from '../../geometry/rect';
 import type { MarkAnchor, MarkChange, MarkKind, MarkStroke } from '../../model/mark';
+import type { Crop } from '../../model/picture';
 import type { LeafLook } from '../../model/redline';
-import type { MarkId, PageId } from '../../model/ids';
+import type { FrameId, MarkId, PageId } from '../../model/ids';
 import type { Moved } from '../late-fix/moved-by';
 
 /** How the page is shown while it is read: as it is with the marks on it, as it will print with all open marks carried out, or without marks. */
@@ -10,7 +11,7 @@ export const MARK_VIEWS = ['marked', 'settled', 'plain'] as const;
 export type MarkView = (typeof MARK_VIEWS)[number];
 
 /** What the pointer does on the page that is read. */
-export type ReviewTool = 'text' | 'area' | 'pen' | 'highlighter' | 'place';
+export type ReviewTool = 'text' | 'area' | 'pen' | 'highlighter' | 'place' | 'crop';
 
 /** A mark whose words are still being written, in a small field at its place. */
 export interface Pending {
@@ -51,6 +52,8 @@ interface ReviewState {
   /** What the pen draws now. */
   readonly stroke: MarkStroke | null;
   readonly area: Rect | null;
+  /** A crop that is tried: shown on the page, not in the edition. */
+  readonly crop: { readonly frame: FrameId; readonly crop: Crop } | null;
   readonly filter: MarkFilter;
   /** Shown over the page: what would move if the mark that is asked about were accepted. */
   readonly moved: { readonly page: PageId; readonly rects: readonly Rect[] } | null;
@@ -63,11 +66,14 @@ interface ReviewState {
   change(to: Partial<Omit<ReviewState, 'change'>>): void;
 }
 
+/** The reader's pointer places the caret again, and what was being put down is let go. */
+export const AT_REST = { tool: 'text', moving: null, stroke: null, area: null, crop: null } as const;
+
 export const ALL_MARKS: MarkFilter = { open: true, author: null, round: null, kind: null, here: false };
 
 /** How this window reads: never part of the edition, never undone. */
 export const useReview = create<ReviewState>()((set) => ({
-  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, pending: null, moving: null, stroke: null, area: null, filter: ALL_MARKS, moved: null, inList: false, lateFix: false, late: null,
+  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, pending: null, moving: null, stroke: null, area: null, crop: null, filter: ALL_MARKS, moved: null, inList: false, lateFix: false, late: null,
   change: (to) => set(to),
 }));
 

@@ -2,6 +2,8 @@ import { Import } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { importFileList } from '../actions/basket-actions';
 import { pageDrop } from '../canvas/page-drop';
+import { dropWhileReading } from '../review/drop-picture';
+import { isReading } from '../review/review-store';
 import { useMessage } from '../use-message';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -37,7 +39,8 @@ export function FileDrop() {
       setOver(false);
       const isOnPage = pageDrop.over(event.clientX, event.clientY);
       pageDrop.leave();
-      if (event.dataTransfer) void importFileList(event.dataTransfer.files, isOnPage ? { x: event.clientX, y: event.clientY } : null);
+      if (event.dataTransfer && isReading()) void dropWhileReading(event.dataTransfer.files, event.clientX, event.clientY);
+      else if (event.dataTransfer) void importFileList(event.dataTransfer.files, isOnPage ? { x: event.clientX, y: event.clientY } : null);
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);
@@ -55,7 +58,7 @@ export function FileDrop() {
     <div className={`drop-files ${onPage ? 'on-page' : ''}`} role="status">
       <div>
         <Import size={22} aria-hidden />
-        {message(onPage ? 'basket.drop-on-page' : 'basket.drop-files')}
+        {message(isReading() ? 'review.drop-picture' : onPage ? 'basket.drop-on-page' : 'basket.drop-files')}
       </div>
     </div>
   );

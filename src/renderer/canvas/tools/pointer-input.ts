@@ -1,5 +1,11 @@
 import type { Point } from '../../../geometry/rect';
 
+/** A key as `KeyboardEvent.key` names it. */
+export interface KeyStroke {
+  readonly key: string;
+  readonly shift: boolean;
+}
+
 /** Where the pointer is, and the keys that go with it. */
 export interface PointerInput {
   /** Points on the page. */

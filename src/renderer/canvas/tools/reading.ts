@@ -48,6 +48,12 @@ export function reading(desk: Desk, reader: Reader): ToolState {
       desk.session().select(frame ? [frame.id] : []);
       return undefined;
     },
+    double(input) {
+      const frame = under(input);
+      const picture = frame && desk.store.getState().composition.pages.get(frame.page)?.pictures.get(frame.id);
+      if (frame?.type === 'picture' && frame.picture !== null && picture && isIn(picture.rect, input.point) && reader.canSelect()) reader.askCrop(frame);
+    },
+    key: reader.steer,
     move(input) {
       const wanted = cursorFor(reader, under(input));
       return wanted === cursor ? undefined : idle(wanted);
@@ -63,6 +69,7 @@ function cursorFor(reader: Reader, frame: Frame | null): string {
     case 'highlighter':
       return 'crosshair';
     case 'place':
+    case 'crop':
       return 'move';
     case 'text':
       return frame?.type === 'text' ? 'text' : 'default';

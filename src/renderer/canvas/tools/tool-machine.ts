@@ -7,6 +7,7 @@ import type { Carried, Placing } from './placing';
 import { placingStory } from './placing-story';
 import { reading } from './reading';
 import { select } from './select';
+import { suggestingCrop } from './suggesting-crop';
 import { readyToThread } from './threading';
 import type { Desk, KeyStroke, Next, PointerInput, ToolState, WheelTurn } from './tool-state';
 
@@ -52,6 +53,8 @@ export function createToolMachine(desk: Desk, onChange: (state: ToolState) => vo
     if (handHeld) return readyToPan(desk);
     const { tool } = desk.session();
     const reader = desk.reader?.() ?? null;
+    const cropped = reader?.tool() === 'crop' ? reader.cropped() : null;
+    if (reader && cropped !== null) return suggestingCrop(desk, reader, cropped);
     if (reader && tool !== 'hand') return reading(desk, reader);
     switch (tool) {
       case 'select':

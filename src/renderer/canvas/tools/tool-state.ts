@@ -10,22 +10,16 @@ import type { DocumentStore, Tried } from '../../document-store';
 import type { ShapeLabel } from '../shape-label';
 import type { Guide } from '../snapping';
 import type { Viewport } from '../viewport';
-import type { PointerInput } from './pointer-input';
+import type { KeyStroke, PointerInput } from './pointer-input';
 import type { Reader } from './reader';
 
-export type { PointerInput } from './pointer-input';
+export type { KeyStroke, PointerInput } from './pointer-input';
 
 export interface WheelTurn extends PointerInput {
   /** Ctrl or a pinch: above 1 larger, below 1 smaller; null for a plain turn. */
   readonly zoomBy: number | null;
   /** Pixels that the wheel turned down. */
   readonly turn: number;
-}
-
-/** A key as `KeyboardEvent.key` names it. */
-export interface KeyStroke {
-  readonly key: string;
-  readonly shift: boolean;
 }
 
 /** What a state does with an event: nothing, go on as another state, or go back to where the tool starts. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type CompositionEvent, type FormEvent, type KeyboardEvent } from 'react';
 import type { StoryId } from '../../../model/ids';
 import { appState } from '../../app-store';
+import { steerArea } from '../../review/steer-area';
 import { refuseStep } from '../../review/review-actions';
 import { isReading, useReview } from '../../review/review-store';
 import { useSession } from '../../session-store';
@@ -76,6 +77,11 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
     // 229: the key is the input method's, also the one that starts a composition.
     if (isComposing || keyCode === 229 || !input.current) return;
     const mac = appState().boot?.platform === 'darwin';
+    if (isReading() && !event.ctrlKey && !event.metaKey && !event.altKey && steerArea({ key: event.key, shift: event.shiftKey })) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (isReading() && !isReadingKey(event, mac)) return;
     const taken = pressPageKey(event, input.current, store, mac, () => leavePageText(store));
     if (!taken) return;

@@ -6,6 +6,8 @@ import type { TextFrame } from '../model/frame';
 import type { FilledLine } from './filling';
 import type { Region } from './regions';
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Rows of each region that its lines leave free at the end. */
 export function blankRows(lines: readonly FilledLine[], regions: readonly Region[]): number[] {
   const ends = regions.map(() => 0);
@@ -19,11 +21,14 @@ export function blankRows(lines: readonly FilledLine[], regions: readonly Region
   return regions.map((region, i) => Math.max(0, region.rows - (ends[i] ?? 0)));
 }
 
-/** Moves a frame's lines as its `align` asks. Columns that run around something stay as they are. */
-export function alignLines(lines: readonly FilledLine[], regions: readonly Region[], frames: ReadonlyMap<string, TextFrame>): readonly FilledLine[] {
+/**
+ * Moves a frame's lines as its `align` asks. Columns that run around something stay as they are. `openings`: the paragraphs that the stories of a stack
+ * begin with, by index, when it is one: only they are spread.
+ */
+export function alignLines(lines: readonly FilledLine[], regions: readonly Region[], frames: ReadonlyMap<string, TextFrame>, openings: ReadonlySet<number> = NONE): readonly FilledLine[] {
   if (![...frames.values()].some((frame) => frame.align !== 'top')) return lines;
   const blank = blankRows(lines, regions);
-  const shifts = regions.map((region, i) => shiftsOf(region, i, frames.get(region.frame)?.align ?? 'top', blank[i] ?? 0, lines));
+  const shifts = regions.map((region, i) => shiftsOf(region, i, frames.get(region.frame)?.align ?? 'top', blank[i] ?? 0, lines, openings));
   return lines.map((line) => {
     const region = line.place && regions[line.place.region];
     const by = line.place ? shifts[line.place.region]?.(line) ?? 0 : 0;
@@ -38,16 +43,25 @@ export function shifted<P extends { readonly cell: FilledPlaceCell; readonly bas
 }
 type FilledPlaceCell = { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt };
 
-function shiftsOf(region: Region, index: number, align: TextFrame['align'], blank: number, lines: readonly FilledLine[]): (line: FilledLine) => number {
+function shiftsOf(region: Region, index: number, align: TextFrame['align'], blank: number, lines: readonly FilledLine[], openings: ReadonlySet<number>): (line: FilledLine) => number {
   const isPlain = region.slots.length === region.rows;
   if (blank === 0 || align === 'top' || !isPlain) return () => 0;
   if (align === 'bottom') return () => blank;
   if (align === 'middle') return () => (region.vertical ? blank / 2 : Math.floor(blank / 2));
-  // Spread: whole rows between paragraphs, the first gaps taking what does not divide.
-  const starts = [...new Set(lines.filter((line) => line.place?.region === index).map((line) => line.paragraph))].slice(1);
+  // Spread: whole rows between paragraphs, the first gaps taking what does not divide; in a stack between its stories, never within one.
+  const starts = [...new Set(lines.filter((line) => line.place?.region === index).map((line) => line.paragraph))].slice(1).filter((paragraph) => openings.size === 0 || openings.has(paragraph));
   if (starts.length === 0) return () => 0;
   const share = Math.floor(blank / starts.length);
   const extra = blank % starts.length;
   const before = new Map(starts.map((paragraph, i) => [paragraph, (i + 1) * share + Math.min(i + 1, extra)]));
-  return (line) => before.get(line.paragraph) ?? 0;
+  if (openings.size === 0) return (line) => before.get(line.paragraph) ?? 0;
+  // A story's other paragraphs go with its first.
+  let by = 0;
+  const moved = new Map<number, number>();
+  for (const { paragraph, place } of lines) {
+    if (place?.region !== index) continue;
+    by = before.get(paragraph) ?? by;
+    moved.set(paragraph, by);
+  }
+  return (line) => moved.get(line.paragraph) ?? 0;
 }

@@ -62,6 +62,20 @@ describe('a stack', () => {
     expect(y).toBeLessThan(stories.get('b')!.lines[0]!.place!.cell.y);
   });
 
+  test('spreads over a frame\'s depth between its stories, never within one', () => {
+    const [top, spread] = (['top', 'spread'] as const).map((align) => createComposer(fakeWorld()).compose(stacked({ align })).stories);
+    const rows = (stories: typeof top, id: string) => stories!.get(id)!.lines.map((line) => rowOf(line.place!.cell.y));
+    for (const id of ['a', 'b', 'c']) {
+      const [before, after] = [rows(top, id), rows(spread, id)];
+      expect(new Set(after.map((row, i) => row - before[i]!)).size).toBe(1);
+    }
+    expect(rows(spread, 'a')).toEqual(rows(top, 'a'));
+    expect(rows(spread, 'c').at(-1)).toBe(39);
+    const [b, c] = [rows(spread, 'b')[0]! - rows(top, 'b')[0]!, rows(spread, 'c')[0]! - rows(top, 'c')[0]!];
+    expect(b).toBeGreaterThan(0);
+    expect(Math.abs(c - 2 * b)).toBeLessThan(2);
+  });
+
   test('says for each story what does not fit, and for the last what is left', () => {
     const tight = createComposer(fakeWorld()).compose(stacked({}, { column: 0, columns: 1, row: 0, rows: 14 })).stories;
     expect(tight.get('a')!.copyfit.lines).toBe(0);

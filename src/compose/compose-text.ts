@@ -75,7 +75,8 @@ export function flowText({ story, thread, sheet, fallback }: StoryJob, paragraph
   }
 
   const { regions, jumps, filling, balanced } = filled;
-  const aligned = alignLines(balanced.lines, regions, new Map(used.map(({ frame }) => [frame.id, frame])));
+  const openings = used.some(({ frame }) => frame.align === 'spread') ? new Set(paragraphs.flatMap(({ gap }, i) => (gap === undefined ? [] : [i]))) : undefined;
+  const aligned = alignLines(balanced.lines, regions, new Map(used.map(({ frame }) => [frame.id, frame])), openings);
   const moves = headFrame && headFrame.frame.columns === 1 && !hasOwnFrame(headFrame.frame) && headFrame.frame.align !== 'spread' && writing === 'horizontal';
   const headShift = moves ? shiftOfFirst(balanced.lines, aligned, (region) => regions[region]?.frame === headFrame.frame.id) : 0;
   const lines = aligned.flatMap((line, i): PageLine[] => {

@@ -4,8 +4,10 @@ import type { PageId } from '../model/ids';
 import type { NewId } from '../model/new-id';
 import type { Operation } from '../model/operation';
 import { HEAD_PARTS } from '../model/story-text';
-import { framesOnPage } from '../model/threads';
+import { framesOnPage, isPlaced, pictureOfCaption, storiesIn } from '../model/threads';
 import { fillPage } from './fill-page';
+import { pageScheme } from './page-scheme';
+import { fillByPlan, type PlanKind } from './planned/fill-by-plan';
 import { fillByShapes } from './shapes/fill-by-shapes';
 import { carryOn, type Compose } from './trial';
 import { whiteShare } from './white-share';
@@ -23,8 +25,8 @@ export interface FilledAlternative {
   readonly operations: readonly Operation[];
   readonly edition: Edition;
   readonly composition: Composition;
-  /** By the template's places, or story by story in metered shapes. */
-  readonly way: 'places' | 'shapes';
+  /** How it is built: a plan of some kind, the template's places, or story by story in metered shapes. */
+  readonly way: PlanKind | 'places' | 'shapes';
   /** Stories that stand on the page, and those of them that run over. */
   readonly stories: number;
   readonly overset: number;
@@ -35,38 +37,59 @@ export interface FilledAlternative {
 }
 
 export const ALTERNATIVES = 3;
+/** The template's places are offered when they leave no more of the page white than this. */
+const FULL = 0.08;
 
 /**
- * Up to three different ways to make up the page from the chosen stories and pictures: by the template's places, by them with the basket read from its
- * end, and by shapes. Yields how far it is, 0 … 1; nothing is changed by it.
+ * Up to three different ways to make up the page from the chosen stories and pictures, each of another build: planned pages, the template's places where
+ * they come out full, and where there is no room to plan, story by story. Yields how far it is, 0 … 1; nothing is changed by it.
  */
 export function* fillAlternatives(edition: Edition, options: FillAlternativesOptions): Generator<number, readonly FilledAlternative[]> {
   const found: FilledAlternative[] = [];
-  const keep = (operations: readonly Operation[], way: FilledAlternative['way']): void => {
+  const keep = (operations: readonly Operation[], way: FilledAlternative['way'], most = 1): void => {
     if (operations.length === 0) return;
     const next = describe(edition, operations, way, options);
-    if (next.stories > 0 && !found.some((other) => samePage(other, next, options.page))) found.push(next);
+    if (next.stories > 0 && next.white <= most && !found.some((other) => samePage(other, next, options.page))) found.push(next);
   };
   yield 0;
-  for (const turned of [false, true]) {
-    const filled = fillPage(edition, { ...options, turned });
-    if (filled.ok) keep(filled.operations, 'places');
-    yield turned ? 0.5 : 0.25;
+  const planning = fillByPlan(edition, options);
+  let planned = planning.next();
+  for (; !planned.done; planned = planning.next()) yield planned.value * 0.8;
+  for (const { operations, kind } of planned.value) {
+    keep(operations, kind);
+    yield 0.8;
+  }
+  if (found.length < ALTERNATIVES || suitsPlaces(edition, options)) {
+    const filled = fillPage(edition, options);
+    if (filled.ok) keep(filled.operations, 'places', found.length < ALTERNATIVES ? 1 : FULL);
+    yield 0.9;
   }
   for (let lead = 0; lead < ALTERNATIVES && found.length < ALTERNATIVES; lead++) {
     const filling = fillByShapes(edition, { ...options, lead });
-    const from = 0.5 + (lead / ALTERNATIVES) / 2;
+    const from = 0.9 + lead / ALTERNATIVES / 10;
     let step = filling.next();
-    for (; !step.done; step = filling.next()) yield from + step.value / ALTERNATIVES / 2;
+    for (; !step.done; step = filling.next()) yield from + step.value / ALTERNATIVES / 10;
     keep(step.value, 'shapes');
   }
-  return found;
+  // The template's own plan first when it comes out well; what lacks something gives way to what does not.
+  const order = (each: FilledAlternative): number => (isLacking(each) ? 2 : each.way === 'places' ? 0 : 1);
+  return [...found].sort((a, b) => order(a) - order(b)).slice(0, ALTERNATIVES);
+}
+
+const isLacking = ({ overset, white }: FilledAlternative): boolean => overset > 0 || white > FULL;
+
+/** There are no more stories with heads than the template has places for. */
+function suitsPlaces(edition: Edition, { page, only }: FillAlternativesOptions): boolean {
+  const scheme = pageScheme(edition, page);
+  const places = scheme?.bands.reduce((sum, { side }) => sum + (side ? 2 : 1), 0) ?? 0;
+  const stories = Object.values(edition.stories).filter(({ id, kind }) => only.has(id) && (kind === 'lead' || kind === 'feature' || kind === 'news') && !isPlaced(edition, id) && !pictureOfCaption(edition, id));
+  return stories.length > 0 && stories.length <= places;
 }
 
 function describe(edition: Edition, operations: readonly Operation[], way: FilledAlternative['way'], { page: id, compose }: FillAlternativesOptions): FilledAlternative {
   const next = carryOn({ edition, operations: [] }, operations).edition;
   const composition = compose(next);
-  const stories = [...new Set(framesOnPage(next, id).flatMap((frame) => (frame.type === 'text' && frame.story !== null ? [frame.story] : [])))];
+  const stories = [...new Set(framesOnPage(next, id).flatMap((frame) => storiesIn(next, frame)))];
   return {
     operations, edition: next, composition, way,
     stories: stories.length,

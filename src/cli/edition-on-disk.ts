@@ -1,11 +1,19 @@
 import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Edition } from '../model/edition';
-import { assetFile } from '../storage/bundle-layout';
+import { FORMAT_VERSION } from '../model/migrations/migrate';
+import { readersOf } from '../model/signing/readers-of';
+import { versionChanges } from '../model/version-changes';
+import { assetFile, editionTexts } from '../storage/bundle-layout';
 import { lockFolder } from '../storage/folder-lock';
+import { keepVersion } from '../storage/keep-version';
+import type { VersionRequest } from '../storage/keep-version';
+import { lastModified } from '../storage/last-modified';
 import { nodeFileSystem as files } from '../storage/node-file-system';
+import { capture } from '../storage/problem';
 import { readEdition } from '../storage/read-edition';
 import { writeEdition } from '../storage/write-edition';
+import { explain, formatMessage } from '../strings/format-message';
 import { CliFailure, must, type Terminal } from './io';
 
 /** An edition as read, with its folder. */
@@ -28,9 +36,23 @@ export const assetReader = ({ folder, edition }: OpenEdition) => async (id: stri
   return files.read(join(folder, assetFile(asset)));
 };
 
-/** Writes the edition; `expected` is the stamp that it was read with, null for a new one. */
-export async function saveEdition(folder: string, edition: Edition, expected: string | null): Promise<void> {
-  must(await writeEdition(files, folder, { edition, expected, assetFolders: [] }));
+/**
+ * Writes the edition in the place of the one that was opened, null for a new one, and keeps both as versions, as the window does: what stood there first, unless it is kept already, then what was
+ * written. With open marks they are versions of a round, since corrections are checked against them. A version that cannot be kept is told, and no reason not to save.
+ */
+export async function saveEdition(terminal: Terminal, folder: string, edition: Edition, opened: OpenEdition | null): Promise<void> {
+  const [time, { username: user }] = [new Date(), userInfo()];
+  const keep = (kept: Edition, request: Omit<VersionRequest, 'assets' | 'label' | 'round'>): Promise<void> => keepOne(terminal, folder, {
+    ...request, assets: Object.keys(kept.assets), label: null, round: Object.values(kept.marks).some(({ state }) => state === 'open') ? readersOf(kept) : null,
+  });
+  if (opened) await keep(opened.edition, { texts: editionTexts(opened.edition, FORMAT_VERSION), time: new Date(await lastModified(files, folder)), user: '' });
+  const { texts } = must(await writeEdition(files, folder, { edition, expected: opened?.stamp ?? null, assetFolders: [] }));
+  await keep(edition, { texts, time, user, ...(opened ? { changes: versionChanges(opened.edition, edition) } : {}) });
+}
+
+async function keepOne(terminal: Terminal, folder: string, request: VersionRequest): Promise<void> {
+  const kept = await capture(folder, () => keepVersion(files, folder, request));
+  if (!kept.ok) terminal.err(`${formatMessage(terminal.language, 'versions.not-kept', { reason: explain(terminal.language, kept.key, kept.values) })}\n`);
 }
 
 /** Runs `work` with nobody else writing the folder. */

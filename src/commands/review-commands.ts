@@ -22,4 +22,4 @@ export function isForReading(name: CommandName): boolean {
 }
 
 /** Names of the steps of history that review mode lets be: marks, and what is decided about them. */
-export const REVIEW_STEPS: ReadonlySet<string> = new Set(['add-mark', 'suggest-picture', 'settle-marks', 'reply-to-mark', 'change-mark', 'remove-mark', 'stet', 'let-stand', 'sign', 'send-back', 'record-plate', 'merge-proof']);
+export const REVIEW_STEPS: ReadonlySet<string> = new Set(['add-mark', 'suggest-picture', 'settle-marks', 'reply-to-mark', 'change-mark', 'remove-mark', 'stet', 'let-stand', 'sign', 'send-back', 'record-plate', 'merge-proof', 'explain-change']);

@@ -38,7 +38,7 @@ export const settleMarks: Command<SettleMarksArgs> = {
     const known = knownMarks({ edition }, ids);
     if (!known.ok) return known;
     const marks = known.marks.filter((mark) => mark.state !== state);
-    const misfit = marks.map((mark) => misfitOf(mark, state)).find((refusal) => refusal !== null);
+    const misfit = marks.map((mark) => misfitOf(mark, state, why)).find((refusal) => refusal !== null);
     if (misfit) return misfit;
     const draft = startDraft(edition);
     const lock = state === 'accepted' ? lockOf(edition, marks) : null;
@@ -50,7 +50,9 @@ export const settleMarks: Command<SettleMarksArgs> = {
   },
 };
 
-function misfitOf(mark: Mark, state: MarkState): Refusal | null {
+function misfitOf(mark: Mark, state: MarkState, why: string): Refusal | null {
+  // Accepted, and its words were changed by hand afterwards: somebody says why that is as it should be.
+  if (state === 'resolved' && mark.state === 'accepted' && why.trim() !== '') return null;
   if (state !== 'open') return mark.state === 'open' ? null : refuse('refusal.mark-settled', { author: mark.author });
   if (TEXT_KINDS.has(mark.kind) || (mark.change && mark.state === 'accepted')) return refuse('refusal.mark-cannot-reopen');
   return null;

@@ -17,7 +17,7 @@ const plain = makeEdition({
 });
 const edition: Edition = { ...plain, styles: { ...plain.styles, proof: PLAIN_PROOF } };
 let count = 0;
-const at = () => ({ time: new Date(1e12 + count * 1000).toISOString(), newId: () => `x${count++}`, note: '' });
+const at = () => ({ time: new Date(1e12 + count * 1000).toISOString(), newId: () => `x${count++}`, note: '', corrections: { unsettled: 0, unread: 0 }, unchecked: '' });
 
 function done(from: Edition, result: PlanResult): Edition {
   if (!result.ok) throw new Error(result.key);
@@ -53,6 +53,20 @@ describe('sign', () => {
     }
     const settled = { ...edition, marks: { m: { ...mark('m', { type: 'text', story: 's', from: 0, to: 1, page: null }), state: 'resolved' as const } } };
     expect(signed(settled, 'galley', { story: 's' }).ok).toBe(true);
+  });
+
+  it('signs no page whose corrections are not settled, at no step; one that cannot be checked only for a reason, which stays with the signature', () => {
+    let now = edition;
+    for (const step of ['galley', 'story-editor']) now = done(now, signed(now, step, { story: 's' }));
+    const told = (corrections: { unsettled: number; unread: number } | null, unchecked = '') => (step: string) => sign.plan(now, { targets: [{ page: 'p' }], step, person: '李', ...at(), corrections, unchecked });
+    for (const step of ['page-proof', 'department', 'clean-proof', 'release']) {
+      expect(told(null)(step)).toMatchObject({ ok: false, key: 'refusal.sign.not-checked' });
+      expect(told({ unsettled: 2, unread: 0 }, '主编同意')(step)).toMatchObject({ ok: false, key: 'refusal.sign.corrections', values: { count: 2 } });
+      expect(told({ unsettled: 0, unread: 1 }, ' ')(step)).toMatchObject({ ok: false, key: 'refusal.sign.unread' });
+      now = done(now, told({ unsettled: 0, unread: 1 }, ' 样张已人工核对 ')(step));
+    }
+    expect(Object.values(now.signatures).flatMap(({ unchecked }) => unchecked ?? [])).toEqual(Array.from({ length: 4 }, () => '样张已人工核对'));
+    expect(Object.values(chain(edition).signatures).some((signature) => 'unchecked' in signature)).toBe(false);
   });
 
   it('wants a name, and the role where the house lists its people', () => {

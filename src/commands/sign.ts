@@ -9,6 +9,14 @@ import { refuse } from './command';
 import type { Command, Refusal } from './command';
 import { startDraft } from './draft';
 
+/** What checking a page's corrections (核红) came to. */
+export interface CorrectionsChecked {
+  /** Corrections and changes that are neither done nor explained. */
+  readonly unsettled: number;
+  /** Versions that could not be read, marks that none of them shows, and the like: for want of these the check is not whole. */
+  readonly unread: number;
+}
+
 export interface SignArgs {
   /** Pages or stories, all for the same step. */
   readonly targets: readonly SigningTarget[];
@@ -17,24 +25,29 @@ export interface SignArgs {
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly note: string;
+  /** Of the page; null: was not checked, as for stories. */
+  readonly corrections: CorrectionsChecked | null;
+  /** Why it is signed although the check is not whole; empty: it is. */
+  readonly unchecked: string;
   readonly newId: NewId;
 }
 
 /**
- * Signs a step of the edition's workflow for what is there now. Refused, saying what is to be done first: when another step is next, marks are open, stories of
- * the page are not signed, or the person has none of the step's roles.
+ * Signs a step of the edition's workflow for what is there now. Refused, saying what is to be done first: when another step is next, marks are open, corrections
+ * of the page are neither done nor explained or were not checked, its stories are not signed, or the person has none of the step's roles.
  */
 export const sign: Command<SignArgs> = {
   name: 'sign',
-  plan(edition, { targets, step: id, person, time, note, newId }) {
+  plan(edition, { targets, step: id, person, time, note, corrections, unchecked, newId }) {
     const step = workflowOf(edition)?.steps.find((each) => each.id === id);
     if (!step) return refuse('refusal.sign.no-step');
     const draft = startDraft(edition);
     for (const target of targets) {
-      const refusal = whyNot(edition, target, step, person);
+      const refusal = whyNot(edition, target, step, person) ?? ('page' in target ? whyNotCorrected(nameOf(edition, target), corrections, unchecked) : null);
       if (refusal) return refusal;
+      const isWhole = !('page' in target) || corrections?.unread === 0;
       draft.insert('signatures', {
-        id: newId(), act: 'sign', target, workflow: edition.info.workflow, step: id, person: person.trim(), time, content: contentOf(edition, target), pdf: null, note,
+        id: newId(), act: 'sign', target, workflow: edition.info.workflow, step: id, person: person.trim(), time, content: contentOf(edition, target), pdf: null, note, ...(isWhole ? {} : { unchecked: unchecked.trim() }),
       });
     }
     return draft.plan();
@@ -59,6 +72,12 @@ export function whyNot(edition: Edition, target: SigningTarget, step: WorkflowSt
     return story !== null && story.next !== null;
   });
   return unsigned.length === 0 ? null : refuse('refusal.sign.stories', { name, count: unsigned.length, first: unsigned[0]!.slug });
+}
+
+function whyNotCorrected(name: string, corrections: CorrectionsChecked | null, unchecked: string): Refusal | null {
+  if (corrections === null) return refuse('refusal.sign.not-checked', { name });
+  if (corrections.unsettled > 0) return refuse('refusal.sign.corrections', { name, count: corrections.unsettled });
+  return corrections.unread > 0 && unchecked.trim() === '' ? refuse('refusal.sign.unread', { name }) : null;
 }
 
 /** Why a person may not act for a step, whatever stands there; null: they may. */

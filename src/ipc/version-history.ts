@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition';
+import type { VersionChanges } from '../model/version-changes';
 import type { Failure, Outcome } from './contract';
 
 /** What the record says of one kept version of the edition. */
@@ -14,6 +15,25 @@ export interface PastVersion {
   readonly round: string | null;
   /** Equal for versions that hold the same. */
   readonly stamp: string;
+  /** What was changed since the version before, counted. */
+  readonly changes?: VersionChanges | undefined;
+}
+
+/** A version that corrections are checked against, and the marks and signatures in it, by id; or why it cannot be read. */
+export interface RoundVersion extends PastVersion {
+  /** Nothing after it in the record is damaged. */
+  readonly sinceDamage: boolean;
+  /** Marks that were open. */
+  readonly open?: readonly string[];
+  readonly signed?: readonly string[];
+  readonly failure?: Omit<Failure, 'ok'>;
+}
+
+/** The answer of `forme://versions/<document>/rounds`, oldest first. */
+export interface EditionRounds {
+  readonly rounds: readonly RoundVersion[];
+  /** Lines of the record that could not be read. */
+  readonly damaged: number;
 }
 
 /** The answer of `forme://versions/<document>`, oldest first. */

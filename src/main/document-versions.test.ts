@@ -109,3 +109,68 @@ test('a save with new signatures is the version of their round, which stays for 
   await open.save();
   expect((await open.versions.history()).entries.map(({ round }) => round)).toEqual([null, '第 1 版终审', null]);
 });
+
+const asMark = (id: string): Operation => ({
+  type: 'insert', table: 'marks', record: {
+    id, kind: 'comment', anchor: { type: 'text', story: 'lead', from: 0, to: 1, page: null }, author: '李', round: '', time: '2026-11-23T13:00:00Z', note: '核', quote: '甲', replies: [], state: 'open', settled: null, change: null, strokes: [],
+  },
+});
+const accept = (id: string): Operation => ({ type: 'set', table: 'marks', id, before: { state: 'open', settled: null }, after: { state: 'accepted', settled: { by: '王', time: '2026-11-23T14:00:00Z', why: '' } } });
+
+test('a round has its version though nobody handed it over: before the first mark is settled, and before the page is changed', async () => {
+  const documents = start();
+  const document = await saved(documents);
+  const open = documents.get(document.id)!;
+  await open.append(1, [asMark('a')]);
+  await open.append(2, [asMark('b')]);
+  await open.append(3, [type(1, '乙'), accept('a')]);
+  await open.append(4, [accept('b')]);
+  const { rounds } = await open.versions.rounds(open.edition);
+  expect(rounds.map(({ round, open: ids }) => [round, ids])).toEqual([['校样 · 李', ['a', 'b']]]);
+  const read = await open.versions.read(rounds[0]!.id);
+  expect(read.ok && textOf(read.value)).toBe('甲');
+});
+
+test('a reader who only saves, or whose window crashed, is covered as well', async () => {
+  const first = start();
+  const document = await saved(first);
+  await first.get(document.id)!.append(1, [asMark('a')]);
+  await first.get(document.id)!.save();
+  await first.get(document.id)!.append(2, [asMark('b')]);
+  await first.get(document.id)!.append(3, [type(1, '乙')]);
+  // The disk forgot the version; the journal did not.
+  await first.get(document.id)!.versions.settled();
+  files = files.afterKill();
+  for (const path of files.paths().filter((each) => each.startsWith(`${PLACE}/versions`))) await files.remove(path);
+  const second = start();
+  const offered = opened(await second.open(PLACE));
+  const open = second.get(offered.id)!;
+  expect(await open.recover(true)).toMatchObject({ ok: true });
+  await open.append(1, [accept('a'), accept('b')]);
+  const { rounds } = await open.versions.rounds(open.edition);
+  expect(rounds.map(({ round, open: ids }) => [round, ids])).toEqual([['校样 · 李', ['a', 'b']]]);
+  const read = await open.versions.read(rounds[0]!.id);
+  expect(read.ok && textOf(read.value)).toBe('甲');
+});
+
+test('marks of an edition that has no place yet keep their version when it gets one', async () => {
+  const documents = start();
+  const document = opened(await documents.create(edition));
+  const open = documents.get(document.id)!;
+  await open.append(1, [asMark('a')]);
+  await open.append(2, [accept('a')]);
+  await documents.saveAs(document.id, PLACE);
+  expect((await open.versions.rounds(open.edition)).rounds.map(({ open: ids }) => ids)).toEqual([['a']]);
+});
+
+test('each version says in short what it changed', async () => {
+  const documents = start();
+  const open = documents.get((await saved(documents)).id)!;
+  await open.append(1, [asMark('a'), type(1, '乙')]);
+  await open.save();
+  await open.append(2, [accept('a')]);
+  await open.save();
+  expect((await open.versions.history()).entries.flatMap(({ changes, round }) => (round === null && changes ? [changes] : []))).toEqual([
+    { pages: 0, stories: 0, marked: 0, settled: 0 }, { pages: 0, stories: 1, marked: 1, settled: 0 }, { pages: 0, stories: 0, marked: 0, settled: 1 },
+  ]);
+});

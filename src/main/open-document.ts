@@ -18,7 +18,7 @@ import { lastModified } from '../storage/last-modified';
 import { makeFolder } from '../storage/make-folder';
 import { capture, problem, success } from '../storage/problem';
 import { thinVersions } from '../storage/thin-versions';
-import { pruneAssets, writeEdition } from '../storage/write-edition';
+import { bringAssets, pruneAssets, writeEdition } from '../storage/write-edition';
 import { DocumentVersions } from './document-versions';
 import type { VersionName } from './document-versions';
 import { bundleName, draftBundle, journalFile, removeWork } from './work-folder';
@@ -64,7 +64,7 @@ export class OpenDocument {
     this.#journal = state.journal;
     this.#where = state.where;
     this.#offered = state.offered;
-    this.versions = new DocumentVersions(files, user, state.offered?.edition ?? state.edition, () => this.#bundle());
+    this.versions = new DocumentVersions(files, user, state.edition, () => this.#bundle());
   }
 
   get edition(): Edition {
@@ -116,6 +116,7 @@ export class OpenDocument {
       if (!this.#unsaved && this.#where.place !== null) this.versions.keepFirst(this.#edition, this.#stamp);
       const written = await capture(journalFile(this.work), () => this.#journal.append({ type: 'operations', operations }));
       if (!written.ok) return written;
+      this.#watch(operations);
       this.#edition = applied.edition;
       this.#sequence = sequence;
       this.#unsaved = true;
@@ -129,6 +130,8 @@ export class OpenDocument {
     return this.#inTurn(async () => {
       if (!this.#offered) return problem('failure.document.nothingOffered');
       if (take) {
+        if (this.#where.place !== null) this.versions.keepFirst(this.#edition, this.#stamp);
+        this.#watch(this.#offered.operations);
         this.#edition = this.#offered.edition;
         this.#unsaved = true;
         this.#changed = Date.now();
@@ -187,7 +190,9 @@ export class OpenDocument {
       this.#changed = null;
       if (from.place !== null) this.#former.push(from.place);
       await from.lock.release().catch(() => undefined);
-      if (from.place !== null) this.versions.takeAlong((folder) => copyVersions(this.files, bundle, folder));
+      this.versions.takeAlong((folder) => copyVersions(this.files, bundle, folder));
+      // What is under the user's data goes in a moment.
+      if (from.place === null) await this.versions.settled();
       await removeWork(this.files, from.work).catch(() => undefined);
       return this.versions.keep(this.#edition, written.value.texts, name);
     });
@@ -235,6 +240,13 @@ export class OpenDocument {
       }
       await lock.release().catch(() => undefined);
     });
+  }
+
+  /** Before the edition changes: states that corrections will be checked against are kept. */
+  #watch(operations: readonly Operation[]): void {
+    const folder = this.#bundle();
+    const assetFolders = this.#assetFolders();
+    this.versions.watch(this.#edition, operations, (edition) => bringAssets(this.files, folder, { edition, assetFolders }));
   }
 
   #bundle(): string {

@@ -42,7 +42,7 @@ beforeAll(async () => {
     previews: new Previews(nodeFileSystem, join(folder, 'previews')),
     exportLog: (document) => (document === 'doc1' ? Promise.resolve({ entries: [], damaged: 1 }) : null),
     versions: (document) => (document !== 'doc1' ? null : {
-      history: () => Promise.resolve({ entries: [], damaged: 2, failure: null }), read: (id) => Promise.resolve({ ok: false, key: 'failure.versions.unknown', values: { id } }),
+      history: () => Promise.resolve({ entries: [], damaged: 2, failure: null }), rounds: () => Promise.resolve({ rounds: [], damaged: 3 }), read: (id) => Promise.resolve({ ok: false, key: 'failure.versions.unknown', values: { id } }),
     }),
     newsprint: fileURLToPath(new URL('../../resources/icc/newsprint-tr002-tac240.icc', import.meta.url)),
   };
@@ -112,6 +112,7 @@ test('a document’s versions are JSON that is never kept, one of them by its id
   const list = await get('forme://versions/doc1');
   expect(await list.json()).toEqual({ entries: [], damaged: 2, failure: null });
   expect(list.headers.get('cache-control')).toBe('no-store');
+  expect(await (await get('forme://versions/doc1/rounds')).json()).toEqual({ rounds: [], damaged: 3 });
   expect(await (await get('forme://versions/doc1/0123456789abcdef')).json()).toMatchObject({ ok: false, values: { id: '0123456789abcdef' } });
 });
 

@@ -6,6 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import type { EditionRounds } from '../ipc/version-history';
 import type { Asset } from '../model/picture';
 import type { ExportLog } from '../storage/export-log';
 import type { FileSystem } from '../storage/file-system';
@@ -56,7 +57,7 @@ export interface ResourceOptions {
   /** Null when no such document is open. */
   readonly exportLog: (document: string) => Promise<ExportLog> | null;
   /** Null when no such document is open. */
-  readonly versions: (document: string) => Pick<DocumentVersions, 'history' | 'read'> | null;
+  readonly versions: (document: string) => (Pick<DocumentVersions, 'history' | 'read'> & { readonly rounds: () => Promise<EditionRounds> }) | null;
   readonly previews: Previews;
   /** Path of the output profile that comes with Forme. */
   readonly newsprint: string;
@@ -131,11 +132,11 @@ async function serveExports({ exportLog }: ResourceOptions, { pathname }: URL): 
   return log ? jsonResponse(log) : nothing();
 }
 
-/** A document's kept versions, or one of them whole. */
+/** A document's kept versions, those of its rounds, or one of them whole. */
 async function serveVersions({ versions }: ResourceOptions, { pathname }: URL): Promise<Response> {
-  const [, document = '', version = null] = /^\/([a-z0-9]+)(?:\/([0-9a-f]{16}))?$/.exec(pathname) ?? [];
+  const [, document = '', version = null] = /^\/([a-z0-9]+)(?:\/([0-9a-f]{16}|rounds))?$/.exec(pathname) ?? [];
   const found = versions(document);
-  return found ? jsonResponse(await (version === null ? found.history() : found.read(version))) : nothing();
+  return found ? jsonResponse(await (version === null ? found.history() : version === 'rounds' ? found.rounds() : found.read(version))) : nothing();
 }
 
 /** As it is now: the next question may be answered otherwise. */

@@ -74,7 +74,10 @@ export async function assemble(program: Program, test: boolean): Promise<Assembl
       readPatterns: (name) => readPatterns(fonts, name),
       findAsset: async (document, asset) => documents.get(document)?.findAsset(asset) ?? null,
       exportLog: (document) => documents.get(document)?.exportLog() ?? null,
-      versions: (document) => documents.get(document)?.versions ?? null,
+      versions: (id) => {
+        const document = documents.get(id);
+        return document && { history: () => document.versions.history(), read: (version) => document.versions.read(version), rounds: () => document.versions.rounds(document.edition) };
+      },
       previews,
       newsprint: PROFILE,
     },

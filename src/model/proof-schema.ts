@@ -58,6 +58,7 @@ export const signatureSchema = v.strictObject({
   content: sha256,
   pdf: v.nullable(sha256),
   note: long,
+  unchecked: v.optional(long),
 }) satisfies v.GenericSchema<unknown, Signature>;
 
 const stepSchema = v.strictObject({

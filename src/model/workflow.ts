@@ -70,4 +70,6 @@ export interface Signature {
   readonly pdf: string | null;
   /** Why it was sent back; may be empty when signed. */
   readonly note: string;
+  /** Signed although corrections could not all be checked, for this reason; absent: they were. */
+  readonly unchecked?: string;
 }

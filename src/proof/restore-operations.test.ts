@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addMark } from '../commands/add-mark';
+import type { PlanResult } from '../commands/command';
+import { settleMarks } from '../commands/settle-marks';
 import { applyAll } from '../model/apply';
 import type { Edition } from '../model/edition';
 import { invertAll } from '../model/invert';
 import type { Mark } from '../model/mark';
+import type { Operation } from '../model/operation';
 import type { Redline } from '../model/redline';
-import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeTextFrame } from '../testing/make-edition';
+import { followMarks } from '../model/redline/follow-marks';
+import { proposedText } from '../model/redline/proposed-text';
+import { partText } from '../model/story-text';
+import { makeEdition, makePage, makePicture, makePictureFrame, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
 import { aRandomEdit, operationsOf } from '../testing/random-edits';
 import type { RandomEdit } from '../testing/random-edits';
 import { operationsBetween, restoreOperations } from './restore-operations';
@@ -89,6 +96,26 @@ test('what readers said and signed stays, and a suggestion comes back while its 
   expect(restored.marks).toEqual(now.marks);
   expect(restored.stories.lead!.redline).toEqual([{ kept: 2, deleted: ['open'] }, { kept: 40 }]);
   expect(result(now, restoreOperations(now, then, { kind: 'story', story: 'lead' })!).stories).toEqual(restored.stories);
+});
+
+test('what a mark made since would change goes along to the earlier text, beside what an older mark would', () => {
+  const text = makeText(['headline', '开馆'], '新馆今日开放，读者两千人。');
+  const planned = (from: Edition, plan: PlanResult): Edition => {
+    if (!plan.ok) throw new Error(plan.key);
+    return result(from, [...plan.operations, ...followMarks(from, plan.operations)]);
+  };
+  const marked = (from: Edition, id: string, at: readonly [number, number], words: string): Edition => planned(from, addMark.plan(from, {
+    newId: () => id, kind: 'replace', anchor: { type: 'text', story: 'lead', from: at[0], to: at[1], page: null }, author: '王', round: '', time: '2026-11-23T13:00:00Z', text: words,
+  }));
+  const then = marked({ ...base, stories: { ...base.stories, lead: { ...base.stories.lead!, text } } }, 'old', [5, 7], '明日');
+  const edit: Operation = { type: 'edit-text', story: 'lead', operations: [{ type: 'insert_text', path: [1, 0], offset: 0, text: '城西' }] };
+  const typed = result(then, [edit, ...followMarks(then, [edit])]);
+  const now = marked(typed, 'later', [14, 16], '三千');
+  const restored = result(now, restoreOperations(now, then, { kind: 'story', story: 'lead' })!);
+  expect(restored.stories.lead!.text).toEqual(text);
+  expect(proposedText(text, restored.stories.lead!.redline!).map(partText)).toEqual(['开馆', '新馆明日开放，读者三千人。']);
+  const accepted = planned(restored, settleMarks.plan(restored, { marks: ['later'], state: 'accepted', by: '李', time: '' }));
+  expect(partText(accepted.stories.lead!.text[1]!)).toBe('新馆今日开放，读者三千人。');
 });
 
 test('a page that hangs on a master which is gone brings the master along', () => {

@@ -2,7 +2,10 @@ import type { Edition } from '../model/edition';
 import type { Frame } from '../model/frame';
 import type { MarkId, PageId, StoryId } from '../model/ids';
 import type { RedlineRun } from '../model/redline';
+import { followEdit } from '../model/redline/follow-edit';
+import { mergeRedlines } from '../model/redline/merge-redlines';
 import type { Story } from '../model/story';
+import { textOperations } from './text-operations';
 
 export type RestoreScope =
   | { readonly kind: 'edition' }
@@ -12,7 +15,7 @@ export type RestoreScope =
 /**
  * The edition as it would be with an earlier state of all of it, of a page (its frames, and the stories and pictures that they show, text included; it keeps
  * its turn in the edition) or of a story (one that is gone comes back to the basket). Marks and signatures stay; a
- * suggestion comes back with its text while its mark is open. Null when the earlier state has no such page or story.
+ * suggestion comes back with its text while its mark is open, and one made since stays. Null when the earlier state has no such page or story.
  */
 export function restoredEdition(now: Edition, then: Edition, scope: RestoreScope): Edition | null {
   switch (scope.kind) {
@@ -61,10 +64,21 @@ function withOriginals(wanted: Edition, now: Edition, then: Edition): Edition {
 
 const storiesOf = (frame: Frame): readonly StoryId[] => (frame.type !== 'text' ? [] : [...(frame.story === null ? [] : [frame.story]), ...frame.stack]);
 
-/** The earlier stories, with what open marks would change in them: a mark that was settled since stays settled. */
+/**
+ * The earlier stories, with what open marks would change in them: a mark that was settled since stays settled, and what a mark made since would change goes along to the earlier text, as far as
+ * its words are there.
+ */
 function storiesOfThen(now: Edition, then: Edition): Readonly<Record<StoryId, Story>> {
   const isOpen = (mark: MarkId): boolean => now.marks[mark]?.state === 'open';
-  return Object.fromEntries(Object.values(then.stories).map((story) => [story.id, story.redline ? withOpenMarks(story, isOpen) : story]));
+  const isSince = (mark: MarkId): boolean => isOpen(mark) && !then.marks[mark];
+  return Object.fromEntries(Object.values(then.stories).map((story) => {
+    const own = story.redline ? withOpenMarks(story, isOpen) : story;
+    const present = now.stories[story.id];
+    if (!present?.redline) return [story.id, own];
+    const followed = followEdit(present.redline, present.text, textOperations(present.text, story.text));
+    const { redline: since } = withOpenMarks({ ...story, redline: followed }, isSince);
+    return [story.id, since ? { ...own, redline: own.redline ? mergeRedlines(own.redline, since) : since } : own];
+  }));
 }
 
 function withOpenMarks({ redline = [], ...story }: Story, isOpen: (mark: MarkId) => boolean): Story {

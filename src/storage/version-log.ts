@@ -14,6 +14,7 @@ export const VERSION_LOG = `${VERSION_FOLDER}/log.jsonl`;
 
 export const VERSION_ID = /^[0-9a-f]{16}$/;
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const versionId = v.pipe(v.string(), v.regex(VERSION_ID));
 
 const entrySchema = v.object({
@@ -30,6 +31,8 @@ const entrySchema = v.object({
   stamp: hash,
   /** The object that lists its files by their hashes, and its assets. */
   list: hash,
+  /** What was changed since the version before it, counted; left out where there was none, or nobody counted. */
+  changes: v.optional(v.object({ pages: count, stories: count, marked: count, settled: count })),
 });
 
 /** Versions that were let go of: they are no more, and their lines stay. */
@@ -43,15 +46,19 @@ export interface VersionLog {
   readonly entries: readonly VersionEntry[];
   /** Lines that could not be read: cut short, merged by hand, or of another version. */
   readonly damaged: number;
+  /** Ids of the versions whose lines stand after the last of those. */
+  readonly sinceDamage: ReadonlySet<string>;
 }
 
 /** Reads what can be read; a log that is not there is empty. Rejects with the disk's errors. */
 export async function readVersionLog(files: FileSystem, folder: string): Promise<VersionLog> {
   const lines = await readLines(files, join(folder, VERSION_LOG));
-  const parsed = lines.map(parse).filter((line) => line !== null);
+  const all = lines.map(parse);
+  const parsed = all.filter((line) => line !== null);
+  const sinceDamage = new Set(all.slice(all.lastIndexOf(null) + 1).flatMap((line) => (line && 'id' in line ? [line.id] : [])));
   const gone = new Set(parsed.flatMap((line) => ('thinned' in line ? line.thinned : [])));
   const living = new Map(parsed.flatMap((line) => ('thinned' in line || gone.has(line.id) ? [] : [[line.id, line]])));
-  return { entries: [...living.values()].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)), damaged: lines.length - parsed.length };
+  return { entries: [...living.values()].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)), damaged: lines.length - parsed.length, sinceDamage };
 }
 
 /** Adds lines and flushes them to the disk. */

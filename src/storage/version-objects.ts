@@ -61,7 +61,13 @@ export async function readObject(files: FileSystem, folder: string, name: string
 
 /** What a version holds. Throws as `readObject` does. */
 export async function readList(files: FileSystem, folder: string, name: string): Promise<VersionList> {
-  return v.parse(listSchema, JSON.parse(new TextDecoder().decode(await readObject(files, folder, name))));
+  const bytes = await readObject(files, folder, name);
+  try {
+    return v.parse(listSchema, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    // A line that names another object than a list.
+    throw new ProblemError(problem('failure.versions.damaged', { file: `${OBJECT_FOLDER}/${name}` }));
+  }
 }
 
 export interface Kept {

@@ -80,7 +80,7 @@ async function makeBundleFolder(files: FileSystem, folder: string): Promise<void
 }
 
 /** Assets go before everything that names them. One that cannot be found anywhere must not keep the rest from being saved. */
-async function bringAssets(files: FileSystem, folder: string, request: WriteRequest): Promise<void> {
+export async function bringAssets(files: FileSystem, folder: string, request: Pick<WriteRequest, 'edition' | 'assetFolders'>): Promise<void> {
   for (const asset of Object.values(request.edition.assets)) {
     const path = assetFile(asset);
     if ((await files.stat(join(folder, path)))?.bytes === asset.bytes) continue;

@@ -24,7 +24,7 @@ export const addPageTo: Subcommand = async (terminal, args) => {
     if (!planned.ok) throw new CliFailure(planned.key, planned.values);
     const applied = applyAll(edition, planned.operations);
     if (!applied.ok) throw new Error(applied.reason);
-    await saveEdition(opened.folder, applied.edition, opened.stamp);
+    await saveEdition(terminal, opened.folder, applied.edition, opened);
     report(terminal, values.json, { page: index + 1, template: template.id }, [formatMessage(terminal.language, 'cli.pageAdded', { page: index + 1 })]);
     return EXIT.done;
   });

@@ -41,7 +41,7 @@ export const fill: Subcommand = async (terminal, args) => {
     // What the page's look has places for, as an ear or a box of contents, is no part of the plan of bands.
     const dressed = applyAll(applied.edition, fillPlaces(applied.edition, page, ['furniture']));
     if (!dressed.ok) throw new Error(dressed.reason);
-    await saveEdition(opened.folder, dressed.edition, opened.stamp);
+    await saveEdition(terminal, opened.folder, dressed.edition, opened);
     const overset = filled.overset.map((story) => edition.stories[story]?.slug ?? story);
     report(terminal, values.json, { page, overset }, [
       overset.length === 0 ? formatMessage(terminal.language, 'cli.filled') : formatMessage(terminal.language, 'cli.filledOver', { stories: overset.join(', ') }),

@@ -49,7 +49,7 @@ export const importInto: Subcommand = async (terminal, args) => {
     let edition = perform(opened.edition, importCopy.plan(opened.edition, { imported, newId }));
     const pageName = batches.map((batch) => batch.pageName).find(Boolean) ?? '';
     edition = nameOnlyPage(edition, pageName);
-    await saveEdition(opened.folder, edition, opened.stamp);
+    await saveEdition(terminal, opened.folder, edition, opened);
     tell(terminal, values.json, imported);
     return imported.refused.length > 0 ? EXIT.failed : EXIT.done;
   });

@@ -36,7 +36,7 @@ export const mergePdfProof: Subcommand = async (terminal, args) => {
     if (operations.length > 0) {
       const applied = applyAll(edition, operations);
       if (!applied.ok) throw new Error(applied.reason);
-      await saveEdition(opened.folder, applied.edition, opened.stamp);
+      await saveEdition(terminal, opened.folder, applied.edition, opened);
     }
     const { name } = pdf;
     report(terminal, values.json, { marks, replies, decisions, failed: problems }, [

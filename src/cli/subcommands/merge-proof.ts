@@ -24,14 +24,15 @@ export const mergeProofInto: Subcommand = async (terminal, args) => {
   if (!file.ok) throw new CliFailure(file.key, { name, ...file.values });
   const { folder } = await openEdition(terminal, path);
   return whileLocked(folder, async () => {
-    const { edition, stamp } = await openEdition(terminal, path);
+    const opened = await openEdition(terminal, path);
+    const { edition } = opened;
     const merged = mergeReturn(edition, { file: file.value, ...mergeWords(edition.info.language === 'en' ? 'en' : 'zh-CN') });
     if (!merged.ok) throw new CliFailure(merged.key, { name, ...merged.values });
     const { operations, ...counts } = merged;
     if (operations.length > 0) {
       const applied = applyAll(edition, operations);
       if (!applied.ok) throw new Error(applied.reason);
-      await saveEdition(folder, applied.edition, stamp);
+      await saveEdition(terminal, folder, applied.edition, opened);
     }
     report(terminal, values.json, { person: file.value.person, ...counts }, [formatMessage(terminal.language, 'merge.done', { person: file.value.person, placed: counts.placed, lost: counts.lost, known: counts.known, gone: counts.gone })]);
     return EXIT.done;

@@ -28,7 +28,7 @@ export const newEdition: Subcommand = async (terminal, args) => {
   const folder = resolve(terminal.cwd, path.endsWith('.forme') ? path : `${path}.forme`);
   if (await files.stat(folder)) throw new CliFailure('cli.exists', { path: folder });
   const edition = editionFromTemplate(template, { paper: values.paper, date, section: values.section, editors: values.editors, issue: values.issue, pageName: values['page-name'], language: template.language }, newId);
-  await saveEdition(folder, edition, null);
+  await saveEdition(terminal, folder, edition, null);
   report(terminal, values.json, { edition: folder, template: template.id }, [formatMessage(terminal.language, 'cli.made', { name: basename(folder) })]);
   return EXIT.done;
 };

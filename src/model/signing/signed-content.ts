@@ -42,20 +42,24 @@ export function storyContent(edition: Edition, id: StoryId): string {
 
 const storyDigest = ({ text, language, kind, lineFit }: Story): string => digest({ text: digest(text), language, kind, lineFit });
 
-const printedPage = ({ state: _state, guides: _guides, order: _order, template: _template, ...page }: Page): object => page;
+/** A page, frame and style sheet without what prints nothing: how far the page is, guides, locks, groups; shapes, shortcuts, press settings and rules of reading. */
+export const printedPage = ({ state: _state, guides: _guides, order: _order, template: _template, ...page }: Page): object => page;
 
-const printedFrame = ({ locked: _locked, contentLocked: _contentLocked, group: _group, give: _give, ...frame }: Frame): object => frame;
+export const printedFrame = ({ locked: _locked, contentLocked: _contentLocked, group: _group, give: _give, ...frame }: Frame): object => frame;
 
 const printedPicture = ({ asset, cutOut }: Picture): object => ({ asset, cutOut });
 
 const ofStyles = new WeakMap<StyleSheet, string>();
 
-/** Shapes, shortcuts, press settings and rules of reading set no letter. */
+export function printedStyles(styles: StyleSheet): object {
+  const { shapes: _shapes, shortcuts: _shortcuts, press: _press, proof: _proof, desk: { stackRows, stackRule }, ...printed } = styles;
+  return { ...printed, desk: { stackRows, stackRule } };
+}
+
 function stylesDigest(styles: StyleSheet): string {
   const before = ofStyles.get(styles);
   if (before !== undefined) return before;
-  const { shapes: _shapes, shortcuts: _shortcuts, press: _press, proof: _proof, desk: { stackRows, stackRule }, ...printed } = styles;
-  const made = digest({ ...printed, desk: { stackRows, stackRule } });
+  const made = digest(printedStyles(styles));
   ofStyles.set(styles, made);
   return made;
 }

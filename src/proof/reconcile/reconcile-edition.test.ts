@@ -26,7 +26,7 @@ const marked = (from: Edition, args: Partial<Parameters<typeof addMark.plan>[1]>
 const accepted = (from: Edition): Edition => done(from, settleMarks.plan(from, { marks: Object.keys(from.marks), state: 'accepted', by: '王', time: person.time }));
 const moved = (from: Edition): Edition => ({ ...from, frames: { ...from.frames, f: { ...frame, rect: { ...frame.rect, x: frame.rect.x + 12 } } } });
 const said = (before: Edition, now: Edition, on: string | null = null) =>
-  reconcileEdition(before, now, on).map((item) => `${item.kind === 'mark' ? `${item.mark.kind} ${item.verdict}` : item.difference.what} ${item.isSettled ? 'settled' : 'open'}`);
+  reconcileEdition(before, now, { page: on }).map((item) => `${item.kind === 'mark' ? `${item.mark.kind} ${item.verdict}` : item.difference.what} ${item.isSettled ? 'settled' : 'open'}`);
 
 const before = marked(plain, { kind: 'replace', anchor: { type: 'text', story: 's', from: 12, to: 14, page: 'p' }, text: '三千' });
 

@@ -2,8 +2,9 @@ import type { Edition } from '../../model/edition';
 import { equal } from '../../model/equal';
 import type { MarkId, PageId, StoryId } from '../../model/ids';
 import type { Mark } from '../../model/mark';
-import { flatOffset, storyPoint } from '../../model/redline/flat-text';
+import { flatOffset, flatText, storyPoint } from '../../model/redline/flat-text';
 import { plainRedline } from '../../model/redline/runs';
+import { digest } from '../../model/signing/digest';
 import { framesOfPicture, pictureOfCaption, threadOf } from '../../model/threads';
 import { compareEditions } from '../compare-editions';
 import type { Difference, DifferencePlace } from '../difference';
@@ -15,7 +16,9 @@ export interface CheckedMark {
   readonly kind: 'mark';
   readonly mark: Mark;
   readonly verdict: Verdict | 'by-eye';
-  /** Done, or settled by somebody who says why it is not. */
+  /** Open in the later version too, which is not the present one: it has its turn there. */
+  readonly isCarried: boolean;
+  /** Done, settled by somebody who says why it is not, or carried on. */
   readonly isSettled: boolean;
   /** Where it stands in both versions. */
   readonly difference: Difference;
@@ -33,16 +36,30 @@ export type Reconciled = CheckedMark | UnaskedChange;
 
 /** Settings that print nothing: how far a story is, what the desk calls it, where guides stand. */
 const UNPRINTED: ReadonlySet<string> = new Set(['state', 'slug', 'guides', 'locked', 'contentLocked', 'group', 'give', 'order', 'workflow', 'redline', 'letStand']);
+/** Parts of the style sheet that set no letter, as a signature does not count them. */
+const UNPRINTED_RULES: ReadonlySet<string> = new Set(['shapes', 'shortcuts', 'press', 'proof']);
+
+export interface ReconcileOptions {
+  /** Only what concerns this page. */
+  readonly page?: PageId | null;
+  /** The edition as it is: what was settled and explained by now. Left out: the later of the two. */
+  readonly present?: Edition;
+  /** Marks that were carried out by hand between earlier versions while they stayed open. */
+  readonly doneBefore?: ReadonlySet<MarkId>;
+}
+
+const NONE: ReadonlySet<MarkId> = new Set();
 
 /**
- * 核红: what became of the open marks of an earlier version, and every change since that none of them asked for; of a page, or of all. What is not settled first, in the order
- * of the differences.
+ * 核红: what became of the open marks of an earlier version, and every change to a later one that none of them asked for. Marks that are open in both are carried on to the next
+ * version, unless that is the present one. What is not settled first, in the order of the differences.
  */
-export function reconcileEdition(before: Edition, now: Edition, page: PageId | null = null): readonly Reconciled[] {
-  const differences = compareEditions(before, now).filter(({ what, settings }) => !what.startsWith('records-') && !(settings.length > 0 && settings.every(({ key }) => UNPRINTED.has(key))));
+export function reconcileEdition(before: Edition, later: Edition, { page = null, present = later, doneBefore = NONE }: ReconcileOptions = {}): readonly Reconciled[] {
+  const differences = compareEditions(before, later).filter((difference) => prints(difference, before, later));
   const open = Object.values(before.marks).filter(({ state }) => state === 'open');
-  const texts = reconcileTexts(before, now);
-  const marks = open.map((mark) => checked(mark, texts.verdicts, before, now));
+  const texts = reconcileTexts(before, later);
+  const explanations = explanationsOf(present);
+  const marks = open.map((mark) => checked(mark, texts.verdicts, before, later, present, doneBefore, explanations));
   const asked = new Map(open.flatMap(({ change }) => (change ? [[change.frame, change] as const] : [])));
   const others = differences.filter(({ area, before: was, after: is, settings, what }) => {
     // Words are told by the lattice, and better.
@@ -50,10 +67,34 @@ export function reconcileEdition(before: Edition, now: Edition, page: PageId | n
     const change = asked.get((is ?? was)?.frame ?? '');
     return !change || area === 'text' || !settings.every(({ key }) => key in change.after);
   });
-  const unasked = [...texts.unasked, ...others].map((difference): UnaskedChange => ({ kind: 'unasked', difference, isSettled: isExplained(now, difference) }));
+  const unasked = [...texts.unasked, ...others.map((difference) => withFingerprint(difference, later))].map((difference): UnaskedChange => ({ kind: 'unasked', difference, isSettled: takeOne(explanations, explanationKey(difference)) }));
   const all: readonly Reconciled[] = [...marks, ...unasked];
-  const shown = page === null ? all : all.filter(({ difference: { before: was, after: is } }) => [is?.page, was?.page].includes(page) || ((is ?? was)?.page ?? null) === null);
+  const shown = page === null ? all : all.filter(({ difference }) => concerns(difference, page, before, later, present));
   return [...shown.filter(({ isSettled }) => !isSettled), ...shown.filter(({ isSettled }) => isSettled)];
+}
+
+/** Whether a difference can be seen in print. */
+function prints({ what, settings, values }: Difference, before: Edition, later: Edition): boolean {
+  if (what.startsWith('records-')) return false;
+  if (what !== 'sheet-changed') return settings.length === 0 || !settings.every(({ key }) => UNPRINTED.has(key));
+  const rule = String(values['id']);
+  if (rule !== 'desk') return !UNPRINTED_RULES.has(rule);
+  const [was, is] = [before.styles.desk, later.styles.desk];
+  return was.stackRows !== is.stackRows || !equal(was.stackRule, is.stackRule);
+}
+
+/** What stands on the page in either version, what concerns the whole edition, and words of stories that any part of the page shows by now. What waits in the basket does not. */
+function concerns({ before: was, after: is }: Difference, page: PageId, before: Edition, later: Edition, present: Edition): boolean {
+  const place = is ?? was;
+  if (!place || [is?.page, was?.page].includes(page)) return true;
+  if (place.story !== null) return [before, later, present].some((edition) => pagesOf(edition, place.story!).includes(page));
+  return place.page === null && place.frame === null;
+}
+
+/** The pages on which a story stands; of a caption, those of its picture. */
+function pagesOf(edition: Edition, story: StoryId): readonly PageId[] {
+  const picture = pictureOfCaption(edition, story);
+  return [...threadOf(edition, story), ...(picture ? framesOfPicture(edition, picture.id) : [])].map(({ page }) => page);
 }
 
 function reconcileTexts(before: Edition, now: Edition): { readonly verdicts: ReadonlyMap<MarkId, Verdict>; readonly unasked: readonly Difference[] } {
@@ -75,11 +116,17 @@ function asDifference({ kind, before: was, now: is }: Unasked, id: string, story
     id,
     area: kind === 'words' ? 'text' : 'style',
     what: kind === 'look' ? 'text-marks' : kind === 'part' ? 'text-part' : was.from === was.to ? 'text-inserted' : is.from === is.to ? 'text-deleted' : 'text-replaced',
-    values: { slug: now.stories[story]?.slug ?? '', before: shown(was.text), after: shown(is.text) },
+    values: { slug: now.stories[story]?.slug ?? '', before: shown(was.text), after: shown(is.text), beside: beside(before, story, was) },
     settings: [],
     before: placeIn(before, story, was.from, was.to),
     after: placeIn(now, story, is.from, is.to),
   };
+}
+
+/** The letters around a stretch of a story. */
+function beside(edition: Edition, id: StoryId, { from, to }: Unasked['before']): string {
+  const flat = flatText(edition.stories[id]!.text);
+  return `${flat.slice(Math.max(0, from - BESIDE), from)}|${flat.slice(to, to + BESIDE)}`;
 }
 
 /** A stretch of a story's flat text, on the page of its first frame. */
@@ -91,10 +138,14 @@ function placeIn(edition: Edition, id: StoryId, from: number, to: number): Diffe
   return { page: frame?.page ?? null, frame: frame?.id ?? null, story: id, from: storyPoint(story.text, from), to: storyPoint(story.text, to) };
 }
 
-function checked(mark: Mark, verdicts: ReadonlyMap<MarkId, Verdict>, before: Edition, now: Edition): CheckedMark {
-  const state = now.marks[mark.id]?.state ?? 'open';
-  const verdict = mark.change ? verdictOfChange(mark.change, now) : verdicts.get(mark.id) ?? 'by-eye';
-  return { kind: 'mark', mark, verdict, isSettled: verdict === 'done' || state === 'rejected' || state === 'resolved', difference: placeOfMark(mark, before, now) };
+function checked(mark: Mark, verdicts: ReadonlyMap<MarkId, Verdict>, before: Edition, later: Edition, present: Edition, doneBefore: ReadonlySet<MarkId>, explanations: Map<string, number>): CheckedMark {
+  const state = present.marks[mark.id]?.state;
+  const told = mark.change ? verdictOfChange(mark.change, later) : verdicts.get(mark.id) ?? 'by-eye';
+  const verdict = told === 'by-eye' && doneBefore.has(mark.id) ? 'done' : told;
+  const isCarried = later !== present && later.marks[mark.id]?.state === 'open';
+  // One that its reader took back is settled by an explanation, having no state of its own any more.
+  const isSettled = isCarried || verdict === 'done' || (state === undefined ? takeOne(explanations, withdrawnKey(mark.id)) : state === 'rejected' || state === 'resolved');
+  return { kind: 'mark', mark, verdict, isCarried, isSettled, difference: placeOfMark(mark, before, later) };
 }
 
 function verdictOfChange({ frame: id, before, after }: NonNullable<Mark['change']>, now: Edition): Verdict {
@@ -117,14 +168,61 @@ function placeOfMark(mark: Mark, before: Edition, now: Edition): Difference {
   };
 }
 
-/** Names a change so that its explanation is found again, whatever else is edited. */
-export const explanationKey = ({ what, values, settings, before, after }: Difference): string =>
-  [what, (after ?? before)?.story ?? (after ?? before)?.frame ?? '', String(values['before'] ?? ''), String(values['after'] ?? ''), ...settings.map(({ key, after: is }) => `${key}=${JSON.stringify(is)}`)].join('|').slice(0, 500);
+/** Letters beside a change that tell it from the same change elsewhere in the story. */
+const BESIDE = 8;
+/** Longer keys are cut, and end in a digest. */
+const LONGEST_KEY = 400;
 
-/** A change is explained by a resolved comment that quotes it. */
-function isExplained(now: Edition, difference: Difference): boolean {
-  const key = explanationKey(difference);
-  return Object.values(now.marks).some(({ kind, state, quote }) => kind === 'comment' && state === 'resolved' && quote === key);
+/** Names a change so that its explanation is found again, whatever else is edited. */
+export function explanationKey({ what, values, settings, before, after }: Difference): string {
+  const { slug: _, ...told } = values;
+  const key = [what, (after ?? before)?.story ?? (after ?? before)?.frame ?? (after ?? before)?.page ?? '', JSON.stringify(told), ...settings.map(({ key: setting, after: is }) => `${setting}=${JSON.stringify(is)}`)].join('|');
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, LONGEST_KEY)} ${digest({ key })}`;
+}
+
+/** Names a mark that is no more, as `explanationKey` names a change. */
+export const withdrawnKey = (mark: MarkId): string => `mark|${mark}`;
+
+/** What came, and is told by its name alone, is told apart by what it holds: an explanation of one is not that of what took its place. */
+function withFingerprint(difference: Difference, later: Edition): Difference {
+  const holds = contentOfNew(difference, later);
+  return holds === undefined ? difference : { ...difference, values: { ...difference.values, holds: digest({ holds }).slice(0, 16) } };
+}
+
+function contentOfNew({ what, values, after }: Difference, later: Edition): unknown {
+  const { frames, pages, stories, styles, pictures } = later;
+  const id = String(values['id'] ?? '');
+  const frame = frames[after?.frame ?? ''];
+  switch (what) {
+    case 'frame-added':
+      return frame;
+    case 'picture-swapped':
+      return frame?.type === 'picture' ? pictures[frame.picture ?? '']?.asset ?? null : null;
+    case 'story-added':
+      return stories[after?.story ?? '']?.text;
+    case 'page-added':
+      return { page: pages[after?.page ?? ''], frames: Object.values(frames).filter((each) => each.page === after?.page) };
+    case 'style-added':
+    case 'sheet-changed': {
+      const table = values['table'] === 'rest' ? styles : styles[values['table'] as 'paragraph'];
+      return (table as unknown as Readonly<Record<string, unknown>>)[id] ?? null;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A change is explained by a resolved comment that quotes it; each comment explains one. */
+function explanationsOf({ marks }: Edition): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { kind, state, quote } of Object.values(marks)) if (kind === 'comment' && state === 'resolved' && quote !== '') found.set(quote, (found.get(quote) ?? 0) + 1);
+  return found;
+}
+
+function takeOne(explanations: Map<string, number>, key: string): boolean {
+  const left = explanations.get(key) ?? 0;
+  if (left > 0) explanations.set(key, left - 1);
+  return left > 0;
 }
 
 /** The flat stretch of a text difference in the present edition, to anchor an explanation at. */

@@ -2,6 +2,7 @@
 import type { Command } from '../../commands/command';
 import { sendBack } from '../../commands/send-back';
 import { sign } from '../../commands/sign';
+import type { CorrectionsChecked } from '../../commands/sign';
 import type { PageId } from '../../model/ids';
 import { newId } from '../../model/new-id';
 import type { SigningTarget } from '../../model/signing/standing';
@@ -10,11 +11,34 @@ import { storiesToSign } from '../../model/signing/stories-to-sign';
 import type { Edition } from '../../model/edition';
 import type { Story } from '../../model/story';
 import type { WorkflowStep } from '../../model/workflow';
+import { save } from '../actions/file-actions';
 import { run } from '../actions/frame-actions';
+import { openFile } from '../app-store';
+import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 
-/** Signs for these now, in the name that the person gave; true when it was done. */
-export const signNow = (targets: readonly SigningTarget[], step: WorkflowStep, note: string): boolean => act(sign, { targets, step: step.id, note });
+/** What goes with a page's signature: its corrections as checked, and why it is signed although they could not all be. */
+export interface Checked {
+  readonly corrections: CorrectionsChecked;
+  readonly unchecked: string;
+}
+
+/**
+ * Signs for these now, in the name that the person gave, and saves: what is signed is what is on the disk, and a version of it is kept. A signature that cannot be saved is taken back. True
+ * when it was done.
+ */
+export async function signNow(targets: readonly SigningTarget[], step: WorkflowStep, note: string, checked: Checked | null): Promise<boolean> {
+  const { store, saved } = openFile();
+  if (!saved) {
+    useSession.getState().toast({ tone: 'info', key: 'refusal.sign.unsaved' });
+    return false;
+  }
+  if (!act(sign, { targets, step: step.id, note, corrections: checked?.corrections ?? null, unchecked: checked?.unchecked ?? '' })) return false;
+  const { revision } = store.getState();
+  if (await save(false)) return true;
+  if (store.getState().revision === revision) store.undo();
+  return false;
+}
 
 export const sendBackNow = (target: SigningTarget, step: WorkflowStep, note: string): boolean => act(sendBack, { target, step: step.id, note });
 

@@ -5,18 +5,23 @@ import type { Page } from '../../model/page';
 import { pageNumber } from '../../model/page-order';
 import { openMarks } from '../../model/signing/open-marks';
 import { actsOn, standing } from '../../model/signing/standing';
-import type { Standing, SteppedOn } from '../../model/signing/standing';
-import { openFile } from '../app-store';
+import type { SigningTarget, Standing, SteppedOn } from '../../model/signing/standing';
+import type { Story } from '../../model/story';
+import type { WorkflowStep } from '../../model/workflow';
+import { save } from '../actions/file-actions';
+import { openFile, useApp } from '../app-store';
 import { closeDialog } from '../dialogs/close-dialog';
 import { useNameOf } from '../press/names';
-import { runCommand } from '../commands-run';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { Dialog } from '../ui/dialog';
 import { Select } from '../ui/select';
 import { useLanguage, useMessage } from '../use-message';
 import { sendBackNow, signNow, waitingStories } from './sign-actions';
-import { useUnsettled } from './unsettled';
+import type { Checked } from './sign-actions';
+import { Corrections } from './corrections';
+import { openIn } from './page-check';
+import { usePageCheck } from './use-page-check';
 import { WorkflowChoice } from './workflow-choice';
 import './sign.css';
 
@@ -46,10 +51,25 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
   const time = useTime();
   const { steps, next, broken, released, returned } = stands;
   const [note, setNote] = useState('');
-  const unsettled = useUnsettled(openFile().id, edition, page.id);
+  const [unchecked, setUnchecked] = useState('');
+  const [busy, setBusy] = useState(false);
+  const check = usePageCheck(openFile(), edition, page.id);
+  const saved = useApp(({ open }) => open?.saved ?? false);
+  const corrections = 'rounds' in check ? { unsettled: openIn(check), unread: check.unread.length } : null;
+  const mayNot = !next || busy || !saved || corrections === null || corrections.unsettled > 0 || (corrections.unread > 0 && unchecked.trim() === '');
   const marks = openMarks(edition, { page: page.id }).length;
   const said = (done: boolean): void => {
-    if (done) setNote('');
+    if (!done) return;
+    setNote('');
+    setUnchecked('');
+  };
+  const sign = async (targets: readonly SigningTarget[], step: WorkflowStep, checked: Checked | null): Promise<void> => {
+    setBusy(true);
+    try {
+      said(await signNow(targets, step, note, checked));
+    } finally {
+      setBusy(false);
+    }
   };
   const signed = steps.filter(({ signature }) => signature !== null);
   return (
@@ -61,8 +81,14 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
       {released ? <p className="sign-word good"><BadgeCheck size={14} aria-hidden />{message('sign.released')}</p> : null}
       {returned ? <p className="sign-word"><Undo2 size={14} aria-hidden />{message('sign.returned', { person: returned.person, time: time(returned.time), note: returned.note })}</p> : null}
       {marks > 0 ? <p className="sign-word over">{message('sign.marks', { count: marks })}</p> : null}
-      <Corrections unsettled={unsettled} />
-      <Stories edition={edition} page={page} note={note} />
+      <Corrections check={check} page={page.id} unchecked={unchecked} onUnchecked={setUnchecked} />
+      <Stories edition={edition} page={page} isWaiting={busy || !saved} onSign={(stories, step) => void sign(stories.map(({ id }) => ({ story: id })), step, null)} />
+      {saved ? null : (
+        <p className="sign-word sign-corrections" data-testid="sign-unsaved">
+          <span>{message('refusal.sign.unsaved')}</span>
+          <button type="button" className="button" onClick={() => void save(false)}>{message('command.save')}</button>
+        </p>
+      )}
       <div className="sign-act">
         <PersonField edition={edition} />
         <div className="form-row">
@@ -83,7 +109,7 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
               testId="sign-back"
             />
           ) : null}
-          <button type="button" className="button primary" disabled={!next || unsettled !== 0} onClick={() => next && said(signNow([{ page: page.id }], next, note))} data-testid="sign-do">
+          <button type="button" className="button primary" disabled={mayNot} onClick={() => next && corrections && void sign([{ page: page.id }], next, { corrections, unchecked })} data-testid="sign-do">
             {next ? message('sign.do', { step: nameOf(next.name) }) : message('sign.released')}
           </button>
         </div>
@@ -110,25 +136,15 @@ function Step({ stepped: { step, signature, changed }, isNext }: { readonly step
   );
 }
 
-/** 核红 before signing: what the last round left to be done or explained. */
-function Corrections({ unsettled }: { readonly unsettled: number | null }) {
-  const message = useMessage();
-  if (unsettled === 0) return null;
-  if (unsettled === null) return <p className="muted" role="status">{message('sign.corrections.reading')}</p>;
-  const check = (): void => {
-    closeDialog();
-    runCommand('check-corrections');
-  };
-  return (
-    <p className="sign-word sign-corrections" data-testid="sign-corrections">
-      <span>{message('sign.corrections', { count: unsettled })}</span>
-      <button type="button" className="button" onClick={check}>{message('sign.corrections.check')}</button>
-    </p>
-  );
+/** Stories that wait for a signature, signed together by step. */
+interface StoriesProps {
+  readonly edition: Edition;
+  readonly page: Page;
+  readonly isWaiting: boolean;
+  readonly onSign: (stories: readonly Story[], step: WorkflowStep) => void;
 }
 
-/** Stories that wait for a signature, signed together by step. */
-function Stories({ edition, page, note }: { readonly edition: Edition; readonly page: Page; readonly note: string }) {
+function Stories({ edition, page, isWaiting, onSign }: StoriesProps) {
   const message = useMessage();
   const nameOf = useNameOf();
   if (!stands(edition)) return null;
@@ -143,7 +159,8 @@ function Stories({ edition, page, note }: { readonly edition: Edition; readonly 
           <button
             type="button"
             className="button"
-            onClick={() => signNow(stories.map(({ id }) => ({ story: id })), step, note)}
+            disabled={isWaiting}
+            onClick={() => onSign(stories, step)}
             data-testid="sign-stories"
           >
             {message('sign.stories-sign', { step: nameOf(step.name), count: stories.length })}
@@ -183,12 +200,13 @@ function History({ edition, page, stands: { workflow } }: { readonly edition: Ed
     <details className="sign-history">
       <summary>{message('sign.history')}</summary>
       <ol>
-        {[...acts].reverse().map(({ id, act, person, step, time: at, note, pdf }) => (
+        {[...acts].reverse().map(({ id, act, person, step, time: at, note, unchecked, pdf }) => (
           <li key={id}>
             <time dateTime={at}>{time(at)}</time>
             <span>
               {message(`sign.act.${act}`, { person, step: nameOf(workflow.steps.find((each) => each.id === step)?.name ?? { zh: step, en: step }) })}
               {note === '' ? null : <> · {note}</>}
+              {unchecked === undefined ? null : <em> · {message('sign.act.unchecked', { why: unchecked })}</em>}
               {pdf === null ? null : <> · <code title={pdf}>{message('sign.pdf', { hash: pdf.slice(0, 12) })}</code></>}
             </span>
           </li>

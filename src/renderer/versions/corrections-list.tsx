@@ -3,26 +3,28 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Edition } from '../../model/edition';
 import { pageNumber } from '../../model/page-order';
+import type { Difference } from '../../proof/difference';
 import type { Reconciled } from '../../proof/reconcile/reconcile-edition';
 import { useLanguage, useMessage } from '../use-message';
-import { carryOut, explainChange, leaveMark } from './corrections-actions';
+import { useCalmDocument } from '../use-document';
+import { carryOut, explainChanges, leaveMark } from './corrections-actions';
 import { differenceSettings, differenceTitle } from './difference-text';
 import { showDifference, stepDifference } from './versions-actions';
 import { useVersionsView } from './versions-view';
 
 interface CorrectionsListProps {
   readonly items: readonly Reconciled[];
-  readonly now: Edition;
-  /** The later of the two versions is the edition as it is: only then can anything be done about it. */
-  readonly isAgainstNow: boolean;
+  /** The later of the two versions. */
+  readonly later: Edition;
 }
 
 const SIGNS = { done: Check, 'not-done': X, otherwise: CircleAlert, 'by-eye': Eye, unasked: CircleHelp } as const;
 
 /** 核红: what became of every mark of the earlier version, and what was changed that none asked for. What is still to be settled stands first. */
-export function CorrectionsList({ items, now, isAgainstNow }: CorrectionsListProps) {
+export function CorrectionsList({ items, later }: CorrectionsListProps) {
   const message = useMessage();
   const selected = useVersionsView((view) => view.difference);
+  const thisPage = useVersionsView((view) => view.thisPage);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -40,25 +42,27 @@ export function CorrectionsList({ items, now, isAgainstNow }: CorrectionsListPro
     <section className="differences" aria-label={message('corrections.title')}>
       <header className="differences-head">
         <output data-testid="corrections-open" data-open={open}>{open === 0 ? message('corrections.all-settled') : message('corrections.open', { count: open })}</output>
+        <span className="stretch" />
+        <label className="corrections-page"><input type="checkbox" checked={thisPage} onChange={(event) => useVersionsView.getState().set({ thisPage: event.target.checked })} data-testid="corrections-page" />{message('corrections.this-page')}</label>
       </header>
       {items.length === 0 ? <p className="differences-none muted">{message('corrections.none')}</p> : (
         <ol ref={list} className="difference-rows" role="listbox" tabIndex={0} aria-label={message('corrections.title')} aria-activedescendant={selected === null ? undefined : `correction-${selected}`} onKeyDown={onKeyDown}>
-          {items.map((item) => <Row key={item.difference.id} item={item} now={now} isSelected={item === current} />)}
+          {items.map((item) => <Row key={item.difference.id} item={item} later={later} isSelected={item === current} />)}
         </ol>
       )}
-      {isAgainstNow && current && !current.isSettled ? <Settle key={current.difference.id} item={current} /> : null}
+      {current && !current.isSettled ? <Settle key={current.difference.id} item={current} later={later} unasked={items.flatMap(({ kind, isSettled, difference }) => (kind === 'unasked' && !isSettled ? [difference] : []))} /> : null}
     </section>
   );
 }
 
-function Row({ item, now, isSelected }: { readonly item: Reconciled; readonly now: Edition; readonly isSelected: boolean }) {
+function Row({ item, later, isSelected }: { readonly item: Reconciled; readonly later: Edition; readonly isSelected: boolean }) {
   const message = useMessage();
   const language = useLanguage();
   const { difference, isSettled } = item;
   const said = item.kind === 'mark' ? item.verdict : 'unasked';
   const Sign = SIGNS[said];
   const page = difference.after?.page ?? difference.before?.page ?? null;
-  const number = page === null ? 0 : pageNumber(now, page);
+  const number = page === null ? 0 : pageNumber(later, page);
   return (
     <li
       id={`correction-${difference.id}`}
@@ -95,14 +99,22 @@ function Row({ item, now, isSelected }: { readonly item: Reconciled; readonly no
   );
 }
 
-/** What can be done about the item that is looked at: say why, or carry the mark out after all. */
-function Settle({ item }: { readonly item: Reconciled }) {
+interface SettleProps {
+  readonly item: Reconciled;
+  readonly later: Edition;
+  /** All changes that nobody asked for and nobody has explained. */
+  readonly unasked: readonly Difference[];
+}
+
+/** What can be done about the item that is looked at: say why, or carry the mark out after all. One reason may hold for all that nobody asked for. */
+function Settle({ item, later, unasked }: SettleProps) {
   const message = useMessage();
   const [why, setWhy] = useState('');
+  const state = useCalmDocument().edition.marks[item.kind === 'mark' ? item.mark.id : '']?.state;
   const isMark = item.kind === 'mark';
   const settle = (): void => {
-    if (item.kind === 'mark') leaveMark(item.mark.id, why);
-    else explainChange(item.difference, why);
+    if (item.kind === 'mark') leaveMark(item, later, why);
+    else explainChanges([item.difference], later, why);
   };
   return (
     <form
@@ -115,7 +127,8 @@ function Settle({ item }: { readonly item: Reconciled }) {
     >
       <div className="field"><input value={why} aria-label={message('corrections.why')} placeholder={message('corrections.why')} onChange={(event) => setWhy(event.target.value)} data-testid="correction-why" /></div>
       <div className="correction-buttons">
-        {isMark && item.verdict === 'not-done' ? <button type="button" className="button" onClick={() => carryOut(item.mark.id)} data-testid="correction-do">{message('corrections.do')}</button> : null}
+        {isMark && item.verdict === 'not-done' && state === 'open' ? <button type="button" className="button" onClick={() => carryOut(item.mark.id)} data-testid="correction-do">{message('corrections.do')}</button> : null}
+        {!isMark && unasked.length > 1 ? <button type="button" className="button" disabled={why.trim() === ''} onClick={() => explainChanges(unasked, later, why)} data-testid="correction-all">{message('corrections.explain-all', { count: unasked.length })}</button> : null}
         <button type="submit" className="button primary" disabled={why.trim() === ''} data-testid="correction-settle">{message(isMark ? 'corrections.leave' : 'corrections.explain')}</button>
       </div>
     </form>

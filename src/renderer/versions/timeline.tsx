@@ -1,6 +1,7 @@
 import { Bookmark, FileClock, PenLine } from 'lucide-react';
 import { Fragment } from 'react';
 import type { PastVersion } from '../../ipc/version-history';
+import type { VersionChanges } from '../../model/version-changes';
 import { useLanguage, useMessage } from '../use-message';
 import { choose } from './versions-actions';
 import { versionDay, versionTime } from './version-name';
@@ -41,6 +42,7 @@ export function Timeline({ entries, unsaved }: TimelineProps) {
                 <span className="timeline-words">
                   {named === null ? <b>{time}</b> : <b className="ellipsis">{named}</b>}
                   <span className="muted">{[named === null ? null : time, entry.user || message('versions.first')].filter(Boolean).join(' · ')}</span>
+                  {entry.changes ? <Changes changes={entry.changes} /> : null}
                 </span>
               </button>
               <Side side="before" id={entry.id} name={named ?? time} on={before === entry.id} />
@@ -51,6 +53,13 @@ export function Timeline({ entries, unsaved }: TimelineProps) {
       })}
     </ol>
   );
+}
+
+/** What the version changed, in short. */
+function Changes({ changes }: { readonly changes: VersionChanges }) {
+  const message = useMessage();
+  const said = (['pages', 'stories', 'marked', 'settled'] as const).flatMap((what) => (changes[what] > 0 ? [message(`versions.changes.${what}`, { count: changes[what] })] : []));
+  return <span className="muted timeline-changes" data-testid="version-changes">{said.length > 0 ? said.join(' · ') : message('versions.changes.none')}</span>;
 }
 
 function Side({ side, id, name, on }: { readonly side: SideName; readonly id: string; readonly name: string; readonly on: boolean }) {

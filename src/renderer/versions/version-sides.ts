@@ -3,7 +3,7 @@ import { createComposer } from '../../compose/compose-edition';
 import type { Composer } from '../../compose/compose-edition';
 import type { Composition } from '../../compose/composition';
 import type { FontWorld } from '../../fonts/harfbuzz-shaper';
-import type { VersionAnswer, VersionHistory } from '../../ipc/version-history';
+import type { EditionRounds, VersionAnswer, VersionHistory } from '../../ipc/version-history';
 import type { Edition } from '../../model/edition';
 import type { PageId } from '../../model/ids';
 import { partnersOf } from '../../model/spread';
@@ -23,6 +23,13 @@ export async function readHistory(document: string): Promise<VersionHistory> {
   const response = await fetch(`forme://versions/${document}`);
   if (!response.ok) throw new Error(`${response.status}`);
   return (await response.json()) as VersionHistory;
+}
+
+/** The versions that corrections are checked against. */
+export async function readRounds(document: string): Promise<EditionRounds> {
+  const response = await fetch(`forme://versions/${document}/rounds`);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return (await response.json()) as EditionRounds;
 }
 
 /** The version that the last round of proof went to; undefined: the edition has been through none. */

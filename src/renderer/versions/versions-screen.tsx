@@ -3,8 +3,6 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PastVersion } from '../../ipc/version-history';
 import { compareEditions } from '../../proof/compare-editions';
 import type { Difference } from '../../proof/difference';
-import { reconcileEdition } from '../../proof/reconcile/reconcile-edition';
-import type { Reconciled } from '../../proof/reconcile/reconcile-edition';
 import { explained } from '../use-message';
 import { useApp } from '../app-store';
 import { runCommand } from '../commands-run';
@@ -19,6 +17,7 @@ import { DifferenceList } from './difference-list';
 import { differenceRects } from './difference-rects';
 import { RestoreBar } from './restore-bar';
 import { Timeline } from './timeline';
+import { useCorrections } from './use-corrections';
 import { useShownSides } from './use-shown-sides';
 import { useSides } from './use-sides';
 import type { Side } from './version-sides';
@@ -34,7 +33,6 @@ const BLINK_MS = 650;
 const LISTINGS = ['differences', 'corrections'] as const;
 const MODE_ICONS = { blink: Repeat, beside: Columns2, overlay: Layers2 } as const;
 const NONE: readonly Difference[] = [];
-const NOTHING: readonly Reconciled[] = [];
 
 /** The versions of the edition over the desk: all that was saved at the left, two of them compared, what differs at the right. */
 export function VersionsScreen() {
@@ -128,14 +126,16 @@ function Comparison({ before, after, entries, chosen, keysRef }: ComparisonProps
   const [stage, setStage] = useState<CompareStage | null>(null);
   const differences = useDeferredValue(useMemo(() => compareEditions(before.edition, after.edition), [before.edition, after.edition]));
   const listing = useVersionsView((view) => view.listing);
-  const corrections = useDeferredValue(useMemo(() => (listing === 'corrections' ? reconcileEdition(before.edition, after.edition) : NOTHING), [listing, before.edition, after.edition]));
+  const thisPage = useVersionsView((view) => view.thisPage);
+  const wantedPage = wanted !== null && (before.edition.pages[wanted] || after.edition.pages[wanted]) ? wanted : null;
+  const corrections = useCorrections(before.edition, after.edition, listing === 'corrections', thisPage ? wantedPage : null);
   const listed = useMemo(
     () => (listing === 'corrections' ? corrections.map(({ difference }) => difference) : differences.filter(({ area }) => !hidden.includes(area))),
     [listing, corrections, differences, hidden],
   );
   const pages = useMemo(() => pagesOf(before.edition, after.edition), [before.edition, after.edition]);
   const looked = listed.find(({ id }) => id === selected) ?? null;
-  const page = wanted !== null && (before.edition.pages[wanted] || after.edition.pages[wanted]) ? wanted : pages[0] ?? null;
+  const page = wantedPage ?? pages[0] ?? null;
   const sides = useShownSides({ before, after, page, listed, looked, stage });
   keysRef.current = { listed, pages, stage };
 
@@ -202,7 +202,7 @@ function Comparison({ before, after, entries, chosen, keysRef }: ComparisonProps
             testId="version-listing"
           />
         </header>
-        {listing === 'corrections' ? <CorrectionsList items={corrections} now={after.edition} isAgainstNow={chosen.after === NOW} /> : <DifferenceList differences={differences} listed={listed} before={before.edition} after={after.edition} />}
+        {listing === 'corrections' ? <CorrectionsList items={corrections} later={after.edition} /> : <DifferenceList differences={differences} listed={listed} before={before.edition} after={after.edition} />}
         <RestoreBar then={before.edition} name={names.before} page={page} looked={looked} isAgainstNow={chosen.after === NOW} />
       </aside>
     </>

@@ -26,6 +26,8 @@ interface VersionsView {
   readonly difference: string | null;
   /** What is listed of the two: all that differs, or what became of the earlier one's marks. */
   readonly listing: 'differences' | 'corrections';
+  /** Of corrections, only those of the page on show are listed. */
+  readonly thisPage: boolean;
   /** Kinds of differences that are not listed. */
   readonly hidden: readonly DifferenceArea[];
   set(next: Partial<Omit<VersionsView, 'set'>>): void;
@@ -33,6 +35,6 @@ interface VersionsView {
 
 /** How versions are looked at; no part of the edition. */
 export const useVersionsView = create<VersionsView>()((set) => ({
-  open: false, document: null, history: null, chosen: { before: null, after: NOW }, mode: 'blink', shown: 'after', steady: false, page: null, difference: null, listing: 'differences', hidden: [],
+  open: false, document: null, history: null, chosen: { before: null, after: NOW }, mode: 'blink', shown: 'after', steady: false, page: null, difference: null, listing: 'differences', thisPage: false, hidden: [],
   set: (next) => set(next),
 }));

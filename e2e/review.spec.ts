@@ -78,6 +78,15 @@ describe('review mode', () => {
     expect((await marks()).find(({ kind }) => kind === 'replace')?.state).toBe('open');
     expect(partsOf(await storyNamed(edition, '水岸更新'))).toEqual(before);
 
+    // One's own mark is written anew by key, where it stands.
+    await page.locator('.mark-row[data-kind="replace"]').click();
+    await page.getByTestId('marks-list').focus();
+    await page.keyboard.press('F2');
+    await page.getByTestId('mark-editor-text').fill('再改的字');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.mark-row[data-kind="replace"] ins').innerText()).toBe('再改的字');
+    await page.getByTestId('page-stage').focus();
+
     // What it would be, and back: nothing of that is in the edition.
     await page.keyboard.press('v');
     await expect.poll(() => page.locator('[data-testid="marks-on-page"]').count()).toBe(0);

@@ -13,17 +13,21 @@ import { setRedline } from './mark-edits';
 
 export interface ChangeMarkArgs {
   readonly mark: MarkId;
+  readonly author: string;
+  /** The round that goes on now. */
+  readonly round: string;
   readonly note?: string;
   /** The words that it would put in. */
   readonly text?: string;
 }
 
-/** Changes what an open mark says, or the words that it would put in, at the place where they stand. */
+/** Changes what an open mark of one's own says, or the words that it would put in, at the place where they stand. What others wrote is answered. */
 export const changeMark: Command<ChangeMarkArgs> = {
   name: 'change-mark',
-  plan(edition, { mark: id, note, text }) {
+  plan(edition, { mark: id, author, round, note, text }) {
     const mark = edition.marks[id];
     if (!mark) return refuse('refusal.mark-gone');
+    if (mark.author !== author || mark.round !== round) return refuse('refusal.mark-not-yours', { author: mark.author });
     if (mark.state !== 'open') return refuse('refusal.mark-settled', { author: mark.author });
     const draft = startDraft(edition);
     if (note !== undefined) draft.set('marks', id, { note });

@@ -119,9 +119,10 @@ describe('marks of several readers', () => {
     expect(run(both, replyToMark, { mark: idBy(both, 'ann'), author: 'bob', time: 't', text: ' 同意 ' }).marks[idBy(both, 'ann')]!.replies).toEqual([{ author: 'bob', time: 't', text: '同意' }]);
   });
   test('words of a mark are changed where they stand', () => {
-    const changed = run(both, changeMark, { mark: idBy(both, 'bob'), text: '一刻，\n工地', note: '核' });
+    const changed = run(both, changeMark, { author: 'bob', round: 'galley', mark: idBy(both, 'bob'), text: '一刻，\n工地', note: '核' });
     expect(proposed(changed)).toBe('旧貌换新颜\n一刻，\n工地进入尾声。\n住户即将迎来新的环境。');
-    expect(refusal(both, changeMark, { mark: idBy(both, 'ann'), text: 'x' })).toBe('refusal.mark-has-no-text');
+    expect(refusal(both, changeMark, { author: 'ann', round: 'galley', mark: idBy(both, 'ann'), text: 'x' })).toBe('refusal.mark-has-no-text');
+    expect(refusal(both, changeMark, { author: 'ann', round: 'galley', mark: idBy(both, 'bob'), text: 'x' })).toBe('refusal.mark-not-yours');
   });
 });
 

@@ -144,6 +144,8 @@ export const reviewEn = {
   'marks.accept': 'Accept',
   'marks.reject': 'Reject',
   'marks.resolve': 'Resolve',
+  'marks.edit': 'Edit Own Mark (F2)',
+  'marks.keep': 'Keep',
   'marks.reply': 'Reply…',
   'marks.cannot': 'It cannot be accepted now: what it changes is another by now, or locked.',
   'marks.moves-nothing': 'Accepting moves no line.',

@@ -144,6 +144,8 @@ export const reviewZhCN = {
   'marks.accept': '采纳',
   'marks.reject': '不采纳',
   'marks.resolve': '已处理',
+  'marks.edit': '改写自己的批注（F2）',
+  'marks.keep': '保存',
   'marks.reply': '答复…',
   'marks.cannot': '现在不能采纳：它改的地方已经变了或被锁定。',
   'marks.moves-nothing': '采纳后没有一行挪动。',

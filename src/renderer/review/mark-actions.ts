@@ -1,4 +1,5 @@
 /** Going from mark to mark, and deciding about them. */
+import { changeMark } from '../../commands/change-mark';
 import { removeMark } from '../../commands/remove-mark';
 import { replyToMark } from '../../commands/reply-to-mark';
 import { settleMarks } from '../../commands/settle-marks';
@@ -75,6 +76,15 @@ export function currentMark(): Mark | null {
 
 export function reply(mark: MarkId, text: string): boolean {
   return text.trim() !== '' && done(openFile().store.run(replyToMark, { mark, author: person(), time: new Date().toISOString(), text: text.trim() }));
+}
+
+/** Whether a mark may be written anew here: one's own, open, and of this round. */
+export const isOwn = ({ author, state, round }: Mark): boolean => state === 'open' && author === person() && round === review().round;
+
+/** Writes one's own mark anew; false when that was refused, which was shown. */
+export function rewrite(mark: Mark, to: { readonly text?: string; readonly note?: string }): boolean {
+  if (to.text === undefined && to.note === undefined) return true;
+  return done(openFile().store.run(changeMark, { mark: mark.id, author: person(), round: review().round, ...to }));
 }
 
 /** Takes the mark away that is looked at: one's own, and of this round. */

@@ -24,7 +24,7 @@ export function MarkWords({ edition, mark }: { readonly edition: Edition; readon
 const pictureOf = (edition: Edition, { picture }: Readonly<Record<string, unknown>>): string => edition.pictures[String(picture)]?.slug ?? '';
 
 /** The words that a mark puts in. */
-function wordsOf(edition: Edition, mark: Mark): string {
+export function wordsOf(edition: Edition, mark: Mark): string {
   const story = mark.anchor.type === 'text' ? edition.stories[mark.anchor.story] : undefined;
   if (mark.kind === 'move' || mark.kind === 'transpose') return '';
   return (story?.redline ?? []).map((run) => ('text' in run && run.mark === mark.id ? run.text : '')).join('');

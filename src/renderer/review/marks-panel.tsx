@@ -1,10 +1,12 @@
-import { Check as CheckIcon, CheckCheck, MessageSquare, Trash2, X } from 'lucide-react';
+import { Check as CheckIcon, CheckCheck, MessageSquare, Pencil, Trash2, X } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Edition } from '../../model/edition';
+import type { MarkId } from '../../model/ids';
 import type { Mark, MarkKind } from '../../model/mark';
 import { TEXT_MARKS } from '../../model/mark';
 import { pageNumber } from '../../model/page-order';
+import { openFile } from '../app-store';
 import { useSession } from '../session-store';
 import { useLanguage } from '../settings-store';
 import { Check } from '../ui/check';
@@ -13,11 +15,12 @@ import { Select } from '../ui/select';
 import { useCalmDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { acceptSafely } from './accept-marks';
-import { removeCurrent, reply, settle, showMark, stepMark } from './mark-actions';
+import { isOwn, removeCurrent, reply, settle, showMark, stepMark } from './mark-actions';
 import { frameWish } from '../../proof/frame-wish';
 import { markColour } from '../../proof/mark-colour';
 import { filteredMarks } from './mark-list';
-import { MarkWords } from './mark-words';
+import { MarkEditor } from './mark-editor';
+import { MarkWords, wordsOf } from './mark-words';
 import { MovesNote } from './moves-note';
 import { useReview } from './review-store';
 import type { MarkFilter } from './review-store';
@@ -86,6 +89,9 @@ function Filters({ edition, filter }: { readonly edition: Edition; readonly filt
 
 const CHANGES: ReadonlySet<MarkKind> = new Set([...TEXT_MARKS, 'frame'] as const);
 
+/** Kinds that put in words which their reader wrote. */
+const WRITTEN: ReadonlySet<MarkKind> = new Set(['insert', 'replace', 'typed']);
+
 const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mark; readonly edition: Edition; readonly isCurrent: boolean }) {
   const message = useMessage();
   const language = useLanguage();
@@ -106,15 +112,16 @@ const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mar
         {mark.settled ? ` · ${message('marks.settled-by', { by: mark.settled.by })}${mark.settled.why === '' ? '' : `：${mark.settled.why}`}` : ''}
       </p>
       {mark.replies.map((each, i) => <p key={i} className="mark-reply"><b>{each.author}</b> {each.text}</p>)}
-      {isCurrent ? <Decide mark={mark} /> : null}
+      {isCurrent ? <Decide mark={mark} words={WRITTEN.has(mark.kind) ? wordsOf(edition, mark) : null} /> : null}
     </div>
   );
 });
 
 /** What can be done about the mark that is looked at. */
-function Decide({ mark }: { readonly mark: Mark }) {
+function Decide({ mark, words }: { readonly mark: Mark; readonly words: string | null }) {
   const message = useMessage();
   const [answer, setAnswer] = useState('');
+  const edited = useReview((review) => review.edited === mark.id);
   // What would move is shown while one is about to accept: from the keyboard in the list, or with the pointer here.
   const [isNear, setNear] = useState(false);
   const inList = useReview((review) => review.inList);
@@ -129,6 +136,7 @@ function Decide({ mark }: { readonly mark: Mark }) {
     if (event.key === 'Enter') send();
     else if (event.key === 'Escape') field.current?.closest<HTMLElement>('[role="listbox"]')?.focus();
   };
+  if (edited) return <div onClick={(event) => event.stopPropagation()}><MarkEditor mark={mark} words={words} onDone={() => leaveEditor(mark)} /></div>;
   return (
     <div className="mark-decide" onClick={(event) => event.stopPropagation()} onPointerEnter={() => setNear(true)} onPointerLeave={() => setNear(false)}>
       {mark.state === 'open' ? (
@@ -138,6 +146,7 @@ function Decide({ mark }: { readonly mark: Mark }) {
             <button type="button" className="button primary" onClick={() => void acceptSafely([mark.id])} data-testid="accept-mark"><CheckIcon size={13} aria-hidden />{message(changes ? 'marks.accept' : 'marks.resolve')}</button>
             {changes ? <button type="button" className="button" onClick={() => settle([mark.id], 'rejected')} data-testid="reject-mark"><X size={13} aria-hidden />{message('marks.reject')}</button> : null}
             <span className="stretch" />
+            {isOwn(mark) ? <IconButton size="small" icon={Pencil} label={message('marks.edit')} onClick={() => useReview.setState({ edited: mark.id })} testId="edit-mark" /> : null}
             <IconButton size="small" icon={Trash2} label={message('command.remove-mark')} onClick={() => removeCurrent()} testId="remove-mark" />
           </div>
         </>
@@ -150,17 +159,30 @@ function Decide({ mark }: { readonly mark: Mark }) {
   );
 }
 
-/** Up and down go from mark to mark, Enter accepts and goes on, Backspace turns down. */
+/** The list has the keyboard again. */
+function leaveEditor({ id }: Mark): void {
+  useReview.setState({ edited: null });
+  document.getElementById(`mark-${id}`)?.closest<HTMLElement>('[role="listbox"]')?.focus();
+}
+
+/** Up and down go from mark to mark, Enter accepts and goes on, Backspace turns down, F2 writes one's own anew. */
 function listKeys(event: KeyboardEvent): void {
   if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
   const { current } = useReview.getState();
   if (event.key === 'ArrowDown') stepMark(1);
   else if (event.key === 'ArrowUp') stepMark(-1);
   else if (event.key === 'Enter' && current) void acceptSafely([current]);
+  else if (event.key === 'F2' && current) editOwn(current);
   else if ((event.key === 'Backspace' || event.key === 'Delete') && current) settle([current], 'rejected');
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function editOwn(id: MarkId): void {
+  const mark = openFile().store.getState().edition.marks[id];
+  if (mark && isOwn(mark)) useReview.setState({ edited: id });
+  else if (mark) useSession.getState().toast({ tone: 'info', key: 'refusal.mark-not-yours', values: { author: mark.author } });
 }
 
 const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });

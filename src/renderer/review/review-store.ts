@@ -46,6 +46,8 @@ interface ReviewState {
   readonly view: MarkView;
   readonly tool: ReviewTool;
   readonly current: MarkId | null;
+  /** One's own mark that is written anew in the list. */
+  readonly edited: MarkId | null;
   readonly pending: Pending | null;
   /** A move that waits for its place: what is moved. */
   readonly moving: { readonly anchor: MarkAnchor; readonly quote: string } | null;
@@ -73,7 +75,7 @@ export const ALL_MARKS: MarkFilter = { open: true, author: null, round: null, ki
 
 /** How this window reads: never part of the edition, never undone. */
 export const useReview = create<ReviewState>()((set) => ({
-  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, pending: null, moving: null, stroke: null, area: null, crop: null, filter: ALL_MARKS, moved: null, inList: false, lateFix: false, late: null,
+  open: false, listed: false, round: '', view: 'marked', tool: 'text', current: null, edited: null, pending: null, moving: null, stroke: null, area: null, crop: null, filter: ALL_MARKS, moved: null, inList: false, lateFix: false, late: null,
   change: (to) => set(to),
 }));
 

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { FontWorld } from '../fonts/harfbuzz-shaper';
-import { calmViewOf } from './calm-view';
+import { calmViewOf, type CalmUse } from './calm-view';
 import type { DocumentState, DocumentStore } from './document-store';
 
 /** What an open document gives to everything below the editor screen. */
@@ -32,10 +32,15 @@ export function useDocument<T>(selector: (state: DocumentState) => T): T {
 }
 
 /**
- * The document for what stands beside the page: during a drag it changes at most three times a second. Pass it on to a
+ * The document for what lies over the page and may be late: during a drag it changes at most three times a second. Pass it on to a
  * memoised component by way of `useDeferredValue`: typing and dragging come first, this follows once the page is painted.
  */
-export function useCalmDocument(): DocumentState {
-  const view = calmViewOf(useDocumentStore());
+export const useCalmDocument = (): DocumentState => useCalm('over');
+
+/** The document for panels: as calm as `useCalmDocument` in a drag, and while somebody writes it waits for a pause, a second at most. */
+export const usePanelDocument = (): DocumentState => useCalm('beside');
+
+function useCalm(use: CalmUse): DocumentState {
+  const view = calmViewOf(useDocumentStore(), use);
   return useSyncExternalStore(view.subscribe, view.getState);
 }

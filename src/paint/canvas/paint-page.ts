@@ -46,9 +46,12 @@ export function paintPage(surface: Surface, list: DisplayList, at: PagePosition,
 
 function paintSheet(surface: Surface, list: DisplayList, at: PagePosition, area: Area, { pasteboard, edge }: PaintWith): void {
   const sheet = areaOf({ x: 0, y: 0, width: list.width, height: list.height }, at, 'nearest');
+  const paper = clipArea(sheet, area);
+  const isPaper = paper.left === area.left && paper.top === area.top && paper.right === area.right && paper.bottom === area.bottom;
+  if (isPaper) return fillArea(surface.raster, area, PAPER);
   fillArea(surface.raster, area, pasteboard);
   fillArea(surface.raster, clipArea({ left: sheet.left - 1, top: sheet.top - 1, right: sheet.right + 1, bottom: sheet.bottom + 1 }, area), edge);
-  fillArea(surface.raster, clipArea(sheet, area), PAPER);
+  fillArea(surface.raster, paper, PAPER);
 }
 
 function paintGroup(surface: Surface, group: Group, at: PagePosition, area: Area, using: PaintWith): void {

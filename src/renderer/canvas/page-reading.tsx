@@ -6,7 +6,7 @@ import type { Story } from '../../model/story';
 import { partText } from '../../model/story-text';
 import type { StoryPart } from '../../model/story-text';
 import { useSession } from '../session-store';
-import { useCalmDocument } from '../use-document';
+import { usePanelDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { readingFrames } from './reading-frames';
 
@@ -15,7 +15,7 @@ import { readingFrames } from './reading-frames';
  * the eye. Follows the calm copy of the document, part by part, so that typing is not held up.
  */
 export function PageReading() {
-  return <Reading edition={useDeferredValue(useCalmDocument().edition)} />;
+  return <Reading edition={useDeferredValue(usePanelDocument().edition)} />;
 }
 
 const Reading = memo(function Reading({ edition }: { readonly edition: Edition }) {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { PointerEvent, RefObject } from 'react';
-import { bottom, right, union } from '../../geometry/rect';
+import { rectEquals, union } from '../../geometry/rect';
 import type { Rect } from '../../geometry/rect';
 import type { Edition } from '../../model/edition';
+import type { Page } from '../../model/page';
 import { useSession } from '../session-store';
 import { CommandContextMenu } from '../shell/command-context-menu';
 import { useMessage } from '../use-message';
@@ -33,28 +34,39 @@ export function Rulers({ stage, onView }: RulersProps) {
 
   useEffect(() => {
     let frame = 0;
+    let shown: Rect | null = null;
+    let pages = store.getState().edition.pages;
+    const rulers = [createRuler(across.current!, 'x'), createRuler(down.current!, 'y')];
+    const chosen = (): Rect | null => {
+      const { page, selection } = useSession.getState();
+      return page === null ? null : extent(store.getState().edition, selection, page);
+    };
     const draw = (): void => {
       frame = 0;
       const view = stage.current?.view();
-      const { page: id, selection } = useSession.getState();
-      const { edition } = store.getState();
-      const page = edition.pages[id ?? ''];
+      const page = store.getState().edition.pages[useSession.getState().page ?? ''];
       if (!view || !page) return;
-      const chosen = extent(edition, selection, page.id);
-      paintRuler(across.current!, 'x', view, page.guides.x, chosen);
-      paintRuler(down.current!, 'y', view, page.guides.y, chosen);
+      shown = chosen();
+      for (const ruler of rulers) ruler.draw(view, page.guides, shown);
     };
-    const later = (): void => {
+    const redraw = (): void => {
       frame ||= requestAnimationFrame(draw);
     };
+    const later = (): void => {
+      for (const ruler of rulers) ruler.forget();
+      redraw();
+    };
     onView.current = later;
-    let shown = store.getState().edition.pages;
     const stops = [
-      useSession.subscribe((now, before) => (now.page !== before.page || now.selection !== before.selection) && later()),
+      useSession.subscribe((now, before) => {
+        if (now.page !== before.page) later();
+        else if (now.selection !== before.selection) redraw();
+      }),
       store.subscribe(() => {
-        const { pages } = store.getState().edition;
-        if (pages !== shown || useSession.getState().selection.length > 0) later();
-        shown = pages;
+        const { edition } = store.getState();
+        if (edition.pages !== pages) later();
+        else if (!sameExtent(shown, chosen())) redraw();
+        pages = edition.pages;
       }),
     ];
     const theme = new MutationObserver(later);
@@ -110,30 +122,59 @@ function extent(edition: Edition, selection: readonly string[], page: string): R
   return rects.length > 0 ? rects.reduce(union) : null;
 }
 
-function paintRuler(canvas: HTMLCanvasElement, axis: GuideAxis, view: Viewport, guides: readonly number[], chosen: Rect | null): void {
-  const ratio = window.devicePixelRatio;
-  const { width, height } = canvas.getBoundingClientRect();
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
+const sameExtent = (a: Rect | null, b: Rect | null): boolean => a === b || (a !== null && b !== null && rectEquals(a, b));
+
+interface Ruler {
+  /** The view, the page or the colours have changed: its scale is painted anew. */
+  forget(): void;
+  draw(view: Viewport, guides: Page['guides'], chosen: Rect | null): void;
+}
+
+/** A ruler keeps its scale as a picture: while a frame is dragged only the stretch that it takes moves below it. */
+function createRuler(canvas: HTMLCanvasElement, axis: GuideAxis): Ruler {
+  const scale = document.createElement('canvas');
+  let colours: { readonly ground: string; readonly chosen: string } | null = null;
+  return {
+    forget: () => void (colours = null),
+    draw(view, guides, chosen) {
+      if (!colours) {
+        const ratio = window.devicePixelRatio;
+        const { width, height } = canvas.getBoundingClientRect();
+        canvas.width = scale.width = Math.round(width * ratio);
+        canvas.height = scale.height = Math.round(height * ratio);
+        const style = getComputedStyle(canvas);
+        colours = { ground: token(style, '--chrome'), chosen: token(style, '--accent-soft') };
+        paintScale(scale, axis, view, guides[axis], style, axis === 'x' ? width : height, ratio);
+      }
+      const context = canvas.getContext('2d');
+      if (!context || canvas.width === 0 || canvas.height === 0) return;
+      context.fillStyle = colours.ground;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      if (chosen) {
+        const by = scaleOf(view) * window.devicePixelRatio;
+        const from = view[axis] * window.devicePixelRatio;
+        context.fillStyle = colours.chosen;
+        if (axis === 'x') context.fillRect(from + chosen.x * by, 0, chosen.width * by, canvas.height);
+        else context.fillRect(0, from + chosen.y * by, canvas.width, chosen.height * by);
+      }
+      context.drawImage(scale, 0, 0);
+    },
+  };
+}
+
+const token = (style: CSSStyleDeclaration, name: string): string => style.getPropertyValue(name).trim();
+
+/** Ticks, numbers, the ruler's edge and the guides' marks; nothing under them. `length` in CSS pixels. */
+function paintScale(canvas: HTMLCanvasElement, axis: GuideAxis, view: Viewport, guides: readonly number[], style: CSSStyleDeclaration, length: number, ratio: number): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const style = getComputedStyle(canvas);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
-  const length = axis === 'x' ? width : height;
   const scale = scaleOf(view);
   const fill = (start: number, size: number, from: number, to: number): void => {
     if (axis === 'x') context.fillRect(start, from, size, to - from);
     else context.fillRect(from, start, to - from, size);
   };
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.fillStyle = token('--chrome');
-  context.fillRect(0, 0, width, height);
-  if (chosen) {
-    const [start, end] = axis === 'x' ? [chosen.x, right(chosen)] : [chosen.y, bottom(chosen)];
-    context.fillStyle = token('--accent-soft');
-    fill(view[axis] + start * scale, (end - start) * scale, 0, DEPTH);
-  }
-  context.fillStyle = token('--text-faint');
+  context.fillStyle = token(style, '--text-faint');
   context.font = `9px ${style.fontFamily}`;
   context.textBaseline = 'top';
   for (const tick of rulerTicks(length, view[axis], scale)) {
@@ -149,9 +190,9 @@ function paintRuler(canvas: HTMLCanvasElement, axis: GuideAxis, view: Viewport, 
       context.restore();
     }
   }
-  context.fillStyle = token('--line-strong');
+  context.fillStyle = token(style, '--line-strong');
   fill(0, length, DEPTH - 1 / ratio, DEPTH);
-  context.fillStyle = token('--guide');
+  context.fillStyle = token(style, '--guide');
   for (const place of guides) {
     const at = view[axis] + place * scale;
     context.beginPath();

@@ -10,7 +10,7 @@ import { CommandButton } from '../shell/command-button';
 import { IconButton } from '../ui/icon-button';
 import { Segments } from '../ui/segments';
 import { Select } from '../ui/select';
-import { useCalmDocument } from '../use-document';
+import { usePanelDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { CheckList } from './check-list';
 import { useChecks } from './checks-store';
@@ -19,7 +19,7 @@ import './checks.css';
 
 /** What the checks say of the stories, and the way to each of it. */
 export function ChecksPanel() {
-  const { edition } = useCalmDocument();
+  const { edition } = usePanelDocument();
   const findings = useChecks((state) => state.findings);
   const revision = useChecks((state) => state.revision);
   const subject = useMemo(() => ({ edition, findings, revision }), [edition, findings, revision]);

@@ -11,7 +11,7 @@ import { useFindings } from '../preflight/use-findings';
 import { useSession } from '../session-store';
 import { IconButton } from '../ui/icon-button';
 import { Segments } from '../ui/segments';
-import { useCalmDocument } from '../use-document';
+import { usePanelDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { storiesOfPage } from './page-marks';
 import { removePages } from './plan-actions';
@@ -27,7 +27,7 @@ const WIDTHS: Readonly<Record<PlanSize, number>> = { small: 76, medium: 112, lar
 
 /** The edition plan (版次总览): all pages as they are composed, in sections and openings, over the desk. */
 export function PlanBoard() {
-  return <Board state={useDeferredValue(useCalmDocument())} />;
+  return <Board state={useDeferredValue(usePanelDocument())} />;
 }
 
 const Board = memo(function Board({ state: { edition, composition, composing } }: { readonly state: DocumentState }) {

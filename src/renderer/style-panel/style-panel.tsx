@@ -17,7 +17,7 @@ import { CommandButton } from '../shell/command-button';
 import { IconButton } from '../ui/icon-button';
 import { Section } from '../ui/section';
 import { Segments } from '../ui/segments';
-import { useCalmDocument } from '../use-document';
+import { usePanelDocument } from '../use-document';
 import { useMessage } from '../use-message';
 import { CharacterForm } from './character-form';
 import { DeleteForm } from './delete-form';
@@ -45,7 +45,7 @@ interface Subject {
 
 /** The house style: its styles and colours to apply, to make and to change, the page following at once. */
 export function StylePanel() {
-  const { edition } = useCalmDocument();
+  const { edition } = usePanelDocument();
   const selection = useSession((session) => session.selection);
   const editing = useSession((session) => session.editing);
   const subject = useMemo(() => ({ edition, editing, selection }), [edition, editing, selection]);

@@ -8,7 +8,7 @@ import { CommandContextMenu } from '../../shell/command-context-menu';
 import { CommandButton } from '../../shell/command-button';
 import { Select } from '../../ui/select';
 import type { DocumentState } from '../../document-store';
-import { useCalmDocument } from '../../use-document';
+import { usePanelDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { pictureItems, storyItems } from './basket-items';
 import type { BasketFilter } from './basket-items';
@@ -17,7 +17,7 @@ import { StoryList } from './story-list';
 
 /** 稿库: stories and pictures, on a page or not yet. */
 export function Basket() {
-  return <Lists state={useDeferredValue(useCalmDocument())} />;
+  return <Lists state={useDeferredValue(usePanelDocument())} />;
 }
 
 const Lists = memo(function Lists({ state: { edition, composition } }: { readonly state: DocumentState }) {

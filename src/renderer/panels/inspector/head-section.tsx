@@ -5,7 +5,7 @@ import type { Story } from '../../../model/story';
 import { run } from '../../actions/frame-actions';
 import { Section } from '../../ui/section';
 import { Segments } from '../../ui/segments';
-import { useCalmDocument, useDocumentStore } from '../../use-document';
+import { usePanelDocument, useDocumentStore } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { choiceOf } from '../../head-setting';
 import { HeadOptions } from './head-options';
@@ -14,7 +14,7 @@ import { HeadOptions } from './head-options';
 export function HeadSection({ story }: { readonly story: Story }) {
   const message = useMessage();
   const store = useDocumentStore();
-  const state = useDeferredValue(useCalmDocument());
+  const state = useDeferredValue(usePanelDocument());
   // A new state comes with every change and with the dictionary; the offers themselves are remembered by the engine.
   const offers = useMemo(() => (state ? store.headOffers(story.id) : []), [state, store, story.id]);
   const [wanted, setWanted] = useState<string>('headline');

@@ -4,7 +4,7 @@ import { storiesIn, storyOf } from '../../../model/threads';
 import type { BasketSelection } from '../../session-store';
 import { useSession } from '../../session-store';
 import { CommandContextMenu } from '../../shell/command-context-menu';
-import { useCalmDocument } from '../../use-document';
+import { usePanelDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { allOf } from './common';
 import { HeadSection } from './head-section';
@@ -31,7 +31,7 @@ interface Subject {
 
 /** What can be set of whatever is selected: frames, stories, pictures; of the page and the edition when nothing is. */
 export function Inspector() {
-  const { edition } = useCalmDocument();
+  const { edition } = usePanelDocument();
   const selection = useSession((session) => session.selection);
   const basket = useSession((session) => session.basket);
   const current = useSession((session) => session.page);

@@ -12,7 +12,7 @@ import { useSession } from '../../session-store';
 import { NumberField } from '../../ui/number-field';
 import { Row, Section } from '../../ui/section';
 import { Select } from '../../ui/select';
-import { useCalmDocument } from '../../use-document';
+import { usePanelDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import '../../styles/briefs.css';
 
@@ -21,7 +21,7 @@ const NONE = 'none';
 /** The stories of a stack from top to bottom: drag or arrows change their order, one goes back to the basket, the last ones until it fits. */
 export function StackSection({ frame, edition }: { readonly frame: TextFrame; readonly edition: Edition }) {
   const message = useMessage();
-  const { composition } = useCalmDocument();
+  const { composition } = usePanelDocument();
   const brief = useSession((session) => session.brief);
   const [dragged, setDragged] = useState<string | null>(null);
   const [drop, setDrop] = useState<{ readonly id: string; readonly side: 'above' | 'below' } | null>(null);

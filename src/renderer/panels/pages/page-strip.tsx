@@ -11,7 +11,7 @@ import { useSession } from '../../session-store';
 import { CommandButton } from '../../shell/command-button';
 import { CommandContextMenu } from '../../shell/command-context-menu';
 import type { DocumentState } from '../../document-store';
-import { useCalmDocument } from '../../use-document';
+import { usePanelDocument } from '../../use-document';
 import { useMessage } from '../../use-message';
 import { PageThumb } from '../../pages/page-thumb';
 import { MasterStrip } from './master-strip';
@@ -23,7 +23,7 @@ const SLOP = 5;
 
 /** The pages of the edition: live thumbnails, turned to by click or arrow keys, reordered by dragging. */
 export function PageStrip() {
-  return <Pages state={useDeferredValue(useCalmDocument())} />;
+  return <Pages state={useDeferredValue(usePanelDocument())} />;
 }
 
 const Pages = memo(function Pages({ state: { edition, composition } }: { readonly state: DocumentState }) {

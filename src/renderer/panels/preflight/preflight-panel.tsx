@@ -15,14 +15,14 @@ import { CommandButton } from '../../shell/command-button';
 import { IconButton } from '../../ui/icon-button';
 import { Segments } from '../../ui/segments';
 import { Select } from '../../ui/select';
-import { useCalmDocument } from '../../use-document';
+import { usePanelDocument } from '../../use-document';
 import { useLanguage, useMessage } from '../../use-message';
 import { FindingList } from './finding-list';
 import './preflight.css';
 
 /** What preflight has found, and the way to each of it. */
 export function PreflightPanel() {
-  const { edition } = useCalmDocument();
+  const { edition } = usePanelDocument();
   const state = useFindings();
   const subject = useMemo(() => ({ edition, state }), [edition, state]);
   const { edition: shown, state: found } = useDeferredValue(subject);

@@ -101,7 +101,7 @@ export function composeStack({ stories, ...shared }: StackJob, world: World): re
         ...(index === 0 ? frameNotices(story.id, thread) : []),
         ...(index === 0 && !text.isSettled ? [{ kind: 'unsettled', detail: story.slug, story: story.id, at: null } as const] : []),
         ...glyphNotices(story.id, [...(index === 0 ? above?.paragraphs ?? [] : []), ...parts]),
-        ...breakNotices(story.id, own.flatMap(({ paragraph, range, place }) => (place ? [{ ...paragraph, range }] : []))),
+        ...breakNotices(story.id, own),
       ],
       waiting: index === 0 && waiting,
     };

@@ -2,9 +2,10 @@
 import type { GlyphRun, PathItem } from '../display/display-list';
 import { round } from '../geometry/units';
 import type { FrameId, StoryId } from '../model/ids';
+import type { Story } from '../model/story';
 import { breakNotices } from './break-notices';
 import { composeHead, headFrameOf } from './compose-head';
-import type { ComposeNotice, StoryComposition } from './composition';
+import type { ComposedLine, ComposeNotice, StoryComposition } from './composition';
 import { composeText } from './compose-text';
 import { copyfitOf } from './copyfit';
 import { frameNotices } from './frame-notices';
@@ -12,6 +13,7 @@ import { wantingRows } from './free-room';
 import { headLength } from './head-block';
 import { placeDropCap } from './drop-cap';
 import { placeRuns } from './place-runs';
+import { pushAll } from './push-all';
 import { partedRuns } from './run-in';
 import type { PageLine, StoryJob } from './story-job';
 import { capOf, storyLines } from './story-lines';
@@ -35,8 +37,10 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
   const text = composeText(job, split, headFrame, head.rows, world);
   const lines = [...head.lines(text.headShift), ...text.lines];
   const grid = thread.at(-1)?.page.grid ?? fallback.grid;
-  const runs = lines.map((line) => lineRuns(line, story.id));
-  const composed = lines.flatMap((line, i) => storyLines(line, runs[i] ?? [], story.text));
+  const set = lines.map((line) => setOnPage(line, story));
+  const runs = set.map((line) => line.runs);
+  const composed: ComposedLine[] = [];
+  for (const line of set) pushAll(composed, line.lines);
   const copyfit = copyfitOf(story.text, composed, { ...text.free, wanting: wantingRows(lines, grid) }, grid.pitch, thread.length > 0);
   return {
     composition: { story: story.id, lines: composed, copyfit, headRows: head.rows },
@@ -45,10 +49,27 @@ export function composeStory(job: StoryJob, world: World): ComposedStory {
       ...(story.text.length > 0 ? frameNotices(story.id, thread) : []),
       ...(text.isSettled ? [] : [{ kind: 'unsettled', detail: story.slug, story: story.id, at: null } as const]),
       ...glyphNotices(story.id, [...head.paragraphs, ...text.paragraphs]),
-      ...breakNotices(story.id, lines.flatMap(({ paragraph, range, place }) => (place ? [{ ...paragraph, range }] : []))),
+      ...breakNotices(story.id, lines),
     ],
     waiting: head.waiting,
   };
+}
+
+interface SetOnPage {
+  readonly story: StoryId;
+  readonly runs: readonly GlyphRun[];
+  readonly lines: readonly ComposedLine[];
+}
+const onPage = new WeakMap<PageLine, SetOnPage>();
+
+/** A line's runs and the story's lines that it is; kept with the line, of which a key changes few. */
+function setOnPage(line: PageLine, { id, text }: Story): SetOnPage {
+  const known = onPage.get(line);
+  if (known?.story === id && known.lines.every(({ part, partType }) => text[part]?.type === partType)) return known;
+  const runs = lineRuns(line, id);
+  const made = { story: id, runs, lines: storyLines(line, runs, text) };
+  onPage.set(line, made);
+  return made;
 }
 
 /** The glyph runs of a line that has a place: a drop cap's before those of the line that it begins. */

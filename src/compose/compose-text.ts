@@ -8,10 +8,11 @@ import { alignLines } from './align-lines';
 import { balance } from './balance';
 import type { FreeRoom } from './copyfit';
 import { dropCapOf } from './drop-cap';
-import { fillThread } from './fill-thread';
+import { refillThread } from './fill-thread';
 import type { FilledLine, Filling, ThreadParagraph } from './filling';
 import { freeRoom } from './free-room';
 import { crossingsOf, reserveJumps, sameCrossings, setJump, type Crossing, type JumpLine } from './jump-lines';
+import type { PreparedParagraph } from './paragraph/paragraph';
 import { regionsOf, type Region } from './regions';
 import type { PageLine, StoryJob, ThreadFrame } from './story-job';
 import { prepareParts } from './thread-paragraphs';
@@ -40,7 +41,7 @@ export function composeText(job: StoryJob, split: number, headFrame: ThreadFrame
   const { used, writing } = textFrames(thread);
   const prepared = prepareParts(story, split, story.text.length, sheet, writing, world);
   const opening = prepared.findIndex(({ part }) => story.text[part]?.type === 'body' || story.text[part]?.type === 'lead');
-  const paragraphs = prepared.map((each, i) => (i === opening ? { ...each, dropCap: dropCapOf(each, sheet, used[0]?.page.grid ?? fallback.grid, world) } : each));
+  const paragraphs = prepared.map((each, i) => keptParagraph(i === opening ? { ...each, dropCap: dropCapOf(each, sheet, used[0]?.page.grid ?? fallback.grid, world) } : each));
   return flowText(job, paragraphs, headFrame, headRows, world);
 }
 
@@ -58,7 +59,7 @@ export function flowText({ story, thread, sheet, fallback }: StoryJob, paragraph
   const numberOf = (page: string): number => thread.find((each) => each.page.id === page)?.number ?? 0;
   const fill = (crossings: readonly Crossing[]): Filled => {
     const { regions, lines: jumps } = reserveJumps({ regions: room, crossings, sheet, language: story.language, numberOf }, world);
-    const filling = fillThread(paragraphs, regions, fallback);
+    const filling = refillThread(paragraphs, regions, fallback);
     const balanced = used.reduce<Filling>((now, { frame }) => (frame.balance ? balance(paragraphs, regions, fallback, now, frame.id) : now), filling);
     return { regions, jumps, filling, balanced };
   };
@@ -81,10 +82,7 @@ export function flowText({ story, thread, sheet, fallback }: StoryJob, paragraph
   const headShift = moves ? shiftOfFirst(balanced.lines, aligned, (region) => regions[region]?.frame === headFrame.frame.id) : 0;
   const lines = aligned.flatMap((line, i): PageLine[] => {
     const paragraph = paragraphs[line.paragraph];
-    const region = line.place && regions[line.place.region];
-    if (!paragraph) return [];
-    const place = line.place && region ? { page: region.page, frame: region.frame, column: region.column, cell: line.place.cell, baseline: line.place.baseline, vertical: region.vertical } : null;
-    return [{ range: line.range, measure: line.measure, first: line.first, last: line.last, paragraph, number: i + 1, place }];
+    return paragraph ? [pageLine(line, paragraph, (line.place && regions[line.place.region]) ?? null, i + 1)] : [];
   });
   const set = jumps.map((jump) => {
     // What opens a column stands above its text wherever that is moved.
@@ -92,6 +90,31 @@ export function flowText({ story, thread, sheet, fallback }: StoryJob, paragraph
     return { frame: regions[jump.region]?.frame ?? '', runs: setJump(jump, writing === 'vertical' ? { x: by, y: 0 } : { x: 0, y: by }) };
   });
   return { paragraphs, lines, free: freeRoom(paragraphs, filling, regions), headShift, jumps: set, isSettled };
+}
+
+const paragraphsKept = new WeakMap<PreparedParagraph, ThreadParagraph>();
+
+/** The paragraph as it was before, where it is the same: what filling remembers goes by identity. */
+function keptParagraph(now: ThreadParagraph): ThreadParagraph {
+  const known = paragraphsKept.get(now.prepared);
+  const isSame = known && known.part === now.part && known.style === now.style && (known.dropCap ?? null) === (now.dropCap ?? null) && (known.gap ?? 0) === (now.gap ?? 0)
+    && known.runIn?.part === now.runIn?.part && known.runIn?.length === now.runIn?.length && known.runIn?.color === now.runIn?.color;
+  if (isSame) return known;
+  paragraphsKept.set(now.prepared, now);
+  return now;
+}
+
+const pageLines = new WeakMap<FilledLine, { readonly region: Region | null; readonly line: PageLine }>();
+
+/** A filled line on its page, the same object while the line and its number are. */
+function pageLine(filled: FilledLine, paragraph: ThreadParagraph, region: Region | null, number: number): PageLine {
+  const known = pageLines.get(filled);
+  if (known && known.region === region && known.line.paragraph === paragraph && known.line.number === number) return known.line;
+  const { range, measure, first, last, place } = filled;
+  const at = place && region ? { page: region.page, frame: region.frame, column: region.column, cell: place.cell, baseline: place.baseline, vertical: region.vertical } : null;
+  const line: PageLine = { range, measure, first, last, paragraph, number, place: at };
+  pageLines.set(filled, { region, line });
+  return line;
 }
 
 interface Filled {

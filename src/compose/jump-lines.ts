@@ -31,7 +31,9 @@ export const sameCrossings = (a: readonly Crossing[], b: readonly Crossing[]): b
 export function crossingsOf(lines: readonly FilledLine[], regions: readonly Region[]): Crossing[] {
   const parts: number[] = [];
   regions.forEach((region, i) => parts.push(i === 0 ? 0 : (parts[i - 1] ?? 0) + (region.page === regions[i - 1]?.page ? 0 : 1)));
-  const used = [...new Set(lines.flatMap(({ place }) => (place ? [parts[place.region] ?? 0] : [])))];
+  const seen = new Set<number>();
+  for (const { place } of lines) if (place) seen.add(parts[place.region] ?? 0);
+  const used = [...seen];
   return used.slice(1).flatMap((part, i): Crossing[] => {
     const within = (wanted: number | undefined): number[] => regions.flatMap((region, k) => (parts[k] === wanted && region.slots.length > 0 ? [k] : []));
     const from = within(used[i]).at(-1) ?? 0;

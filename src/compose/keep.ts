@@ -16,6 +16,7 @@ export function keepStory(before: StoryComposition | undefined, now: StoryCompos
 }
 
 function sameLine(a: ComposedLine, b: ComposedLine): boolean {
+  if (a === b) return true;
   if (a.part !== b.part || a.partType !== b.partType || a.start !== b.start || a.end !== b.end || a.measure !== b.measure || a.number !== b.number) return false;
   if (a.place === null || b.place === null) return a.place === b.place;
   const [p, q] = [a.place, b.place];

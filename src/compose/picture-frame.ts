@@ -111,7 +111,7 @@ export function composePicture({ frame, page, asset, caption, cutOut, sheet }: P
     runs: [...runs, ...credits.runs],
     lines: [...lines, ...credits.lines],
     texts: around,
-    notices: caption ? [...glyphNotices(caption.id, [...set, ...edge]), ...breakNotices(caption.id, set)] : [],
+    notices: caption ? [...glyphNotices(caption.id, [...set, ...edge]), ...breakNotices(caption.id, set.map((line) => ({ paragraph: line, range: line.range, place: line })))] : [],
   };
 }
 

@@ -38,20 +38,24 @@ export function placeFlow(room: Room, job: PlacingJob, at: number): Placement {
   return long ? long.placement : placementOf(room, job, at, breakFrom(room, job, at, null), null, 0);
 }
 
-/** Every way to set the paragraph from slot `at` on that may mend a broken keep, its natural setting first. */
-export function flowWays(room: Room, job: PlacingJob, at: number): Placement[] {
-  const ways: Placement[] = [];
+/**
+ * The ways to set the paragraph from slot `at` on that may mend a broken keep, its natural setting first. Those that are
+ * sure to cost `most` or more, as that is by then, are left out.
+ */
+export function* flowWays(room: Room, job: PlacingJob, at: number, most: () => number): Generator<Placement> {
   for (const looseness of [0, -1, 1] as const) {
+    const least = looseness === 0 ? 0 : KEEP_COST.change;
+    if (least >= most()) continue;
     const whole = wayOf(room, job, at, looseness, null);
     if (!whole) continue;
-    ways.push(whole.placement);
+    yield whole.placement;
     if (!whole.placement.isPoor) continue;
     for (const cut of cutsFor(room, at, whole.ranges.length)) {
+      if (least + blankCost(cut.rows) >= most()) continue;
       const shorter = wayOf(room, job, at, looseness, cut);
-      if (shorter && !shorter.placement.isPoor) ways.push(shorter.placement);
+      if (shorter && !shorter.placement.isPoor) yield shorter.placement;
     }
   }
-  return ways;
 }
 
 function wayOf(room: Room, job: PlacingJob, at: number, looseness: -1 | 0 | 1, cut: Cut | null): { ranges: readonly LineRange[]; placement: Placement } | null {

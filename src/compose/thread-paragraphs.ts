@@ -31,16 +31,28 @@ export function prepareParts(story: Story, from: number, to: number, sheet: Styl
       const prepared = prepareParagraph({ part: joined, kind, language, style, sheet, direction: writing, runIn: { length: length + RUN_IN_GAP.length, style: own } }, world);
       const color = inkOf(sheet, own.swatch);
       paragraphs.push({ part: index + 1, style, prepared, runIn: { part: index, length, color } });
-      inSpeech = endsInSpeech(partText(next), false);
+      inSpeech = speechAfter(next, false);
       index++;
       continue;
     }
     const flows = part.type === 'body' || part.type === 'lead';
     const style = flows && inSpeech && own.flushSpeech && goesOnWithSpeech(partText(part)) ? flush(own) : own;
-    if (flows) inSpeech = endsInSpeech(partText(part), inSpeech);
+    if (flows) inSpeech = speechAfter(part, inSpeech);
     paragraphs.push({ part: index, style, prepared: prepareParagraph({ part, kind, language, style, sheet, direction: writing }, world) });
   }
   return paragraphs;
+}
+
+const speech = new WeakMap<StoryPart, { readonly outside: boolean; readonly inside: boolean }>();
+
+/** `endsInSpeech`, read once a part: a key changes one of them. */
+function speechAfter(part: StoryPart, inSpeech: boolean): boolean {
+  let known = speech.get(part);
+  if (!known) {
+    const text = partText(part);
+    speech.set(part, (known = { outside: endsInSpeech(text, false), inside: endsInSpeech(text, true) }));
+  }
+  return inSpeech ? known.inside : known.outside;
 }
 
 /** A subhead without text, or before a part without, keeps its own line: there must be a place for the caret. */

@@ -10,13 +10,12 @@ export interface Rescue {
   readonly offset: number;
 }
 
-/** The rescues among a paragraph's lines, or one line of them, in order. */
-export function rescuesOf(p: PreparedParagraph, lines: readonly LineRange[]): Rescue[] {
-  const rescues: Rescue[] = [];
-  for (const { start, end } of lines) {
-    const unit = end > start && end < p.text.length ? unitAt(p, end) : 0;
-    const cost = unit > 0 ? p.breaks[unit]! : 0;
-    if (cost >= RELAXED) rescues.push({ kind: cost === Infinity ? 'cut' : 'relaxed', offset: end });
-  }
-  return rescues;
+/** How a line of a paragraph was rescued; null where it ends as it may. */
+export function rescueOf(p: PreparedParagraph, { start, end }: LineRange): Rescue | null {
+  const unit = end > start && end < p.text.length ? unitAt(p, end) : 0;
+  const cost = unit > 0 ? p.breaks[unit]! : 0;
+  return cost >= RELAXED ? { kind: cost === Infinity ? 'cut' : 'relaxed', offset: end } : null;
 }
+
+/** The rescues among a paragraph's lines, in order. */
+export const rescuesOf = (p: PreparedParagraph, lines: readonly LineRange[]): Rescue[] => lines.flatMap((line) => rescueOf(p, line) ?? []);

@@ -97,17 +97,15 @@ describe('review mode', () => {
     // Read aloud. A system without voices says what to install.
     const bar = page.getByTestId('aloud-bar');
     const status = (): Promise<string | null> => bar.getAttribute('data-status');
+    const voice = new Voice(page);
+    await voice.install();
     await view.click(body, { x: 0.05, y: 0.4 });
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+Alt+u');
     await page.locator('[data-testid="aloud-problem"][data-problem="no-voices"]').waitFor();
     expect(await page.getByTestId('aloud-problem').textContent()).toContain('speech-dispatcher');
-    await page.keyboard.press('Escape');
-    await bar.waitFor({ state: 'detached' });
-    // With a voice: the highlight follows it, keys change the speed, marks are made while it goes on.
-    const voice = new Voice(page);
-    await voice.install();
-    await page.keyboard.press('Control+Alt+u');
+    // A voice that comes late reads. The highlight follows it, keys change the speed, marks are made while it goes on.
+    await voice.come();
     await expect.poll(voice.current.bind(voice)).not.toBeNull();
     const flat = before.join('\n');
     const first = (await voice.heard())[0]!;
@@ -144,6 +142,11 @@ describe('review mode', () => {
     await expect.poll(status).toBe('paused');
     await page.keyboard.press('Space');
     await expect.poll(status).toBe('speaking');
+    // What the pause selected is let go of.
+    await voice.word(word);
+    await page.keyboard.press('q');
+    await expect.poll(() => page.locator('.mark-row').count()).toBe(rows + 3);
+    expect(await status()).toBe('speaking');
     await voice.end();
     await expect.poll(async () => (await voice.heard()).at(-1)!.text).not.toContain(word);
     await page.keyboard.press('Escape');

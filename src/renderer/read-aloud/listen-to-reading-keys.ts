@@ -7,9 +7,9 @@ import { isReading } from '../review/review-store';
 import { useSettings } from '../settings-store';
 import { isReadingAloud } from './reading-store';
 
-const CONTROLS = 'button, [role="slider"], [role="tablist"]';
+const CONTROLS = 'button, [role="slider"], [role="tablist"], [role="listbox"]';
 /** What takes every key for itself while it is open. */
-const TAKES_ALL = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const TAKES_ALL = '[role="dialog"], [role="alertdialog"], [role="menu"], .select-list';
 
 /**
  * Keys of reading aloud, before page and galley see them: Escape would leave the text, Space would take the hand. Where somebody types, only those with

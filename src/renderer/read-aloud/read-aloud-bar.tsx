@@ -34,7 +34,7 @@ function Bar() {
   const speed = message('aloud.times', { speed: settings.speed });
   return (
     // Pressing leaves the keyboard where it is: with the text.
-    <section className="aloud-bar" role="toolbar" aria-label={message('aloud.title')} data-testid="aloud-bar" data-status={status} data-aside={isAside || undefined} onMouseDown={keepFocus}>
+    <div className="aloud-bar" role="toolbar" aria-label={message('aloud.title')} data-testid="aloud-bar" data-status={status} data-aside={isAside || undefined} onMouseDown={keepFocus}>
       <div className="aloud-row">
         <CommandButton command="previous-sentence" icon={ChevronFirst} disabled={problem !== null} />
         <CommandButton command="pause-reading" icon={isOn ? Pause : Play} pressed={isOn} />
@@ -71,7 +71,7 @@ function Bar() {
       ) : null}
       {problem ? <Problem problem={problem} /> : null}
       <span className="aloud-share" aria-hidden style={{ transform: `scaleX(${share})` }} />
-    </section>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { TextOperation } from '../../model/operation';
 import { flatText } from '../../model/redline/flat-text';
 import type { StoryText } from '../../model/story-text';
 import { makeText } from '../../testing/make-edition';
+import { voicesFor } from './choose-voice';
 import { createReader, type Reader } from './reader';
 import { NOT_READING, type ReadingShown } from './reading-store';
 import type { Speech, SpeechEvents, Voice } from './speech-port';
@@ -142,13 +143,16 @@ describe('voices', () => {
   it('that never come are told of, and taken when they do', () => {
     voices = [];
     reader.start('a', 0);
-    pass(3000);
+    pass(5000);
     expect([shown.status, shown.problem]).toEqual(['silent', 'no-voices']);
     voices = [HUIHUI];
     onVoices();
-    expect(shown.status).toBe('paused');
-    reader.goOn();
     expect(shown.status).toBe('speaking');
+  });
+  it('are offered nearest first, without the variants of an engine', () => {
+    const voice = (name: string, lang: string): Voice => ({ id: name, name, lang, local: true, isDefault: false });
+    const all = [voice('Cantonese', 'yue'), voice('Tracy', 'zh-HK'), voice('Mandarin', 'cmn'), voice('Mandarin+Mario', 'cmn'), voice('Mandarin+Adam', 'cmn'), HUIHUI, ZIRA];
+    expect(voicesFor('zh-Hans', all, 'Mandarin+Adam').map(({ name }) => name)).toEqual(['Huihui', 'Mandarin', 'Mandarin+Adam', 'Cantonese', 'Tracy']);
   });
   it('of other languages do not read it', () => {
     voices = [ZIRA];

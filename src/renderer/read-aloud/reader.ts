@@ -12,7 +12,7 @@ import { utterancesOf } from '../../proof/read-aloud/utterances-of';
 import { speechLang, voicesFor } from './choose-voice';
 import type { ReadingProblem, ReadingShown, ReadingStatus, SpokenPlace } from './reading-store';
 import { NOT_READING } from './reading-store';
-import type { SpeechPort } from './speech-port';
+import type { SpeechPort, Voice } from './speech-port';
 
 /** What the reader knows of the window. */
 export interface ReaderHost {
@@ -49,7 +49,7 @@ export interface Reader {
 }
 
 /** Voices come late on some systems, ms. */
-const WAIT_FOR_VOICES = 3000;
+const WAIT_FOR_VOICES = 5000;
 /** A voice that has not begun by then does not work, ms. */
 const WAIT_FOR_START = 8000;
 /** Estimated progress is brought up to date so often, ms. */
@@ -89,11 +89,13 @@ export function createReader({ port, story: storyOf, next, settings, show, ended
     for (const drop of waits) drop();
     waits.clear();
   };
-  const fits = () => voicesFor(language, port.voices());
-  const chosen = () => {
-    const voices = fits();
-    return voices.find((voice) => voice.id === settings().voices[language]) ?? voices[0] ?? null;
+  /** Some systems have thousands: looked through only when they or the language are others. */
+  let voices: readonly Voice[] = [];
+  const lookForVoices = (): boolean => {
+    voices = voicesFor(language, port.voices(), settings().voices[language] ?? null);
+    return voices.length > 0;
   };
+  const chosen = () => voices.find((voice) => voice.id === settings().voices[language]) ?? voices[0] ?? null;
   const sentence = () => {
     const own = all.filter((one) => one.sentence === here()?.sentence);
     return own.length === 0 ? null : { from: own[0]!.from, to: own.at(-1)!.to };
@@ -101,7 +103,7 @@ export function createReader({ port, story: storyOf, next, settings, show, ended
   const tell = (): void => {
     if (status === 'off') return show(NOT_READING);
     const length = flatLength(text);
-    show({ status, story: id, language, problem, voices: fits(), voice: chosen()?.id ?? null, sentence: problem ? null : sentence(), spoken: problem ? null : spoken, share: length === 0 ? 0 : (spoken?.from ?? 0) / length });
+    show({ status, story: id, language, problem, voices, voice: chosen()?.id ?? null, sentence: problem ? null : sentence(), spoken: problem ? null : spoken, share: length === 0 ? 0 : (spoken?.from ?? 0) / length });
   };
   const become = (to: ReadingStatus, why: ReadingProblem | null = null): void => {
     status = to;
@@ -185,7 +187,7 @@ export function createReader({ port, story: storyOf, next, settings, show, ended
 
   /** Speaks as soon as there is a voice for the story. */
   const begin = (): void => {
-    if (fits().length > 0) return speak();
+    if (lookForVoices()) return speak();
     if (port.voices().length > 0) return become('silent', 'no-language');
     become('waiting');
     wait(WAIT_FOR_VOICES, () => {
@@ -193,12 +195,12 @@ export function createReader({ port, story: storyOf, next, settings, show, ended
     });
   };
   const voicesCame = (): void => {
-    if (status === 'waiting') {
-      if (port.voices().length === 0) return;
+    const found = lookForVoices();
+    // What was asked for is done, however late.
+    if (status === 'waiting' ? port.voices().length > 0 : status === 'silent' && problem !== 'failed' && found) {
       forgetWaits();
       begin();
-    } else if (status === 'silent' && problem !== 'failed' && fits().length > 0) become('paused');
-    else tell();
+    } else tell();
   };
 
   const read = (): boolean => {

@@ -105,7 +105,18 @@ function selectSpoken(): void {
 export const holdReading = (): void => reader.pause();
 
 export function goOnReading(): void {
+  dropSelection();
   reader.goOn();
+}
+
+/** What is selected is let go of, the caret staying at its start: the next mark is about what is spoken. */
+export function dropSelection(): void {
+  const { editing, edit } = session();
+  const from = editing && firstOf(editing);
+  if (!from || samePoint(editing.caret, editing.anchor)) return;
+  const isOurs = isAsLeft();
+  edit({ ...editing, caret: from, anchor: from });
+  if (isOurs) left = session().editing;
 }
 
 export function togglePause(): void {

@@ -134,7 +134,7 @@ export function mark(kind: PutKind, look?: LeafLook): void {
   const chosen = aloud ?? chosenText();
   if (!chosen) return markFrame(kind);
   // While the voice goes on, a query is put down at once; what is to be said can be said later.
-  if (aloud && kind === 'query') return put(kind, anchorOf(widened(chosen)), quoteOf(widened(chosen)));
+  if (aloud && !aloud.isSelected && kind === 'query') return put(kind, anchorOf(widened(chosen)), quoteOf(widened(chosen)));
   switch (kind) {
     case 'replace':
     case 'insert':

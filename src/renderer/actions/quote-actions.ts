@@ -1,11 +1,13 @@
 /** Pull quotes: of the words that are selected in a story, or of its first sentence. */
 import { addPullQuote } from '../../commands/add-pull-quote';
 import { bottom } from '../../geometry/rect';
+import { linesOver, makeRoom, type Room } from '../../makeup/make-room';
 import { newId } from '../../model/new-id';
 import { firstSentence, PULL_QUOTE, wordsBetween } from '../../model/pull-quote';
 import type { StoryPoint } from '../../model/story-text';
 import { openFile } from '../app-store';
 import { useSession } from '../session-store';
+import { useSettings } from '../settings-store';
 import { message } from '../use-message';
 import { done, insertedBy } from './basket-actions';
 import { showFailure } from './file-actions';
@@ -16,11 +18,14 @@ import { quoteFrame, quotePlace, quoteSpan } from './quote-place';
 const TRIAL_ROWS = 6;
 const MOST_TRIALS = 4;
 
-/** Makes a pull quote of the selected words, or of the first sentence of the story at hand, in the midst of the story's text, and selects it. */
+/**
+ * Makes a pull quote of the selected words, or of the first sentence of the story at hand, in the midst of the story's text, and selects it. Where its text
+ * then runs over, its frame grows by whole lines and pushes what is below, in the same step; where nothing can be pushed, that is said, with what helps.
+ */
 export function pullQuote(): void {
   const { store } = openFile();
   const { edition, composition } = store.getState();
-  const { editing, edit, select, setPage } = useSession.getState();
+  const { editing, edit, select, setPage, toast } = useSession.getState();
   const id = editing?.story ?? currentStories()[0];
   const story = edition.stories[id ?? ''];
   if (!story) return;
@@ -53,11 +58,27 @@ export function pullQuote(): void {
   }
   const place = quotePlace(edition, composition, story.id, frame, columns, rows);
   if (!place) return showFailure({ key: 'refusal.quote-no-room', values });
-  const result = store.run(addPullQuote, { story: story.id, words: words ?? '', ...place, slug: message('quote.slug', values), newId });
-  if (!done(result)) return;
+  const planned = addPullQuote.plan(edition, { story: story.id, words: words ?? '', ...place, slug: message('quote.slug', values), newId });
+  if (!planned.ok) return void done(planned);
+  const before = linesOver({ edition, composition }, story.id);
+  const placed = store.tryOut(planned.operations);
+  const over = Math.max(0, linesOver(placed, story.id) - before);
+  const roomBy = (ways: readonly Room['way'][]): Room | null =>
+    over === 0 || before > 0 ? null : makeRoom(placed, { story: story.id, frame: frame.id, ways, tryOut: (operations) => store.tryOut([...planned.operations, ...operations]) });
+  const grown = useSettings.getState().autoPush ? roomBy(['grown']) : null;
+  if (!done(store.perform([...planned.operations, ...(grown?.operations ?? [])], addPullQuote.name))) return;
   if (editing?.view === 'page') edit(null);
   setPage(place.page);
-  select(insertedBy(result, 'frames'));
+  select(insertedBy(planned, 'frames'));
+  if (grown) return toast({ tone: 'success', key: 'toast.quote-grown', values: { ...values, rows: grown.rows } });
+  if (over === 0) return;
+  // What is offered holds as long as nothing else was changed.
+  const now = store.getState().edition;
+  const offered = roomBy(useSettings.getState().autoPush ? ['cropped'] : ['grown', 'cropped']);
+  const make = (): void => {
+    if (offered && store.getState().edition === now) store.amend(offered.operations);
+  };
+  toast({ tone: 'error', key: 'toast.quote-over', values: { ...values, lines: over }, ...(offered ? { action: { key: `toast.quote-${offered.way}.do`, run: make } } : {}) });
 }
 
 const samePoint = (a: StoryPoint, b: StoryPoint): boolean => a.part === b.part && a.offset === b.offset;

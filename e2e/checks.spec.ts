@@ -45,6 +45,21 @@ describe('the reader’s checks', () => {
     await expect.poll(() => rows.count()).toBe(2);
     await page.keyboard.press('Control+z');
     await expect.poll(() => rows.count()).toBe(3);
+
+    // While the edition is read the correction becomes a mark, and the words stand.
+    await page.keyboard.press('Control+Alt+r');
+    await page.getByTestId('reader-name').fill('李明');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('review-bar').waitFor();
+    await page.getByTestId('side-checks').click();
+    await page.getByTestId('check-fix').first().click();
+    await page.getByTestId('check-fix').nth(1).click();
+    await expect.poll(() => rows.count()).toBe(3);
+    await page.getByTestId('side-marks').click();
+    await expect.poll(() => page.locator('.mark-row').evaluateAll((all) => all.map((row) => `${(row as HTMLElement).dataset['kind']} ${row.querySelector('.mark-row-words')?.textContent}`))).toEqual(['replace 己经已经', 'delete 。']);
+    await view.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.mark-row').count()).toBe(1);
     expect(forme.problems).toEqual([]);
   });
 

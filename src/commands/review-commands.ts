@@ -8,7 +8,7 @@ const READS_ELSEWHERE = new Set<CommandName>([
   'new-edition', 'open-edition', 'open-recent', 'close-edition', 'save', 'save-as', 'keep-version', 'export-copy', 'export-pdf', 'export-page-pdf', 'export-page-png', 'export-history', 'quit',
   // What they take back is asked about step by step: marks alone.
   'undo', 'redo',
-  'copy', 'select-all', 'deselect', 'next-frame', 'previous-frame', 'find', 'find-next', 'find-previous', 'next-misspelling', 'next-check', 'previous-check', 'leave-check',
+  'copy', 'select-all', 'deselect', 'next-frame', 'previous-frame', 'find', 'find-next', 'find-previous', 'next-misspelling', 'next-check', 'previous-check', 'fix-check', 'leave-check',
   'edit-story', 'go-to-overset', 'next-misfit', 'previous-misfit', 'previous-page', 'next-page', 'next-finding', 'previous-finding', 'tool-hand',
 ]);
 

@@ -46,7 +46,7 @@ import { readIn, toggleOriginal } from './original/original-actions';
 import { zoomToHead } from './review/zoom-to-head';
 import { askPicture, cropPicture } from './review/frame-suggestions';
 import { markArea } from './review/steer-area';
-import { AT_REST, isReading, useReview } from './review/review-store';
+import { AT_REST, isMarking, isReading, useReview } from './review/review-store';
 import type { ReviewTool } from './review/review-store';
 import { addToHouseWords, nextMisspelling, toggleSpelling } from './actions/spelling-actions';
 import { clearSelectedOverrides } from './actions/style-actions';
@@ -71,8 +71,7 @@ const plates = (kind: PlateKind): Handler => () => usePlateView.getState().show(
 function deselect(): void {
   if (useVersionsView.getState().open) return closeVersions();
   if (usePlanView.getState().open) return usePlanView.getState().show(false);
-  const { tool: reads, moving } = useReview.getState();
-  if (isReading() && (reads !== 'text' || moving)) return useReview.setState(AT_REST);
+  if (isMarking()) return useReview.setState(AT_REST);
   const { tool: current, selection, basket, editing, setTool, select, selectInBasket, edit } = session();
   usePreflightView.getState().look(null, usePreflightView.getState().index);
   if (current !== 'select') setTool('select');

@@ -70,6 +70,7 @@ export const reviewEn = {
   'mark.frame.crop': 'Crop anew',
   'mark.frame.picture': 'Another picture',
   'mark.frame.other': 'Frame',
+  'review.check-marked': 'This is marked already.',
   'review.no-next-paragraph': 'No paragraph follows to run on.',
   'review.no-marks': 'There are no such marks.',
   'review.no-current': 'First go to an open mark (N: next).',

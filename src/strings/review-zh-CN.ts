@@ -70,6 +70,7 @@ export const reviewZhCN = {
   'mark.frame.crop': '重新裁切',
   'mark.frame.picture': '换图',
   'mark.frame.other': '改版面',
+  'review.check-marked': '这里已经批注过了。',
   'review.no-next-paragraph': '后面没有段落可接。',
   'review.no-marks': '没有这样的批注。',
   'review.no-current': '请先选一条还没处理的批注（N 下一处）。',

@@ -6,6 +6,8 @@ import { replaceText } from '../../commands/replace-text';
 import { openFile } from '../app-store';
 import { checkKey, useChecks } from '../checks/checks-store';
 import { listedChecks } from '../checks/listed-checks';
+import { markFix } from '../review/mark-fix';
+import { isReading } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { run } from './frame-actions';
@@ -43,11 +45,18 @@ function refresh(): void {
   useChecks.setState({ findings: checkEdition(edition) });
 }
 
-/** Puts what is suggested in the words' place, as one undo step, unless other words stand there by now. The next finding takes its place in the list. */
+/**
+ * Puts what is suggested in the words' place, as one undo step, unless other words stand there by now. The next finding takes its place in the list. While the edition is
+ * read it becomes a mark there, and the next finding is looked at: the words stand until somebody accepts it.
+ */
 export function fixCheck(finding: CheckFinding | undefined = current()): void {
   const { toast } = useSession.getState();
   if (!finding) return stepCheck(1);
   if (finding.fix === null) return toast({ tone: 'info', key: 'toast.no-check-fix' });
+  if (isReading()) {
+    if (markFix(finding)) lookAtPlace(listed().findIndex((each) => checkKey(each) === checkKey(finding)) + 1);
+    return;
+  }
   const { store } = openFile();
   const { revision } = store.getState();
   const { story, part, from: start, to: end, found, fix } = finding;

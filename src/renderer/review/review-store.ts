@@ -79,5 +79,11 @@ export const useReview = create<ReviewState>()((set) => ({
   change: (to) => set(to),
 }));
 
+/** A mark is being put down by pointer or keys: Escape gives that up first. */
+export const isMarking = (): boolean => {
+  const { open, tool, moving } = useReview.getState();
+  return open && (tool !== 'text' || moving !== null);
+};
+
 /** True while the edition is read. */
 export const isReading = (): boolean => useReview.getState().open;

@@ -3,7 +3,8 @@ import { Editor, Range, Transforms } from 'slate';
 import { Editable, ReactEditor, Slate, type RenderElementProps, type RenderLeafProps } from 'slate-react';
 import type { StoryId } from '../../model/ids';
 import { ReadingInGalley } from '../read-aloud/reading-in-galley';
-import { useReview } from '../review/review-store';
+import { appState } from '../app-store';
+import { isMarking, isReading, useReview } from '../review/review-store';
 import { useSession } from '../session-store';
 import { useDocument, useDocumentStore } from '../use-document';
 import { useMessage } from '../use-message';
@@ -24,6 +25,8 @@ import { markChecks, unmarkChecks } from './mark-checks';
 import { markMisspellings, unmarkMisspellings } from './mark-misspellings';
 import { partKey } from './part-key';
 import { samePoint, toSlatePoint, toStoryPoint } from './slate-point';
+import { ReadingCaret } from './reading-caret';
+import { pressReadingKey, showSelection } from './reading-keys';
 import type { StoryView } from './story-view';
 import { useGalleyLines } from './use-galley-lines';
 import { useStoryView, type TextHost } from './use-story-view';
@@ -117,7 +120,12 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             scrollSelectionIntoView={scrollWhenPainted}
-            onKeyDown={(event) => handleKey(event, view, store)}
+            onKeyDown={(event) => {
+              if (reading && pressReadingKey(event, view, language ?? '', appState().boot?.platform === 'darwin')) {
+                event.preventDefault();
+                event.stopPropagation();
+              } else handleKey(event, view, store);
+            }}
             onCompositionStart={() => {
               view.setComposing(true);
               setComposing(true);
@@ -129,6 +137,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
               store.breakCoalescing();
             }}
           />
+          {reading ? <ReadingCaret view={view} story={story} lines={composed} /> : null}
         </div>
       </section>
     </Slate>
@@ -151,6 +160,7 @@ function useFollowCaret(view: StoryView, story: StoryId): void {
     first.current = false;
     Transforms.select(view.editor, { anchor: toSlatePoint(text, editing.anchor ?? caret), focus: toSlatePoint(text, caret) });
     ReactEditor.focus(view.editor);
+    if (isReading()) showSelection(view);
     const frame = requestAnimationFrame(() => revealCaret(view.editor));
     return () => cancelAnimationFrame(frame);
   }, [editing, story, view]);
@@ -199,7 +209,7 @@ function handleKey(event: KeyboardEvent, view: StoryView, store: ReturnType<type
   else if (modifier && !event.altKey && !event.shiftKey && key === 'i') run(() => toggleMark(view.editor, 'emphasis'));
   else if (modifier && !event.shiftKey && key === 'a') run(() => Transforms.select(view.editor, Editor.range(view.editor, [])));
   else if (modifier && (event.key === 'Home' || event.key === 'End')) run(() => goToEdge(view.editor, event.key === 'Home' ? 'start' : 'end', event.shiftKey));
-  else if (event.key === 'Escape') run(() => useSession.getState().edit(null));
+  else if (event.key === 'Escape' && !isMarking()) run(() => useSession.getState().edit(null));
 }
 
 /** The browser finds a story's edge by layout, which paragraphs out of sight do not have. */

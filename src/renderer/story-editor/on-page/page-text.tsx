@@ -3,7 +3,7 @@ import type { StoryId } from '../../../model/ids';
 import { appState } from '../../app-store';
 import { steerArea } from '../../review/steer-area';
 import { refuseStep } from '../../review/review-actions';
-import { isReading, useReview } from '../../review/review-store';
+import { isMarking, isReading, useReview } from '../../review/review-store';
 import { useSession } from '../../session-store';
 import { useDocument, useDocumentStore } from '../../use-document';
 import { useMessage } from '../../use-message';
@@ -82,7 +82,7 @@ export function PageText({ story, onStale }: { readonly story: StoryId; readonly
       event.stopPropagation();
       return;
     }
-    if (isReading() && !isReadingKey(event, mac)) return;
+    if (isReading() && (!isReadingKey(event, mac) || (event.key === 'Escape' && isMarking()))) return;
     const taken = pressPageKey(event, input.current, store, mac, () => leavePageText(store));
     if (!taken) return;
     event.preventDefault();

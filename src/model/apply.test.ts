@@ -105,3 +105,17 @@ test('each operation is undone by its inverse', () => {
 test('a list is carried out whole or not at all', () => {
   expect(applyAll(edition, [move, move])).toMatchObject({ ok: false });
 });
+
+test('sets of marks that follow each other are as if carried out one by one', () => {
+  const mark = (id: string): Operation => ({
+    type: 'insert', table: 'marks', record: { id, kind: 'comment', anchor: { type: 'text', story: 'a', from: 0, to: 1, page: null }, author: 'a', round: '', time: '', note: '', quote: '', replies: [], state: 'open', settled: null, change: null, strokes: [] },
+  });
+  const marked = ['m', 'n', 'o'].reduce((from, id) => done(from, mark(id)), edition);
+  const note = (id: string, before: string, after: string): Operation => ({ type: 'set', table: 'marks', id, before: { note: before }, after: { note: after } });
+  const sets = [note('m', '', '一'), note('n', '', '二'), note('m', '一', '三')];
+  const all = applyAll(marked, [move, ...sets, type]);
+  expect(all).toEqual({ ok: true, edition: [move, ...sets, type].reduce(done, marked) });
+  expect(all.ok && all.edition.marks.o).toBe(marked.marks.o);
+  expect(applyAll(marked, [...sets, note('n', '不', '四')])).toMatchObject({ ok: false });
+  expect(applyAll(marked, [...sets, note('x', '', '四')])).toMatchObject({ ok: false });
+});

@@ -46,12 +46,35 @@ export function apply(edition: Edition, operation: Operation): ApplyResult {
 /** Carries out all operations, or none of them. */
 export function applyAll(edition: Edition, operations: readonly Operation[]): ApplyResult {
   let current = edition;
-  for (const operation of operations) {
-    const result = apply(current, operation);
+  for (let at = 0; at < operations.length;) {
+    const end = endOfMarks(operations, at);
+    const result = end > at + 1 ? setMarks(current, operations.slice(at, end)) : apply(current, operations[at]!);
     if (!result.ok) return result;
     current = result.edition;
+    at = Math.max(end, at + 1);
   }
   return { ok: true, edition: current };
+}
+
+/** Behind the sets of marks that stand one after another: a key in a marked story moves the anchors of them all. */
+function endOfMarks(operations: readonly Operation[], from: number): number {
+  let end = from;
+  while (isSetOfMark(operations[end])) end += 1;
+  return end;
+}
+
+const isSetOfMark = (operation: Operation | undefined): boolean => operation?.type === 'set' && operation.table === 'marks';
+
+/** Sets marks one by one in one copy of their table; marks refer to nothing that would have to be there. */
+function setMarks(edition: Edition, operations: readonly Operation[]): ApplyResult {
+  const marks: Record<string, Edition['marks'][string]> = { ...edition.marks };
+  for (const operation of operations) {
+    if (operation.type !== 'set') continue;
+    const result = changedRecord(marks, 'marks', operation.id, operation.before, operation.after);
+    if (typeof result === 'string') return refused(result);
+    marks[operation.id] = result;
+  }
+  return { ok: true, edition: { ...edition, marks } };
 }
 
 function insert(edition: Edition, table: TableName, record: AnyRecord): ApplyResult {
@@ -72,13 +95,18 @@ function remove(edition: Edition, table: TableName, record: AnyRecord): ApplyRes
   return { ok: true, edition: { ...edition, [table]: rest } };
 }
 
-function set(edition: Edition, table: TableName, id: string, before: object, after: object): ApplyResult {
-  const record = recordOf(edition[table] as AnyTable, id);
-  if (!record) return refused(`set: no ${table} ${id}`);
+/** The record with other values, or why it may not have them. */
+function changedRecord<R extends object>(records: Readonly<Record<string, R>>, table: TableName, id: string, before: object, after: object): R | string {
+  const record = recordOf(records, id);
+  if (!record) return `set: no ${table} ${id}`;
   const keys = keysOf(before, after);
-  if (keys.includes('id') || (table === 'stories' && keys.includes('text'))) return refused(`set: ${table} ${id}: not by set`);
-  const next = changed(record, before, after);
-  if (!next) return refused(`set: ${table} ${id} is not as the operation says`);
+  if (keys.includes('id') || (table === 'stories' && keys.includes('text'))) return `set: ${table} ${id}: not by set`;
+  return changed(record, before, after) ?? `set: ${table} ${id} is not as the operation says`;
+}
+
+function set(edition: Edition, table: TableName, id: string, before: object, after: object): ApplyResult {
+  const next = changedRecord(edition[table] as AnyTable, table, id, before, after);
+  if (typeof next === 'string') return refused(next);
   const dangling = danglingReference(edition, table, next);
   if (dangling) return refused(`set ${table} ${id}: ${dangling}`);
   return withRecord(edition, table, next);

@@ -23,7 +23,10 @@ export function textMarksOf({ marks }: Pick<Edition, 'marks'>, story: StoryId): 
   if (!known) {
     const found = new Map<StoryId, TextMark[]>();
     for (const mark of Object.values(marks)) {
-      if (mark.anchor.type === 'text') found.set(mark.anchor.story, [...(found.get(mark.anchor.story) ?? []), mark as TextMark]);
+      if (mark.anchor.type !== 'text') continue;
+      const own = found.get(mark.anchor.story);
+      if (own) own.push(mark as TextMark);
+      else found.set(mark.anchor.story, [mark as TextMark]);
     }
     byStory.set(marks, (known = found));
   }

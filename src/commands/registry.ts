@@ -218,6 +218,7 @@ export const REGISTRY = [
   { name: 'submitted-copy', menu: 'proof', group: 1, context: 'document', keys: ['O', 'Mod+Alt+P'], toggle: true, on: ['text'] },
   { name: 'read-story', menu: 'proof', group: 1, context: 'review', keys: ['T'] },
   { name: 'read-page', menu: 'proof', group: 1, context: 'review', keys: ['G'] },
+  { name: 'track-changes', menu: 'proof', group: 1, context: 'document', keys: ['Mod+Shift+E'], toggle: true, on: ['text'] },
   { name: 'turn-mark-view', menu: 'proof', group: 1, context: 'review', keys: ['V'] },
   { name: 'mark-delete', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['D'], on: ['text'] },
   { name: 'mark-replace', menu: 'proof', submenu: 'marks', group: 2, context: 'review', keys: ['R'], on: ['text'] },

@@ -3,7 +3,7 @@ import type { CommandEntry, CommandName } from './registry';
 
 /** Menus whose commands are about files, the view and help: but for those named below none of them changes the edition. */
 const READS = new Set<CommandEntry['menu']>(['proof', 'view', 'help']);
-const EDITS_THERE = new Set<CommandName>(['guides-around', 'clear-guides', 'toggle-basket', 'toggle-inspector', 'show-styles']);
+const EDITS_THERE = new Set<CommandName>(['guides-around', 'clear-guides', 'toggle-basket', 'toggle-inspector', 'show-styles', 'track-changes']);
 const READS_ELSEWHERE = new Set<CommandName>([
   'new-edition', 'open-edition', 'open-recent', 'close-edition', 'save', 'save-as', 'keep-version', 'export-copy', 'export-pdf', 'export-page-pdf', 'export-page-png', 'export-history', 'quit',
   // What they take back is asked about step by step: marks alone.

@@ -11,17 +11,24 @@ import { flatText } from '../model/redline/flat-text';
 import { marksAtShown } from '../model/redline/marks-at-shown';
 import { proposedText } from '../model/redline/proposed-text';
 import { redlineOf } from '../model/redline/redline-of';
-import { trackEdit } from '../model/redline/track-edit';
+import { trackEdit, trackPrintedEdit } from '../model/redline/track-edit';
+import type { StoryText } from '../model/story-text';
 import { threadOf } from '../model/threads';
 import { plan, refuse } from './command';
 import type { Command } from './command';
 import { startDraft } from './draft';
 import { anchored, setRedline } from './mark-edits';
 
-export interface TrackEditArgs {
+export interface TrackEditArgs extends TrackedBy {
   readonly story: StoryId;
-  /** What the text editor did in the proposed text (all marks accepted), in order. */
+  /** What the text editor did, in order. */
   readonly operations: readonly SlateOperation[];
+  /** The text that they count in: the story as it would be with all marks accepted (left out), or as it is printed. */
+  readonly counts?: 'proposed' | 'printed';
+}
+
+/** Who writes with changes tracked. */
+export interface TrackedBy {
   readonly author: string;
   readonly round: string;
   /** ISO 8601, UTC. */
@@ -32,18 +39,18 @@ export interface TrackEditArgs {
 /** Writing with changes tracked: nothing is printed otherwise until the mark is accepted. Who writes on at the same place adds to the same mark. */
 export const trackStoryEdit: Command<TrackEditArgs> = {
   name: 'track-edit',
-  plan(edition, { story: id, operations, author, round, time, newId }) {
+  plan(edition, { story: id, operations, counts = 'proposed', author, round, time, newId }) {
     const story = edition.stories[id];
     if (!story) return refuse('refusal.story-gone');
     const edits = operations.filter((operation): operation is TextOperation => operation.type !== 'set_selection');
     const before = redlineOf(story);
-    const proposed = proposedText(story.text, before);
-    if (!applyText(proposed, edits).ok) return refuse('refusal.text-does-not-fit');
-    const [at, to] = touched(proposed, edits);
+    const edited = counts === 'printed' ? story.text : proposedText(story.text, before);
+    if (!applyText(edited, edits).ok) return refuse('refusal.text-does-not-fit');
+    const [at, to] = touched(edited, edits);
     if (at === null) return plan();
-    const continued = marksAtShown(before, at, to).find((mark) => isOpenTyping(edition.marks[mark], author, round));
+    const continued = counts === 'printed' ? undefined : marksAtShown(before, at, to).find((mark) => isOpenTyping(edition.marks[mark], author, round));
     const mark = continued ?? newId();
-    const redline = trackEdit(story.text, before, edits, mark);
+    const redline = (counts === 'printed' ? trackPrintedEdit : trackEdit)(story.text, before, edits, mark);
     const draft = startDraft(edition);
     setRedline(draft, id, redline);
     const range = extentOf(redline, mark);
@@ -60,13 +67,20 @@ export const trackStoryEdit: Command<TrackEditArgs> = {
     }
     return draft.plan();
   },
-  mergeKey: ({ story }) => `track:${story}`,
+  mergeKey: ({ story, operations }) => typingKey(story, operations),
 };
+
+/** Letter after letter is one step of undo, backspace after backspace another; all else stands alone, as in ordinary typing. */
+function typingKey(story: StoryId, operations: readonly SlateOperation[]): string | null {
+  const edits = operations.filter(({ type }) => type !== 'set_selection');
+  const [only] = edits;
+  return edits.length === 1 && (only?.type === 'insert_text' || only?.type === 'remove_text') ? `track:${story}:${only.type}` : null;
+}
 
 const isOpenTyping = (mark: Mark | undefined, author: string, round: string): boolean => mark?.kind === 'typed' && mark.state === 'open' && mark.author === author && mark.round === round;
 
-/** The stretch of the proposed text as it is that the operations change first; null when they change no text. */
-function touched(text: ReturnType<typeof proposedText>, operations: readonly TextOperation[]): readonly [number, number] | readonly [null, null] {
+/** The stretch of the edited text as it is that the operations change first; null when they change no text. */
+function touched(text: StoryText, operations: readonly TextOperation[]): readonly [number, number] | readonly [null, null] {
   let first: readonly [number, number] | null = null;
   flatChanges(text, operations, (change) => {
     first ??= 'from' in change ? [change.from, change.to] : [change.at, change.at];

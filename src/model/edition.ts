@@ -24,6 +24,8 @@ export interface EditionInfo {
   readonly language: 'zh-Hans' | 'en';
   /** The workflow of the house style that pages and stories go through; empty: none. */
   readonly workflow: string;
+  /** What is written is suggested: changes of stories are tracked until they are accepted. Left out: they are made. */
+  readonly tracked?: true | undefined;
 }
 
 /** An edition: flat tables of records by id. Readonly throughout; `apply` is its only writer. */

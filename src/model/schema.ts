@@ -42,6 +42,7 @@ export const infoSchema = v.strictObject({
   editors: short,
   language: editionLanguage,
   workflow: short,
+  tracked: v.optional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, EditionInfo>;
 
 export const gridSchema = v.strictObject({ columns: count(1, 64), gutter: size, pitch: above0, bodySize: above0 });

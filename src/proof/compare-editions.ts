@@ -23,7 +23,7 @@ export function compareEditions(before: Edition, after: Edition): readonly Diffe
 }
 
 function compareInfo(before: Edition, after: Edition): readonly Difference[] {
-  const settings = settingsBetween(before.info, after.info, ['id']);
+  const settings = settingsBetween(before.info, after.info, ['id', 'tracked']);
   return settings.length === 0 ? [] : [{ id: 'info', area: 'other', what: 'info', values: {}, settings, before: null, after: null }];
 }
 

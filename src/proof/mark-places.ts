@@ -5,7 +5,7 @@ import { union } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { PageId, StoryId } from '../model/ids';
 import type { Mark, MarkAnchor } from '../model/mark';
-import { flatOffset, storyPoint } from '../model/redline/flat-text';
+import { storyPoint } from '../model/redline/flat-text';
 import type { StoryPoint } from '../model/story-text';
 
 /** A stretch of one line of text with the page that it is on. */
@@ -72,9 +72,3 @@ export function marksInOrder(edition: Edition, composition: Composition, pages: 
 
 /** Within one story the text's order counts, over columns too. */
 const sameStory = (a: Mark, b: Mark, by: number): number => (a.anchor.type === 'text' && b.anchor.type === 'text' && a.anchor.story === b.anchor.story ? by : 0);
-
-/** The anchor of two points of a story. */
-export function textAnchor(edition: Edition, story: StoryId, from: StoryPoint, to: StoryPoint, page: PageId | null): MarkAnchor {
-  const text = edition.stories[story]?.text ?? [];
-  return { type: 'text', story, from: flatOffset(text, from), to: flatOffset(text, to), page };
-}

@@ -21,7 +21,7 @@ export function restoredEdition(now: Edition, then: Edition, scope: RestoreScope
   switch (scope.kind) {
     case 'edition':
       // What readers said and signed is never taken back, only added to.
-      return withOriginals({ ...then, stories: storiesOfThen(now, then), marks: { ...then.marks, ...now.marks }, signatures: { ...then.signatures, ...now.signatures } }, now, then);
+      return withOriginals({ ...then, info: withTracking(then.info, now.info), stories: storiesOfThen(now, then), marks: { ...then.marks, ...now.marks }, signatures: { ...then.signatures, ...now.signatures } }, now, then);
     case 'story': {
       const story = storiesOfThen(now, then)[scope.story];
       return story ? withOriginals({ ...now, stories: { ...now.stories, [story.id]: story } }, now, then) : null;
@@ -29,6 +29,11 @@ export function restoredEdition(now: Edition, then: Edition, scope: RestoreScope
     case 'page':
       return then.pages[scope.page] ? withPage(now, then, scope.page) : null;
   }
+}
+
+/** How the desk writes now is no part of what was. */
+function withTracking({ tracked: _, ...then }: Edition['info'], { tracked }: Edition['info']): Edition['info'] {
+  return { ...then, ...(tracked ? { tracked } : {}) };
 }
 
 function withPage(now: Edition, then: Edition, id: PageId): Edition {

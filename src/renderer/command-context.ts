@@ -172,6 +172,8 @@ function other(name: CommandName): boolean {
       return useReview.getState().open;
     case 'read-aloud':
       return isReadingAloud();
+    case 'track-changes':
+      return documentState()?.edition.info.tracked === true;
     case 'show-marks':
       return panels.inspector && sideTab === 'marks';
     case 'submitted-copy':

@@ -43,6 +43,7 @@ import { acceptSafely } from './review/accept-marks';
 import { currentMark, removeCurrent, settle, stepMark } from './review/mark-actions';
 import { mark as putMark, refuseCommand, toggleReview, turnView } from './review/review-actions';
 import { readIn, toggleOriginal } from './original/original-actions';
+import { toggleTracking } from './tracking/toggle-tracking';
 import { zoomToHead } from './review/zoom-to-head';
 import { askPicture, cropPicture } from './review/frame-suggestions';
 import { markArea } from './review/steer-area';
@@ -243,6 +244,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   'html-proof': () => void exportHtmlProof('edition'),
   'html-proof-page': () => void exportHtmlProof('page'),
   'review-mode': toggleReview,
+  'track-changes': toggleTracking,
   'show-marks': () => session().showSide('marks'),
   'submitted-copy': toggleOriginal,
   'read-story': () => readIn('galley'),

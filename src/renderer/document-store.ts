@@ -1,6 +1,8 @@
 import type { Command, PlanResult, Refusal } from '../commands/command';
 import { guardContent, planGuarded } from '../commands/content-guard';
 import { createHistory } from '../commands/history';
+import { editionWritten, isWriting, planTracked, trackedStep } from '../commands/plan-tracked';
+import type { TrackedBy } from '../commands/track-edit';
 import type { Composer } from '../compose/compose-edition';
 import type { Composition } from '../compose/composition';
 import type { FitTrial } from '../compose/fit-trial';
@@ -19,6 +21,10 @@ export type OperationsListener = (operations: readonly Operation[], origin: Orig
 /** What is on screen at one moment. A new object after each change; unchanged records keep their identity. */
 export interface DocumentState {
   readonly edition: Edition;
+  /** The edition as the window shows it and as it is composed: the story that is written in with changes tracked is as it would be with all marks accepted. Otherwise the edition itself. */
+  readonly shown: Edition;
+  /** That story; null while nobody writes with changes tracked. Carets and places found on the page are places of its text as shown. */
+  readonly tracked: StoryId | null;
   readonly composition: Composition;
   /** Name of the command that undo would take back; null when there is none. */
   readonly undoLabel: string | null;
@@ -53,8 +59,14 @@ export interface DocumentStore {
   settleSelection(): void;
   /** Carries out operations that follow from the last undo step, as part of it; nothing where content is locked. */
   amend(operations: readonly Operation[]): void;
-  /** What the edition would be and look like after operations that are not carried out: for previews. */
-  tryOut(operations: readonly Operation[]): Tried;
+  /** What the edition would be and look like after operations that are not carried out, as the window shows it or as it prints: for previews. */
+  tryOut(operations: readonly Operation[], as?: 'shown' | 'printed'): Tried;
+  /** The edition as it prints, and its composition, whatever is shown. */
+  printed(): Tried;
+  /** The story that somebody writes in; null: none. */
+  write(story: StoryId | null): void;
+  /** Who writes, for marks of tracked changes; without one, writing is never tracked. */
+  setWriter(writer: (() => TrackedBy) | null): void;
   /** The next command starts an undo step of its own: call when the caret is moved or a composition ends. */
   breakCoalescing(): void;
   /** Opens a drag: what runs until `commit` is one undo step, `bail` takes all of it back. */
@@ -117,14 +129,22 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
   const listeners = new Set<OperationsListener>();
   let { composer } = options;
   let guard: StepGuard | null = null;
+  let writer: (() => TrackedBy) | null = null;
+  let writing: StoryId | null = null;
   let savedRevision = unsaved ? -1 : 0;
   let state: DocumentState = {
-    edition: opened, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, composing: composer.waiting() > 0, dragging: false, revision: 0,
+    edition: opened, shown: opened, tracked: null, composition: composer.compose(opened), undoLabel: null, redoLabel: null, unsaved, composing: composer.waiting() > 0, dragging: false, revision: 0,
   };
 
   const publish = (next: Partial<DocumentState>): void => {
     state = { ...state, ...next };
     for (const subscriber of [...subscribers]) subscriber();
+  };
+
+  /** What is shown of an edition. */
+  const shownOf = (edition: Edition): Pick<DocumentState, 'shown' | 'tracked'> => {
+    const tracked = edition.info.tracked && writer && writing !== null && edition.stories[writing] ? writing : null;
+    return { shown: editionWritten(edition, tracked), tracked };
   };
 
   const change = (operations: readonly Operation[], origin: Origin): void => {
@@ -133,19 +153,21 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     const { edition } = applied;
     const revision = state.revision + 1;
     milestone('applied');
-    const composition = composer.compose(edition);
-    state = { ...state, edition, composition, composing: composer.waiting() > 0, revision, unsaved: revision !== savedRevision };
+    const shown = shownOf(edition);
+    const composition = composer.compose(shown.shown);
+    state = { ...state, edition, ...shown, composition, composing: composer.waiting() > 0, revision, unsaved: revision !== savedRevision };
     milestone('composed');
     for (const listener of [...listeners]) listener(operations, origin);
   };
+  let printed: Tried | null = null;
   /** The composer was last given an edition that is only tried; what it is asked about its last one would be about that. */
   let isAway = false;
   const comeBack = (): void => {
-    if (isAway) composer.compose(state.edition);
+    if (isAway) composer.compose(state.shown);
     isAway = false;
   };
   const composeAgain = (): void => {
-    const composition = composer.compose(state.edition);
+    const composition = composer.compose(state.shown);
     publish({ composition, composing: composer.waiting() > 0 });
   };
   const publishHistory = (): void => publish({ undoLabel: history.undoLabel, redoLabel: history.redoLabel });
@@ -189,8 +211,10 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
     run(command, args) {
       const refusal = refused(command.name);
       if (refusal) return refusal;
-      const result = planGuarded(command, state.edition, args);
-      if (result.ok) perform(result.operations, command.name, command.mergeKey?.(args) ?? null);
+      const by = state.edition.info.tracked && isWriting(command.name) ? writer?.() : undefined;
+      const result = by ? planTracked(command, state.edition, state.tracked, args, by) : planGuarded(command, state.edition, args);
+      const { label, mergeKey } = by ? trackedStep(command, args) : { label: command.name, mergeKey: command.mergeKey?.(args) ?? null };
+      if (result.ok) perform(result.operations, label, mergeKey);
       return result;
     },
     perform(operations, label) {
@@ -206,12 +230,30 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       history.amend(all);
       publishHistory();
     },
-    tryOut(operations) {
+    tryOut(operations, as = 'shown') {
       const applied = applyAll(state.edition, operations);
       if (!applied.ok) throw new Error(`An operation does not fit the edition: ${applied.reason}`);
       // The same composer: what the trial does not touch keeps its identity, now and when the edition is composed again.
       isAway = true;
-      return { edition: applied.edition, composition: composer.compose(applied.edition) };
+      return { edition: applied.edition, composition: composer.compose(as === 'shown' ? shownOf(applied.edition).shown : applied.edition) };
+    },
+    printed() {
+      if (state.shown === state.edition) return state;
+      if (printed?.edition !== state.edition) {
+        isAway = true;
+        printed = { edition: state.edition, composition: composer.compose(state.edition) };
+      }
+      return printed;
+    },
+    write(story) {
+      if (story === writing) return;
+      writing = story;
+      const { shown, tracked } = shownOf(state.edition);
+      if (shown !== state.shown) publish({ shown, tracked, composition: composer.compose(shown), composing: composer.waiting() > 0 });
+      else if (tracked !== state.tracked) publish({ shown, tracked });
+    },
+    setWriter(next) {
+      writer = next;
     },
     breakCoalescing: () => history.breakCoalescing(),
     mark() {
@@ -244,8 +286,8 @@ export function createDocumentStore<Selection>(options: DocumentStoreOptions<Sel
       publish({ unsaved: state.revision !== revision });
     },
     preview(operations) {
-      const applied = operations && applyAll(state.edition, operations);
-      publish({ composition: composer.compose(applied?.ok ? applied.edition : state.edition) });
+      const applied = operations && applyAll(state.shown, operations);
+      publish({ composition: composer.compose(applied?.ok ? applied.edition : state.shown) });
     },
     isGuarded: (label) => refused(label) !== null,
     setGuard(next) {

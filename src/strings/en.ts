@@ -22,6 +22,7 @@ import { versionsEn } from './versions-en';
 import { correctionsEn } from './corrections-en';
 import { signEn } from './sign-en';
 import { reviewEn } from './review-en';
+import { trackingEn } from './tracking-en';
 import { htmlProofEn } from './htmlproof-en';
 import { aloudEn } from './aloud-en';
 import { windowEn } from './window-en';
@@ -42,6 +43,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...versionsEn,
   ...windowEn,
   ...reviewEn,
+  ...trackingEn,
   ...htmlProofEn,
   ...pressEn,
   ...findEn,

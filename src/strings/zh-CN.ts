@@ -21,6 +21,7 @@ import { versionsZhCN } from './versions-zh-CN';
 import { correctionsZhCN } from './corrections-zh-CN';
 import { signZhCN } from './sign-zh-CN';
 import { reviewZhCN } from './review-zh-CN';
+import { trackingZhCN } from './tracking-zh-CN';
 import { htmlProofZh } from './htmlproof-zh-CN';
 import { aloudZhCN } from './aloud-zh-CN';
 import { windowZhCN } from './window-zh-CN';
@@ -41,6 +42,7 @@ export const zhCN = {
   ...versionsZhCN,
   ...windowZhCN,
   ...reviewZhCN,
+  ...trackingZhCN,
   ...htmlProofZh,
   ...pressZhCN,
   ...findZhCN,

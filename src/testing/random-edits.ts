@@ -214,7 +214,7 @@ const MAKERS = {
     if (kept) return [{ type: 'remove', table: 'originals', record: kept }];
     return story ? [{ type: 'insert', table: 'originals', record: { id: story.id, language: story.language, text: story.text } }] : [];
   },
-  info: (edition, [a]) => [{ type: 'set-info', before: { date: edition.info.date }, after: { date: `2026-12-0${1 + (a % 9)}` } }],
+  info: (edition, [a]) => a % 5 === 0 ? [{ type: 'set-info', before: edition.info.tracked ? { tracked: true } : {}, after: edition.info.tracked ? {} : { tracked: true } }] : [{ type: 'set-info', before: { date: edition.info.date }, after: { date: `2026-12-0${1 + (a % 9)}` } }],
   /** Taken back by the test, which knows what was done. */
   undo: () => [],
 } as const satisfies Record<string, Maker>;

@@ -15,38 +15,55 @@ import type { TextRun } from './runs';
  * same mark that go again leave no trace. Operations that do not fit the proposed text throw.
  */
 export function trackEdit(text: StoryText, redline: Redline, operations: readonly TextOperation[], mark: MarkId): Redline {
+  return tracked(text, redline, proposedText(text, redline), operations, { mark, shown: shownProposed });
+}
+
+/** The same for operations that count in the story's own text: what others would put in is not there to them. `mark` must be a new one. */
+export function trackPrintedEdit(text: StoryText, redline: Redline, operations: readonly TextOperation[], mark: MarkId): Redline {
+  const shown = (run: RedlineRun): number => (run.deleted?.includes(mark) ? 0 : isKept(run) ? run.kept : run.mark === mark ? run.text.length : 0);
+  return tracked(text, redline, text, operations, { mark, shown });
+}
+
+/** Whose edit it is, and how many positions a run has in the text that is edited. */
+interface Tracking {
+  readonly mark: MarkId;
+  readonly shown: (run: RedlineRun) => number;
+}
+
+function tracked(text: StoryText, redline: Redline, edited: StoryText, operations: readonly TextOperation[], by: Tracking): Redline {
   const runs = opened(redline);
-  flatChanges(proposedText(text, redline), operations, (change) => track(text, runs, change, mark));
+  flatChanges(edited, operations, (change) => track(text, runs, change, by));
   return tidied(runs);
 }
 
-function track(text: StoryText, runs: RedlineRun[], change: FlatChange, mark: MarkId): void {
+function track(text: StoryText, runs: RedlineRun[], change: FlatChange, by: Tracking): void {
+  const { mark } = by;
   switch (change.type) {
     case 'insert': {
       const look = isPlainLook(change.look) ? {} : { look: change.look };
-      runs.splice(placeFor(runs, change.at, mark), 0, ...dividedText({ text: change.text, mark, ...look }));
+      runs.splice(placeFor(runs, change.at, by), 0, ...dividedText({ text: change.text, mark, ...look }));
       break;
     }
     case 'divide':
-      runs.splice(placeFor(runs, change.at, mark), 0, { text: '\n', mark, ...change.part });
+      runs.splice(placeFor(runs, change.at, by), 0, { text: '\n', mark, ...change.part });
       break;
     case 'delete':
-      remove(runs, change.from, change.to, mark);
+      remove(runs, change.from, change.to, by);
       break;
     case 'style':
-      style(text, runs, change.from, change.to, change.look, mark);
+      style(text, runs, change.from, change.to, change.look, by);
       break;
     case 'part':
-      become(text, runs, change.at, change.part, mark);
+      become(text, runs, change.at, change.part, by);
       break;
   }
 }
 
 /** Positions that a run has in the proposed text. */
-const shown = (run: RedlineRun): number => (run.deleted?.length ? 0 : isKept(run) ? run.kept : run.text.length);
+const shownProposed = (run: RedlineRun): number => (run.deleted?.length ? 0 : isKept(run) ? run.kept : run.text.length);
 
-/** Divides the run that reaches over a place of the proposed text. Returns the index behind the last run that is shown before it. */
-function divideShown(runs: RedlineRun[], at: number): number {
+/** Divides the run that reaches over a place of the edited text. Returns the index behind the last run that is shown before it. */
+function divideShown(runs: RedlineRun[], at: number, shown: Tracking['shown']): number {
   let left = at;
   for (let i = 0; i < runs.length; i++) {
     if (left === 0) return i;
@@ -65,8 +82,8 @@ function divideShown(runs: RedlineRun[], at: number): number {
 }
 
 /** Where new words go: right behind the mark's own, or else behind what is struck out there. */
-function placeFor(runs: RedlineRun[], at: number, mark: MarkId): number {
-  const first = divideShown(runs, at);
+function placeFor(runs: RedlineRun[], at: number, { mark, shown }: Tracking): number {
+  const first = divideShown(runs, at, shown);
   const before = runs[first - 1];
   if (before && !isKept(before) && before.mark === mark) return endOfPartWishes(runs, first);
   let i = first;
@@ -74,10 +91,10 @@ function placeFor(runs: RedlineRun[], at: number, mark: MarkId): number {
   return i;
 }
 
-function remove(runs: RedlineRun[], from: number, to: number, mark: MarkId): void {
-  const end = divideShown(runs, to);
+function remove(runs: RedlineRun[], from: number, to: number, { mark, shown }: Tracking): void {
+  const end = divideShown(runs, to, shown);
   const count = runs.length;
-  const start = divideShown(runs, from);
+  const start = divideShown(runs, from, shown);
   let last = end + runs.length - count;
   for (let i = start; i < last;) {
     const run = runs[i]!;
@@ -94,10 +111,10 @@ function remove(runs: RedlineRun[], from: number, to: number, mark: MarkId): voi
   }
 }
 
-function style(text: StoryText, runs: RedlineRun[], from: number, to: number, look: LeafLook, mark: MarkId): void {
-  const end = divideShown(runs, to);
+function style(text: StoryText, runs: RedlineRun[], from: number, to: number, look: LeafLook, { mark, shown }: Tracking): void {
+  const end = divideShown(runs, to, shown);
   const count = runs.length;
-  const start = divideShown(runs, from);
+  const start = divideShown(runs, from, shown);
   const last = end + runs.length - count;
   const styled = runs.slice(start, last).flatMap((run, i) => {
     if (shown(run) === 0) return [run];
@@ -128,9 +145,9 @@ function styledKept(text: StoryText, run: Extract<RedlineRun, { kept: number }>,
   });
 }
 
-/** The part that begins at a place of the proposed text becomes another. */
-function become(text: StoryText, runs: RedlineRun[], at: number, part: PartLook, mark: MarkId): void {
-  const index = divideShown(runs, at);
+/** The part that begins at a place of the edited text becomes another. */
+function become(text: StoryText, runs: RedlineRun[], at: number, part: PartLook, { mark, shown }: Tracking): void {
+  const index = divideShown(runs, at, shown);
   const end = endOfPartWishes(runs, index);
   const before = runs[index - 1];
   if (before && !isKept(before) && before.mark === mark) {

@@ -22,7 +22,7 @@ export function pageContent(edition: Edition, id: PageId): string {
   const frames = [...masterItems(edition, page), ...Object.values(edition.frames).filter((frame) => sheet.has(frame.page))].sort((a, b) => (a.id < b.id ? -1 : 1));
   const pictures = frames.flatMap((frame) => (frame.type === 'picture' ? edition.pictures[frame.picture ?? ''] ?? [] : []));
   const stories = new Set([...frames.flatMap((frame) => (frame.type === 'text' ? [frame.story, ...frame.stack] : [])), ...pictures.map(({ caption }) => caption)]);
-  const { workflow: _workflow, ...info } = edition.info;
+  const { workflow: _workflow, tracked: _tracked, ...info } = edition.info;
   return digest({
     info,
     page: printedPage(page),

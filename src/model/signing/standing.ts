@@ -30,6 +30,25 @@ export interface Standing {
 
 export const workflowOf = ({ info, styles }: Edition): Workflow | null => styles.proof.workflows.find(({ id }) => id === info.workflow) ?? null;
 
+/** The signatures in force, by step: one that is sent back takes those from there on with it. */
+function signedSteps(acts: readonly Signature[], steps: readonly WorkflowStep[]): ReadonlyMap<string, Signature> {
+  const inForce = new Map<string, Signature>();
+  for (const act of acts) {
+    if (act.act === 'sign') inForce.set(act.step, act);
+    if (act.act === 'return') for (const { id } of steps.slice(Math.max(0, steps.findIndex(({ id }) => id === act.step)))) inForce.delete(id);
+  }
+  return inForce;
+}
+
+/** The step that nobody has signed yet, without asking whether what was signed has changed since: cheap enough to be asked with every change. */
+export function unsignedStep(edition: Edition, target: SigningTarget): WorkflowStep | null {
+  const workflow = workflowOf(edition);
+  const steps = workflow?.steps.filter(({ of }) => of === ('page' in target ? 'page' : 'story')) ?? [];
+  if (!workflow || steps.length === 0) return null;
+  const inForce = signedSteps(actsOn(edition, target, workflow), steps);
+  return steps.find(({ id }) => !inForce.has(id)) ?? null;
+}
+
 /**
  * Where a page or a story stands in the edition's workflow, from its signatures alone; null when the edition goes through none, or has no step for it.
  * A step that is sent back takes the signatures from there on with it. Signatures of earlier rounds may be of other words, which is what rounds are for; the newest may not.
@@ -39,11 +58,7 @@ export function standing(edition: Edition, target: SigningTarget): Standing | nu
   const steps = workflow?.steps.filter(({ of }) => of === ('page' in target ? 'page' : 'story')) ?? [];
   if (!workflow || steps.length === 0) return null;
   const acts = actsOn(edition, target, workflow);
-  const inForce = new Map<string, Signature>();
-  for (const act of acts) {
-    if (act.act === 'sign') inForce.set(act.step, act);
-    if (act.act === 'return') for (const { id } of steps.slice(Math.max(0, steps.findIndex(({ id }) => id === act.step)))) inForce.delete(id);
-  }
+  const inForce = signedSteps(acts, steps);
   const content = contentOf(edition, target);
   const stepped = steps.map((step): SteppedOn => {
     const signature = inForce.get(step.id) ?? null;

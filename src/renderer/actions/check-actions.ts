@@ -41,8 +41,8 @@ const current = (): CheckFinding | undefined => listed().find((finding) => check
 
 /** The findings of now in the list's place of those of before: the panel does not wait for the next idle moment. */
 function refresh(): void {
-  const { edition } = openFile().store.getState();
-  useChecks.setState({ findings: checkEdition(edition) });
+  const { shown } = openFile().store.getState();
+  useChecks.setState({ findings: checkEdition(shown) });
 }
 
 /**

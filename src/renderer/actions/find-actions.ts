@@ -5,6 +5,8 @@ import type { Edition } from '../../model/edition';
 import { createFinder, findInStories } from '../../model/find-text';
 import type { TextMatch } from '../../model/find-text';
 import type { StoryId } from '../../model/ids';
+import { flatOffset } from '../../model/redline/flat-text';
+import { isStruckOut } from '../../model/redline/shown-places';
 import { pagesInOrder } from '../../model/page-order';
 import { partText } from '../../model/story-text';
 import { framesOnPage, storiesIn } from '../../model/threads';
@@ -44,28 +46,35 @@ export async function findNow(): Promise<void> {
   const { query, replacement, scope } = useFind.getState();
   const finder = createFinder(query);
   if (!finder.ok) return fail(finder.key);
-  const { edition } = open.store.getState();
+  const { shown: edition } = open.store.getState();
   const stories = storiesOf(edition, scope);
-  if (!query.pattern || query.text === '') return list(findInStories(edition, stories, finder, replacement, MOST + 1));
+  if (!query.pattern || query.text === '') return list(edition, findInStories(edition, stories, finder, replacement, MOST + 1));
   if (slow === query) return;
   const texts = stories.flatMap((story) => (edition.stories[story]?.text ?? []).map((value, part) => ({ story, part, text: partText(value) })));
   const found = await searchPattern({ query, replacement, texts, most: MOST + 1 });
   if (found === 'superseded') return;
   slow = found === 'slow' ? query : null;
   if (found === 'slow') fail('find.pattern.slow');
-  else list(found);
+  else list(edition, found);
 }
 
 function fail(fault: string): void {
   useFind.setState({ fault, matches: [], cut: false, current: -1 });
 }
 
-function list(found: readonly TextMatch[]): void {
+function list(edition: Edition, all: readonly TextMatch[]): void {
   const { matches: before, current } = useFind.getState();
+  // While changes are tracked, words that are struck out already are not there to be replaced again.
+  const found = edition.info.tracked ? all.filter((match) => !isGone(edition, match)) : all;
   const matches = found.slice(0, MOST);
   const held = before[current];
   const at = held ? matches.findIndex((match) => matchKey(match) === matchKey(held)) : -1;
   useFind.setState({ fault: null, matches, cut: found.length > MOST, current: at >= 0 ? at : held ? Math.min(current, matches.length) - (current < matches.length ? 0 : 1) : -1 });
+}
+
+function isGone({ stories }: Edition, { story: id, part, start, end }: TextMatch): boolean {
+  const story = stories[id];
+  return story?.redline !== undefined && isStruckOut(story.redline, flatOffset(story.text, { part, offset: start }), flatOffset(story.text, { part, offset: end }));
 }
 
 /** Changes what is looked for; everything found is ticked again. */
@@ -80,7 +89,7 @@ export function ask(change: Partial<Pick<FindState, 'replacement' | 'scope'>> & 
 export function openFind(replacing: boolean): void {
   const { editing, showSide } = useSession.getState();
   const selected = editing?.caret && editing.anchor && editing.caret.part === editing.anchor.part
-    ? (openFile().store.getState().edition.stories[editing.story]?.text[editing.caret.part]?.children.map((leaf) => leaf.text).join('') ?? '')
+    ? (openFile().store.getState().shown.stories[editing.story]?.text[editing.caret.part]?.children.map((leaf) => leaf.text).join('') ?? '')
       .slice(Math.min(editing.caret.offset, editing.anchor.offset), Math.max(editing.caret.offset, editing.anchor.offset))
     : '';
   showSide('find', true);

@@ -20,7 +20,7 @@ export function toggleSpelling(): void {
 
 /** Puts another word in a misspelt one's place, as one undo step. */
 export function replaceMisspelling({ story, part, start, end }: Misspelling, suggestion: string): void {
-  const words = openFile().store.getState().edition.stories[story]?.text[part];
+  const words = openFile().store.getState().shown.stories[story]?.text[part];
   if (!words) return;
   const found = partText(words).slice(start, end);
   // The apostrophe stays as the story writes it.

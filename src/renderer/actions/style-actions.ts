@@ -23,7 +23,7 @@ import type { StyleTarget } from '../style-panel/style-target';
 import { chooseStyle } from '../style-panel/style-view';
 import { run, together } from './frame-actions';
 
-const edition = (): Edition => openFile().store.getState().edition;
+const edition = (): Edition => openFile().store.getState().shown;
 
 /** What a style would be applied to now. */
 export const targetNow = (): StyleTarget => {

@@ -22,6 +22,7 @@ import { describeFit, describeShape } from './describe-shape';
 import { listenToPointer } from './pointer-events';
 import { usePaintResources } from './use-paint-resources';
 import { MarkLayer } from '../review/mark-layer';
+import { TrackedLayer } from '../tracking/tracked-layer';
 import { pageReader } from '../review/page-reader';
 import { useReview } from '../review/review-store';
 import { followView } from '../review/seen-part';
@@ -99,7 +100,7 @@ export function PageView(props: ComponentPropsWithRef<'div'>) {
         <div ref={landmarks} className="page-landmarks"><FrameLandmarks /></div>
         <div ref={textLayer} className="page-text-layer">{written === null ? null : <StoryEditor story={written} view="page" />}</div>
       </div>
-      <div ref={markLayer} className="mark-layer"><ReadingLayer /><MarkLayer /></div>
+      <div ref={markLayer} className="mark-layer"><ReadingLayer /><MarkLayer /><TrackedLayer /></div>
       <PageReading />
       <EmptyPage />
       <div ref={fitLayer} className="fit-layer">{reading ? null : <FitLayer />}</div>

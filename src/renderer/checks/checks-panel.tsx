@@ -19,7 +19,7 @@ import './checks.css';
 
 /** What the checks say of the stories, and the way to each of it. */
 export function ChecksPanel() {
-  const { edition } = usePanelDocument();
+  const { shown: edition } = usePanelDocument();
   const findings = useChecks((state) => state.findings);
   const revision = useChecks((state) => state.revision);
   const subject = useMemo(() => ({ edition, findings, revision }), [edition, findings, revision]);

@@ -17,7 +17,7 @@ interface Read {
 }
 
 /** Finds, and says where on the pages it is; a story whose findings and lines are those of the last time keeps its marks. */
-function* read({ edition, composition }: DocumentState): Generator<void, Read> {
+function* read({ shown: edition, composition }: DocumentState): Generator<void, Read> {
   const findings = yield* checkSteps(edition);
   const byStory = new Map<StoryId, CheckFinding[]>();
   for (const finding of findings) byStory.set(finding.story, [...(byStory.get(finding.story) ?? []), finding]);
@@ -44,7 +44,7 @@ export function followChecks(store: DocumentStore): () => void {
   let seen: DocumentState | null = null;
   const check = (): void => {
     const state = store.getState();
-    if (state.dragging || (seen && seen.edition === state.edition && seen.composition === state.composition)) return;
+    if (state.dragging || (seen && seen.shown === state.shown && seen.composition === state.composition)) return;
     drop();
     drop = inIdleTime(read(state), ({ findings, stories }) => {
       seen = state;

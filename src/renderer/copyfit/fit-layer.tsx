@@ -140,7 +140,7 @@ function HeadHint({ state, page, story }: PartProps & { readonly story: StoryId 
   const store = useDocumentStore();
   const shown = useFitView((view) => (view.head?.story === story ? view.head.part : null));
   const caret = useSession((session) => (session.editing?.story === story ? session.editing.caret?.part ?? null : null));
-  const text = state.edition.stories[story]?.text;
+  const text = state.shown.stories[story]?.text;
   const part = caret !== null ? (HEAD_PARTS.has(text?.[caret]?.type ?? 'body') ? caret : null) : shown;
   const offers = useMemo(() => (part === null || !state ? [] : store.headOffers(story)), [part, store, story, state]);
   const offer = offers.find((one) => one.part === part);

@@ -20,6 +20,6 @@ export function FitPanel({ story, gains }: { readonly story: StoryId; readonly g
 
 /** The switch for cutting without moving lines above the cut. */
 function StableLines({ story }: { readonly story: StoryId }) {
-  const edited = useDocument((state) => state.edition.stories[story]);
+  const edited = useDocument((state) => state.shown.stories[story]);
   return edited ? <StableLinesCheck stories={[edited]} /> : null;
 }

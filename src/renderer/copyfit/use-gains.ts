@@ -20,7 +20,7 @@ export function useGains(story: StoryId): Gains | null {
     let seen: readonly unknown[] = [];
     // Past React: a keystroke changes the story and nothing here is to be drawn for it.
     const follow = (): void => {
-      const { edition, composition, dragging } = store.getState();
+      const { shown: edition, composition, dragging } = store.getState();
       const input = { story: edition.stories[story], composition: composition.stories.get(story), sheet: edition.styles };
       const now = [input.story, input.composition, input.sheet];
       if (dragging || now.every((each, i) => each === seen[i])) return;

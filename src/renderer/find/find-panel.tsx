@@ -26,7 +26,7 @@ const CONTEXT = 14;
 export function FindPanel() {
   const message = useMessage();
   const language = useLanguage();
-  const { edition } = useCalmDocument();
+  const { shown: edition } = useCalmDocument();
   const page = useSession((session) => session.page);
   const story = useSession((session) => session.editing?.story ?? session.selection[0] ?? session.basket.ids[0] ?? null);
   const state = useFind();

@@ -23,7 +23,7 @@ import './original.css';
 export function OriginalPanel({ story: shown }: { readonly story: StoryId }) {
   const message = useMessage();
   const calm = useCalmDocument();
-  const { edition } = useDeferredValue(calm);
+  const { shown: edition } = useDeferredValue(calm);
   // The caret has gone to another story: its copy is what stands beside it.
   const editing = useSession((session) => session.editing);
   const story = editing && edition.stories[editing.story] ? editing.story : shown;

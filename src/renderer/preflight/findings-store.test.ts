@@ -32,7 +32,7 @@ function makeWindow(first: Edition = edition('a'), composition = nothing) {
   let idle: (() => void) | null = null;
   const asked: { wanted: WantedFacts; measure: Measure; answer: (facts: Facts | null) => void }[] = [];
   const store = createFindingsStore({
-    document: { getState: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)) },
+    document: { getState: () => state, printed: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)) },
     ask: (wanted, measure) => new Promise((answer) => asked.push({ wanted, measure, answer })),
     inIdleTime(search, found) {
       const run = (): void => {

@@ -37,7 +37,7 @@ export interface FindingsStore {
 }
 
 export interface FindingsStoreOptions {
-  readonly document: Pick<DocumentStore, 'getState' | 'subscribe'>;
+  readonly document: Pick<DocumentStore, 'getState' | 'subscribe' | 'printed'>;
   readonly ask: AskFacts;
   /** Runs a search to its end while nothing else is to be done; returns how to drop it. */
   readonly inIdleTime: <T>(search: Generator<void, T>, found: (result: T) => void) => () => void;
@@ -84,16 +84,19 @@ export function createFindingsStore({ document, ask, inIdleTime, after, now }: F
   };
 
   const check = (): void => {
-    const { edition, composition, revision, dragging, composing } = document.getState();
+    const seen = document.getState();
+    const { revision, dragging, composing } = seen;
     // Of pages that are not composed yet nothing can be said; their coming is a change.
     if (dragging || composing) return;
+    // Of what prints, not of what somebody suggests just now.
+    const { edition, composition } = document.printed();
     keeper.follow(edition, composition);
     const facts = keeper.facts();
     publish({ checking: true, ...counts() });
     dropSearch = inIdleTime(preflightSteps(edition, composition, facts), (found) => {
       dropSearch = null;
       waitingSince = null;
-      checked = { edition, composition, facts };
+      checked = { edition: seen.edition, composition: seen.composition, facts };
       publish({ findings: keepFindings(state.findings, found), facts: keeper.facts(), checking: false, revision, ...counts() });
       later();
     });

@@ -18,7 +18,7 @@ import { useReading } from './reading-store';
 
 const session = useSession.getState;
 const reading = useReading.getState;
-const edition = () => appState().open?.store.getState().edition;
+const edition = () => appState().open?.store.getState().shown;
 
 const port = browserSpeech();
 const reader = createReader({
@@ -40,7 +40,7 @@ function storyAfter(id: StoryId): StoryId | null {
   const state = appState().open?.store.getState();
   const page = state && (pageOfStory(state.composition, id) ?? session().page);
   if (!state || page === null || page === undefined) return null;
-  const order = readingOrder(state.edition, page);
+  const order = readingOrder(state.shown, page);
   return order[order.indexOf(id) + 1] ?? null;
 }
 
@@ -58,7 +58,7 @@ export function readAloud(): void {
   if (status === 'paused' || status === 'silent') return goOnReading();
   const state = appState().open?.store.getState();
   const { editing, page } = session();
-  const story = editing?.story ?? currentStories()[0] ?? (page === null || !state ? undefined : readingOrder(state.edition, page)[0]);
+  const story = editing?.story ?? currentStories()[0] ?? (page === null || !state ? undefined : readingOrder(state.shown, page)[0]);
   if (!state || story === undefined || !state.edition.stories[story]) return session().toast({ tone: 'info', key: 'aloud.nothing' });
   // What would print when all is accepted is not the text that marks are made on.
   if (isReading() && useReview.getState().view === 'settled') useReview.setState({ view: 'marked' });
@@ -73,7 +73,7 @@ function start(story: StoryId, from: StoryPoint | null): void {
   // What is on no page is read in the galley.
   else if (!from && pageOfStory(state.composition, story) === null) edit({ story, caret: { part: 0, offset: 0 }, anchor: { part: 0, offset: 0 }, view: 'galley' });
   left = session().editing;
-  reader.start(story, from ? flatOffset(state.edition.stories[story]!.text, from) : 0);
+  reader.start(story, from ? flatOffset(state.shown.stories[story]!.text, from) : 0);
   // From a menu or a dialog the keyboard comes back to the text.
   requestAnimationFrame(() => {
     if (document.activeElement === null || document.activeElement === document.body) focusText();
@@ -93,7 +93,7 @@ export function pauseReading(): void {
 function selectSpoken(): void {
   const state = appState().open?.store.getState();
   const { story, spoken } = reading();
-  const text = story === null ? undefined : state?.edition.stories[story]?.text;
+  const text = story === null ? undefined : state?.shown.stories[story]?.text;
   if (!state || story === null || !spoken || !text || !isAsLeft()) return;
   const { editing, edit } = session();
   const view = editing?.story === story && editing.view ? editing.view : pageOfStory(state.composition, story) === null ? 'galley' : 'page';

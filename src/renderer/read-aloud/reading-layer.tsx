@@ -20,7 +20,7 @@ function Spoken({ story }: { readonly story: string }) {
   const sentence = useReading((now) => now.sentence);
   const spoken = useReading((now) => now.spoken);
   const composition = useDocument((state) => state.composition);
-  const text = useDocument((state) => state.edition.stories[story]?.text);
+  const text = useDocument((state) => state.shown.stories[story]?.text);
   const places = (range: FlatRange | null): readonly PlacedStretch[] =>
     range && text ? stretchesOf(composition, story, storyPoint(text, range.from), storyPoint(text, range.to)) : [];
   // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -26,7 +26,7 @@ const SAYS: ReadonlySet<MarkKind> = new Set(['query', 'comment']);
  */
 export function spokenChoice(kind: MarkKind): SpokenChoice | 'waits' | null {
   const { status, story, spoken } = useReading.getState();
-  const text = story === null ? undefined : appState().open?.store.getState().edition.stories[story]?.text;
+  const text = story === null ? undefined : appState().open?.store.getState().shown.stories[story]?.text;
   if (status !== 'speaking' || story === null || !spoken || !text) return null;
   const { editing, toast } = useSession.getState();
   if (editing?.caret && editing.anchor && !samePoint(editing.caret, editing.anchor)) {

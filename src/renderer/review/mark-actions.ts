@@ -9,6 +9,7 @@ import { openFile } from '../app-store';
 import { done } from '../actions/basket-actions';
 import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
+import { markAsShown } from '../tracking/mark-as-shown';
 import { message } from '../use-message';
 import { filteredMarks } from './mark-list';
 import { placeOfMark } from '../../proof/mark-places';
@@ -35,11 +36,12 @@ export function stepMark(by: 1 | -1): void {
 
 /** Looks at a mark: its page is turned to, its place brought into view. */
 export function showMark(id: MarkId): void {
-  const { edition, composition } = openFile().store.getState();
+  const state = openFile().store.getState();
+  const { edition, shown, composition } = state;
   const mark = edition.marks[id];
   if (!mark) return;
   useReview.setState({ current: id, moved: null });
-  const place = placeOfMark(edition, composition, mark);
+  const place = placeOfMark(shown, composition, markAsShown(state, mark));
   if (place) session().lookAt(place.page, around(place.rect));
   else if (mark.anchor.page !== null && edition.pages[mark.anchor.page]) session().setPage(mark.anchor.page);
 }

@@ -2,10 +2,12 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import type { Composition } from '../../compose/composition';
 import type { Rect } from '../../geometry/rect';
 import type { Edition } from '../../model/edition';
+import { TEXT_MARKS } from '../../model/mark';
 import type { Mark } from '../../model/mark';
 import type { PageId } from '../../model/ids';
 import { useSession } from '../session-store';
 import { useCalmDocument } from '../use-document';
+import { markAsShown } from '../tracking/mark-as-shown';
 import { useMessage } from '../use-message';
 import type { Ink } from './draw/drawn-mark';
 import { LEADING } from './draw/margin-notes';
@@ -21,6 +23,7 @@ const NOTE = 8;
 const LEAST_ON_SCREEN = 11;
 const MOST_ON_SCREEN = 17;
 const PX_PER_PT = 96 / 72;
+const TEXT_CHANGES: ReadonlySet<string> = new Set(TEXT_MARKS);
 
 /** Readers' marks over the page, drawn as proofreaders draw them. On screen only: the print knows nothing of them. */
 export function MarkLayer() {
@@ -42,15 +45,20 @@ function Marks({ page }: { readonly page: PageId }) {
   const current = useReview((review) => review.current);
   const stroke = useReview((review) => review.stroke);
   const area = useReview((review) => review.area);
-  const { marks } = state.edition;
-  const open = useMemo(() => Object.values(marks).filter((mark) => mark.state === 'open'), [marks]);
+  const { edition, tracked } = state;
+  // What marks change in the story that is written in is drawn in its words themselves.
+  const open = useMemo(
+    () => Object.values(edition.marks).flatMap((mark) => (mark.state !== 'open' || (mark.anchor.type === 'text' && mark.anchor.story === tracked && TEXT_CHANGES.has(mark.kind)) ? [] : [markAsShown({ edition, tracked }, mark)])),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the edition nothing but the marks and the words that are written in
+    [edition.marks, tracked, tracked === null ? null : edition.stories[tracked]],
+  );
   const seen = useSeenPart((part) => part.seen);
   const px = 1 / (zoom * PX_PER_PT);
   // In steps: the margins are not laid out anew with every turn of the wheel.
   const size = Math.round(Math.min(Math.max(NOTE, LEAST_ON_SCREEN * px), MOST_ON_SCREEN * px) * 4) / 4;
   return (
     <>
-      <Painted edition={state.edition} composition={state.composition} page={page} marks={open} size={size} current={current} seen={seen} />
+      <Painted edition={state.shown} composition={state.composition} page={page} marks={open} size={size} current={current} seen={seen} />
       <svg className="marks" aria-hidden>
         {stroke ? <polyline className={`mark-stroke ${stroke.tool}`} points={stroke.points.map(({ x, y }) => `${x},${y}`).join(' ')} strokeWidth={stroke.width} /> : null}
         {area ? <rect className="mark-area" {...area} /> : null}

@@ -5,6 +5,11 @@ import { useSettings } from '../settings-store';
 import { Dialog } from '../ui/dialog';
 import { useMessage } from '../use-message';
 
+/** The text that was written in may have been made anew while its writer was asked: the keyboard is its again. */
+function backToText(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('.galley, .page-text-field, .page-stage')?.focus();
+}
+
 /** Asks who reads: the name under each mark. Asked once, changed from the bar. */
 export function ReaderDialog() {
   const message = useMessage();
@@ -14,6 +19,7 @@ export function ReaderDialog() {
     if (name.trim() === '') return;
     useSettings.getState().change({ person: name.trim() });
     closeDialog();
+    requestAnimationFrame(backToText);
   };
   return (
     <Dialog title={message('review.who')} onClose={closeDialog} width={380} testId="reader">

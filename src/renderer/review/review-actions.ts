@@ -21,13 +21,14 @@ import { useSession } from '../session-store';
 import type { Panel, SideTab } from '../session-store';
 import { useSettings } from '../settings-store';
 import { isBefore, wordAt } from '../story-editor/words';
+import { printedPlace } from '../tracking/mark-as-shown';
 import { message } from '../use-message';
 import { spokenChoice } from '../read-aloud/spoken-choice';
 import { handOver } from './hand-over';
 import { moveFrame } from './frame-suggestions';
 import { keysText } from './keys-text';
 import { markerNow } from './reader-voice';
-import { stretchesOf, textAnchor } from '../../proof/mark-places';
+import { stretchesOf } from '../../proof/mark-places';
 import { AT_REST, MARK_VIEWS, useReview } from './review-store';
 import type { Pending } from './review-store';
 
@@ -269,11 +270,16 @@ function runOn({ story, from, to }: Chosen): void {
   put('run-on', { type: 'text', story, from: end, to: end + 1, page: session().page }, '');
 }
 
-const anchorOf = ({ story, from, to }: Chosen): MarkAnchor => textAnchor(openFile().store.getState().edition, story, from, to, session().page);
+/** A mark stands in the text that prints, also while the story is shown as suggested. */
+function anchorOf({ story, from, to }: Chosen): Extract<MarkAnchor, { type: 'text' }> {
+  const state = openFile().store.getState();
+  const place = (point: StoryPoint): number => printedPlace(state, story, point);
+  return { type: 'text', story, from: place(from), to: place(to), page: session().page };
+}
 
-function quoteOf({ story, from, to }: Chosen): string {
-  const text = openFile().store.getState().edition.stories[story]?.text ?? [];
-  return flatText(text).slice(flatOffset(text, from), flatOffset(text, to));
+function quoteOf(chosen: Chosen): string {
+  const { from, to } = anchorOf(chosen);
+  return flatText(openFile().store.getState().edition.stories[chosen.story]?.text ?? []).slice(from, to);
 }
 
 type PutKind = Exclude<MarkKind, 'typed'>;

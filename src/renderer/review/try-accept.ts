@@ -15,14 +15,14 @@ export function acceptOperations(marks: readonly MarkId[], by = '-', time = ''):
 export function movesOf(marks: readonly MarkId[]): Moved | null {
   const { store } = openFile();
   const operations = acceptOperations(marks);
-  return operations && movedBy(store.getState(), store.tryOut(operations));
+  return operations && movedBy(store.printed(), store.tryOut(operations, 'printed'));
 }
 
 /** Ways to accept marks so that nothing else moves. */
 export function alternativesOf(marks: readonly MarkId[], by: string, time: string): readonly FittingAlternative[] {
   const { store } = openFile();
   const operations = acceptOperations(marks, by, time);
-  return operations ? fittingAlternatives(store.getState(), operations, store.tryOut) : [];
+  return operations ? fittingAlternatives(store.printed(), operations, (each) => store.tryOut(each, 'printed')) : [];
 }
 
 /** Lines that move, and of those the ones outside the corrected paragraphs. */

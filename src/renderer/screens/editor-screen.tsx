@@ -29,6 +29,7 @@ import { followSpelling } from '../spelling/check-spelling';
 import { StoryEditor } from '../story-editor/story-editor';
 import { Splitter } from '../ui/splitter';
 import { DocumentContext } from '../use-document';
+import { followTracking } from '../tracking/follow-tracking';
 import { useSettled } from '../use-settled';
 import { useMessage } from '../use-message';
 import { VersionsScreen } from '../versions/versions-screen';
@@ -62,6 +63,7 @@ export function EditorScreen({ open }: { readonly open: OpenFile }) {
   useEffect(() => followChecks(store), [store]);
   useEffect(() => followReadingAloud(store), [store]);
   useEffect(listenToReadingKeys, []);
+  useEffect(() => followTracking(store), [store]);
   useEffect(() => {
     // The first edition that a person opens; a test or a decision about lost work is not disturbed.
     const { boot } = appState();

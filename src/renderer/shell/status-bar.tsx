@@ -9,6 +9,7 @@ import { useSession } from '../session-store';
 import { useSettings } from '../settings-store';
 import { useDocument } from '../use-document';
 import { useMessage } from '../use-message';
+import { TrackSign } from '../tracking/track-note';
 import { CommandButton } from './command-button';
 import { FindingsBell } from './findings-bell';
 
@@ -23,6 +24,7 @@ export function StatusBar({ open }: { readonly open: OpenFile }) {
       <span className="bar-line" />
       <Position />
       <span className="stretch" />
+      <TrackSign />
       <FindingsBell />
       <span className="bar-line" />
       <SaveState open={open} />

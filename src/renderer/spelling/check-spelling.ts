@@ -37,7 +37,7 @@ function spansOf(part: StoryPart): readonly WordSpan[] {
 /** The words that nobody has been asked about yet. */
 function* newWords(store: DocumentStore): Generator<void, { readonly us: readonly string[]; readonly gb: readonly string[] }> {
   const asked = { us: new Set<string>(), gb: new Set<string>() };
-  for (const story of Object.values(store.getState().edition.stories)) {
+  for (const story of Object.values(store.getState().shown.stories)) {
     if (!isEnglish(story)) continue;
     const sort = story.language === 'en-GB' ? 'gb' : 'us';
     for (const part of story.text) {
@@ -50,7 +50,7 @@ function* newWords(store: DocumentStore): Generator<void, { readonly us: readonl
 
 /** Where the wrong words stand; a story whose text and lines are those of the last time keeps what was found. */
 function* marks(store: DocumentStore): Generator<void, ReadonlyMap<StoryId, StorySpelling>> {
-  const { edition, composition } = store.getState();
+  const { shown: edition, composition } = store.getState();
   const found = new Map<StoryId, StorySpelling>();
   for (const story of Object.values(edition.stories)) {
     if (!isEnglish(story)) continue;

@@ -7,7 +7,7 @@ import type { Misspelling } from './spelling-store';
 export function misspellingAtCaret(): Misspelling | null {
   const { editing } = useSession.getState();
   const caret = editing?.caret;
-  const text = editing && appState().open?.store.getState().edition.stories[editing.story]?.text;
+  const text = editing && appState().open?.store.getState().shown.stories[editing.story]?.text;
   const checked = editing && useSpelling.getState().stories.get(editing.story);
   if (!caret || !checked || checked.text !== text) return null;
   return checked.wrong.find(({ part, start, end }) => part === caret.part && start <= caret.offset && caret.offset <= end) ?? null;

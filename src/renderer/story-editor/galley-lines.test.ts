@@ -16,6 +16,13 @@ describe('galley lines', () => {
       { anchor: { path: [0, 1], offset: 1 }, focus: { path: [0, 1], offset: 3 }, startsLine: true, overset: true },
     ]);
   });
+  it('cuts a line where changes begin and end, and numbers and ends it once', () => {
+    const lines = galleyLines(composed([line(0, 0, 4), line(0, 4, 6)]));
+    const ranges = decorateLines({ type: 'body', children: [{ text: '甲乙丙丁戊己' }] }, 0, lines[0], [1, 4, 5]);
+    expect(ranges.map(({ anchor, focus, startsLine = false, endsLine = false }) => [anchor.offset, focus.offset, startsLine, endsLine])).toEqual([
+      [0, 1, true, false], [1, 4, false, true], [4, 5, true, false], [5, 6, false, false],
+    ]);
+  });
   it('leaves a typed line break to break by itself', () => {
     const lines = galleyLines(composed([line(0, 0, 2), line(0, 2, 3)]));
     const ranges = decorateLines({ type: 'headline', children: [{ text: '上\n下' }] }, 0, lines[0]);

@@ -32,8 +32,11 @@ export function galleyLines(composition: StoryComposition | undefined): GalleyLi
 /** The lines of one part in a word, to see whether a part's breaks changed without its text. */
 export const linesKey = (lines: readonly PartLine[] | undefined): string => (lines ?? []).map((l) => `${l.start}${l.overset ? '!' : ','}`).join('');
 
-/** The lines of one part as decorations: cut at the part's leaves, since a decoration of an element covers its texts one by one. */
-export function decorateLines(part: StoryPart, index: number, lines: readonly PartLine[] | undefined): LineRange[] {
+/**
+ * The lines of one part as decorations: cut at the part's leaves, since a decoration of an element covers its texts one by one, and at `cuts`, where other
+ * decorations begin and end: a run that is cut later would start and end its line twice.
+ */
+export function decorateLines(part: StoryPart, index: number, lines: readonly PartLine[] | undefined, cuts: readonly number[] = []): LineRange[] {
   if (!lines) return [];
   const length = part.children.reduce((sum, leaf) => sum + leaf.text.length, 0);
   const ranges: LineRange[] = [];
@@ -41,10 +44,12 @@ export function decorateLines(part: StoryPart, index: number, lines: readonly Pa
     const end = Math.min(line.end, length);
     let leafStart = 0;
     part.children.forEach((leaf, leafIndex) => {
-      const from = Math.max(line.start, leafStart);
-      const to = Math.min(end, leafStart + leaf.text.length);
-      if (to > from) {
-        const path = [index, leafIndex];
+      const first = Math.max(line.start, leafStart);
+      const last = Math.min(end, leafStart + leaf.text.length);
+      const stops = cuts.length === 0 ? [first, last] : [first, ...cuts.filter((cut) => cut > first && cut < last), last];
+      const path = [index, leafIndex];
+      for (let k = 1; k < stops.length && last > first; k++) {
+        const [from, to] = [stops[k - 1]!, stops[k]!];
         ranges.push({
           anchor: { path, offset: from - leafStart },
           focus: { path, offset: to - leafStart },

@@ -30,6 +30,7 @@ import { pressReadingKey, showSelection } from './reading-keys';
 import type { StoryView } from './story-view';
 import { useGalleyLines } from './use-galley-lines';
 import { useStoryView, type TextHost } from './use-story-view';
+import { TrackNote } from '../tracking/track-note';
 import { toggleMark } from './with-story-rules';
 import './story-editor.css';
 
@@ -58,6 +59,8 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
   const reading = useReview((review) => review.open);
   // Lines come from the composition: this re-renders after each one, and the paragraphs that did not change stay.
   const composed = useDocument((state) => state.composition.stories.get(story));
+  // Accepting what is shown already changes no word, and yet how it is shown.
+  useDocument((state) => (state.tracked === story ? state.edition.stories[story]?.redline : undefined));
   const decorate = useGalleyLines(store, story, composing);
   useFollowCaret(view, story);
   useLayoutEffect(() => numberParts(ReactEditor.toDOMNode(view.editor, view.editor), firstLineNumbers(composed)), [view, composed]);
@@ -74,7 +77,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
   useEffect(() => unmarkFindings, []);
 
   const spelling = useSpelling(({ stories }) => stories.get(story));
-  const text = useDocument((state) => state.edition.stories[story]?.text);
+  const text = useDocument((state) => state.shown.stories[story]?.text);
   const language = useDocument((state) => state.edition.stories[story]?.language);
   useEffect(() => {
     // What was found in another text stands elsewhere in this one: a moment after the last key it is checked again.
@@ -105,6 +108,7 @@ export function Galley({ story, onStale }: { readonly story: StoryId; readonly o
     <Slate editor={view.editor} initialValue={view.editor.children} onChange={onChange}>
       <section className="story-editor" aria-label={message('editor.title')} data-testid="story-editor">
         <EditorBar story={story} />
+        <TrackNote story={story} />
         <ReadingInGalley story={story} view={view} />
         <FitPanel story={story} gains={gains} />
         <div className="galley-scroll">

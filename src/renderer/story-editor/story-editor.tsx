@@ -13,11 +13,13 @@ import { PageText } from './on-page/page-text';
 export function StoryEditor({ story, view }: { readonly story: StoryId; readonly view: TextView }) {
   const [generation, setGeneration] = useState(0);
   const exists = useDocument((state) => state.edition.stories[story] !== undefined);
+  // Tracked writing is in another text: the same editor over it, new.
+  const tracked = useDocument((state) => state.tracked === story);
   const refresh = useCallback((refusal?: Refusal) => {
     setGeneration((n) => n + 1);
     if (refusal) useSession.getState().toast({ tone: 'error', key: refusal.key, ...(refusal.values ? { values: refusal.values } : {}) });
   }, []);
   if (!exists) return null;
   const View = view === 'page' ? PageText : Galley;
-  return <View key={`${story}:${view}:${generation}`} story={story} onStale={refresh} />;
+  return <View key={`${story}:${view}:${tracked}:${generation}`} story={story} onStale={refresh} />;
 }

@@ -2,9 +2,11 @@ import { createEditor, Editor, type Operation as SlateOperation } from 'slate';
 import { withReact, type ReactEditor } from 'slate-react';
 import type { Refusal } from '../../commands/command';
 import { editStory } from '../../commands/edit-story';
+import { equal } from '../../model/equal';
 import type { StoryId } from '../../model/ids';
 import type { TextOperation } from '../../model/operation';
 import type { StoryText } from '../../model/story-text';
+import { textOperations } from '../../proof/text-operations';
 import type { DocumentStore, OperationsListener } from '../document-store';
 import { insertPlainText, withStoryRules } from './with-story-rules';
 
@@ -12,6 +14,7 @@ import { insertPlainText, withStoryRules } from './with-story-rules';
  * A text editor over one story of the document: a disposable view with its own copy of the parts. What is typed in it
  * goes to the document as one operation per action; what happens to the story elsewhere (undo, a command, another view)
  * is replayed in it. The document is the only truth: when the two disagree, the view takes a fresh copy.
+ * While changes are tracked the copy is of the story as it would be with all marks accepted, and what is typed becomes marks.
  */
 export interface StoryView {
   readonly editor: ReactEditor;
@@ -35,6 +38,9 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
   let replaying = false;
   let sending = false;
   let composing = false;
+  const tracked = store.getState().tracked === story;
+  /** Tracked: marks changed while an input method composed. */
+  let behind = false;
 
   editor.children = structuredClone(textOf(store, story));
   editor.apply = (operation: SlateOperation) => {
@@ -58,8 +64,22 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
     }
   };
 
+  /** Tracked: what marks would make of the story now, in the copy. */
+  const catchUp = (): boolean => {
+    const wanted = textOf(store, story);
+    const now = editor.children as StoryText;
+    if (now.length === wanted.length && now.every((part, i) => equal(part, wanted[i]))) return false;
+    replay(textOperations(now, wanted));
+    return true;
+  };
+
   const hear = (onForeign: (() => void) | undefined): OperationsListener => (operations) => {
     if (sending) return;
+    if (tracked) {
+      if (composing) behind = true;
+      else if (catchUp()) onForeign?.();
+      return;
+    }
     const edits = operations.flatMap((operation) => (operation.type === 'edit-text' && operation.story === story ? operation.operations : []));
     if (edits.length === 0) return;
     if (composing) waiting.push(...edits);
@@ -82,6 +102,7 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
       const result = store.run(editStory, { story, operations });
       sending = false;
       if (!result.ok) onStale(result);
+      else if (tracked && store.getState().tracked === story) catchUp();
       return result.ok;
     },
     setComposing(next) {
@@ -91,6 +112,10 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
         waiting = [];
         replay(operations);
       }
+      if (!composing && behind) {
+        behind = false;
+        catchUp();
+      }
     },
     get isComposing() {
       return composing;
@@ -99,4 +124,4 @@ export function createStoryView(store: DocumentStore, story: StoryId, onStale: (
   };
 }
 
-const textOf = (store: DocumentStore, story: StoryId): StoryText => store.getState().edition.stories[story]?.text ?? [{ type: 'body', children: [{ text: '' }] }];
+const textOf = (store: DocumentStore, story: StoryId): StoryText => store.getState().shown.stories[story]?.text ?? [{ type: 'body', children: [{ text: '' }] }];

@@ -45,7 +45,7 @@ interface Subject {
 
 /** The house style: its styles and colours to apply, to make and to change, the page following at once. */
 export function StylePanel() {
-  const { edition } = usePanelDocument();
+  const { shown: edition } = usePanelDocument();
   const selection = useSession((session) => session.selection);
   const editing = useSession((session) => session.editing);
   const subject = useMemo(() => ({ edition, editing, selection }), [edition, editing, selection]);

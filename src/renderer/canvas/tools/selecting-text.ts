@@ -101,7 +101,7 @@ function isOnSelection(desk: Desk, story: StoryId, { point }: PointerInput): boo
 
 /** What a press with so many clicks takes around a place. */
 function unitOf(desk: Desk, story: StoryId, clicks: number): (point: StoryPoint) => PartRange {
-  const { text, language }: { readonly text: StoryText; readonly language: string } = desk.store.getState().edition.stories[story] ?? { text: [], language: 'zh-CN' };
+  const { text, language }: { readonly text: StoryText; readonly language: string } = desk.store.getState().shown.stories[story] ?? { text: [], language: 'zh-CN' };
   if (clicks === 2) return (point) => wordAt(text, point, language);
   if (clicks >= 3) return (point) => partAround(text, point);
   return (point) => ({ from: point, to: point });

@@ -3,7 +3,7 @@ import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
-import { filesOf, partsOf, storyNamed } from './drivers/bundle';
+import { allFilesOf, partsOf, storyNamed } from './drivers/bundle';
 import { composeOnDisk, forme } from './drivers/cli';
 import type { Composed } from './drivers/cli';
 import { missingInOrder, pdfPages, popplerText } from './drivers/pdf';
@@ -63,7 +63,7 @@ describe('the command line', () => {
   it('ends with the exit code that a script can rely on, and leaves what is there alone', async () => {
     const folder = await temporaryFolder();
     expect(await forme(folder, 'new', 'a.forme', '--template', 'tabloid-5')).toMatchObject({ code: 0 });
-    const before = await filesOf(join(folder, 'a.forme'));
+    const before = await allFilesOf(join(folder, 'a.forme'));
 
     expect(await forme(folder, 'new', 'a.forme', '--template', 'tabloid-5')).toMatchObject({ code: 1, out: '' });
     expect(await forme(folder, 'new', 'b.forme', '--template', 'no-such')).toMatchObject({ code: 2, err: expect.stringContaining('broadsheet-8') });
@@ -72,7 +72,7 @@ describe('the command line', () => {
     expect(await forme(folder, 'export', 'a.forme', '--page', '7')).toMatchObject({ code: expect.toSatisfy((code: number) => code === 1 || code === 2) });
     expect(await forme(folder, 'import', 'a.forme', 'missing.txt')).toMatchObject({ code: 1, err: expect.stringContaining('missing.txt') });
 
-    expect(await filesOf(join(folder, 'a.forme'))).toEqual(before);
+    expect(await allFilesOf(join(folder, 'a.forme'))).toEqual(before);
     expect(existsSync(join(folder, 'b.forme'))).toBe(false);
   });
 

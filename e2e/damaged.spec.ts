@@ -2,7 +2,7 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
-import { copyOfSample, filesOf } from './drivers/bundle';
+import { copyOfSample, allFilesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 
 /** Ways in which a bundle may be spoilt; each returns what the message must name. */
@@ -40,7 +40,7 @@ describe('a damaged edition', () => {
     const editions = await Promise.all(Object.entries(DAMAGES).map(async ([damage, spoil], index) => {
       const edition = await copyOfSample(folder, `damaged-${index}`);
       const named = await spoil(edition);
-      return { damage, edition, named, before: await filesOf(edition) };
+      return { damage, edition, named, before: await allFilesOf(edition) };
     }));
     // The first is what the program is started with, the others are opened from its start screen.
     const { forme, dialogs, menus } = await openDesk({ args: [editions[0]!.edition] });
@@ -55,12 +55,12 @@ describe('a damaged edition', () => {
       expect(text, damage).toContain(named);
       expect(text, damage).not.toMatch(/failure\.|undefined|\{|Error:/);
       await expect(dialogs.startScreen.isVisible()).resolves.toBe(true);
-      expect(await filesOf(edition), damage).toEqual(before);
+      expect(await allFilesOf(edition), damage).toEqual(before);
     }
     expect(said.get('a version that is not made yet')).toMatch(/later|更新/i);
     expect(forme.problems).toEqual([]);
     await forme.close();
-    for (const { damage, edition, before } of editions) expect(await filesOf(edition), damage).toEqual(before);
+    for (const { damage, edition, before } of editions) expect(await allFilesOf(edition), damage).toEqual(before);
   });
 
   it('does not take the place of the edition that is open', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './app';
-import { copyOfSample, filesOf, storiesOf } from './drivers/bundle';
+import { copyOfSample, allFilesOf, storiesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 import { within } from './drivers/page-view';
 
 describe('opening the sample edition', () => {
   it('shows its page painted, its pages and its basket, without a complaint', async () => {
     const edition = await copyOfSample(await temporaryFolder());
-    const before = await filesOf(edition);
+    const before = await allFilesOf(edition);
     const { forme, view, basket, pages, dialogs, page } = await openDesk({ edition });
 
     const picture = await view.frame('picture', 'harbour');
@@ -35,7 +35,7 @@ describe('opening the sample edition', () => {
     expect(forme.problems).toEqual([]);
     await forme.close();
     // Looking changes nothing.
-    expect(await filesOf(edition)).toEqual(before);
+    expect(await allFilesOf(edition)).toEqual(before);
   });
 
   it('keeps sharp at every zoom, and comes back to the same pixels', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '../src/model/frame';
 import type { Story } from '../src/model/story';
 import { temporaryFolder } from './app';
-import { copyOfSample, filesOf } from './drivers/bundle';
+import { copyOfSample, allFilesOf } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 
 const SLUG = '短评';
@@ -78,7 +78,7 @@ describe('preflight in the window', () => {
     await editStories(edition, (story) => (story.slug === SLUG
       ? { ...story, text: story.text.map((part) => (part.type === 'headline' ? { ...part, children: [{ text: '更新的尺度是人。' }] } : part)) }
       : story));
-    const before = await filesOf(edition);
+    const before = await allFilesOf(edition);
     const { forme, view, preflight, page } = await openDesk({ edition });
     await preflight.ready();
     await preflight.open();
@@ -116,7 +116,7 @@ describe('preflight in the window', () => {
     expect(forme.problems).toEqual([]);
     await forme.close();
     // Looking changes nothing.
-    expect(await filesOf(edition)).toEqual(before);
+    expect(await allFilesOf(edition)).toEqual(before);
   });
 
   it('mends a finding by its button, or all of a kind at once, each as one undo step', async () => {

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { temporaryFolder } from './app';
@@ -65,7 +67,30 @@ describe('two people’s rounds on one page', () => {
     await signing.sign();
     await expect.poll(() => signing.steps()).toEqual(['yes', 'next', 'no', 'no']);
     await signing.close();
-    await dialogs.save();
+    await dialogs.saved();
+
+    // The version of the round is lost: the next step says so, and is signed only for a reason, which stays with the signature.
+    const log = (await readFile(join(edition, 'versions', 'log.jsonl'), 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as { round: string | null; list: string });
+    const release = log.filter(({ round }) => round !== null).at(-1)!;
+    await writeFile(join(edition, 'versions', 'objects', release.list), 'damaged');
+    await view.doubleClick(await view.frame('text', '短评'), { x: 0.25, y: 0.9 });
+    await galley.ready();
+    await galley.press('Control+End');
+    await galley.type('又一句。');
+    await galley.close();
+    await signing.open();
+    await page.getByTestId('sign-unread').waitFor();
+    expect(await page.getByTestId('sign-unread').innerText()).toContain(release.list);
+    await signing.signStories();
+    await page.getByTestId('sign-unread').waitFor();
+    expect(await page.getByTestId('sign-do').isEnabled()).toBe(false);
+    await page.getByTestId('sign-unchecked').fill('版本丢失，已对照大样核过');
+    await signing.sign();
+    await expect.poll(() => signing.steps()).toEqual(['changed', 'yes', 'next', 'no']);
+    await signing.close();
+    await dialogs.saved();
+    const signatures = JSON.parse(await readFile(join(edition, 'signatures.json'), 'utf8')) as Record<string, { unchecked?: string }>;
+    expect(Object.values(signatures).flatMap(({ unchecked }) => unchecked ?? [])).toEqual(['版本丢失，已对照大样核过']);
     expect(forme.problems).toEqual([]);
     await forme.close();
   });

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Signature } from '../src/model/workflow';
 import { temporaryFolder } from './app';
-import { copyOfSample, pagesOf } from './drivers/bundle';
+import { copyOfSample, pagesOf, storyNamed } from './drivers/bundle';
+import { forme as cli } from './drivers/cli';
 import { openDesk } from './drivers/desk';
 import { Signing } from './drivers/signing';
 
@@ -42,6 +44,16 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     const release = (await signaturesOf(edition)).filter(({ pdf }) => pdf !== null);
     expect(release).toMatchObject([{ act: 'sign', target: { page: page!.id }, workflow, step: 'release', person: '李校对', pdf: plate!.sha256 }]);
 
+    // A letter changed in a file, behind the program's back: the command line lets no plate of it out.
+    const tampered = join(folder, 'tampered.forme');
+    await cp(edition, tampered, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
+    const { id } = await storyNamed(tampered, '短评');
+    const words = join(tampered, 'stories', `${id}.json`);
+    await writeFile(words, (await readFile(words, 'utf8')).replace('。', '！'));
+    const refused = await cli(folder, 'export', 'tampered.forme', '--preset', 'press-x4', '-o', 'tampered.pdf', '--no-record');
+    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('李校对') });
+    expect(existsSync(join(folder, 'tampered.pdf'))).toBe(false);
+
     // One letter more: the signature stands no longer, and the export asks for a reason.
     await view.doubleClick(await view.frame('text', '短评'), { x: 0.25, y: 0.75 });
     await galley.ready();
@@ -70,6 +82,14 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     expect((await signing.steps()).at(-1)).toBe('next');
     await signing.close();
     await dialogs.save();
+
+    // The same in the window, as soon as it is opened.
+    await forme.answerDialogs([{ kind: 'open', paths: [tampered] }]);
+    await menus.choose('open-edition');
+    await expect.poll(() => dialogs.title.innerText()).toContain('tampered');
+    await signing.open();
+    expect((await signing.steps()).at(-1)).toBe('changed');
+    await signing.close();
     expect(forme.problems).toEqual([]);
     await forme.close();
   });

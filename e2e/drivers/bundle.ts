@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import type { Frame } from '../../src/model/frame';
 import type { Page } from '../../src/model/page';
 import type { Story } from '../../src/model/story';
@@ -21,13 +21,17 @@ export async function copyOfSample(folder: string, name = 'sample', source = SAM
   return edition;
 }
 
-/** Hashes of all files of a bundle by their path, but for the versions that each save leaves: equal only when nothing was written, added or taken away. */
-export async function filesOf(edition: string): Promise<Readonly<Record<string, string>>> {
+/** Hashes of all files of a bundle by their path, versions included: equal only when nothing at all was written, added or taken away. */
+export async function allFilesOf(edition: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(edition, { recursive: true, withFileTypes: true });
-  const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
-  const files = all.filter((file) => !file.startsWith(join(edition, 'versions')));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
   const hashed = await Promise.all(files.map(async (file) => [file.slice(edition.length + 1), createHash('sha256').update(await readFile(file)).digest('hex')] as const));
   return Object.fromEntries(hashed);
+}
+
+/** The same but for the versions that work and saves leave: equal when the edition is the same again. */
+export async function filesOf(edition: string): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(Object.entries(await allFilesOf(edition)).filter(([path]) => !path.startsWith(`versions${sep}`)));
 }
 
 /** The stories of a bundle as they are on disk. */

@@ -5,6 +5,7 @@ import { PDFDocument, PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-li
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeFileSystem as files } from '../storage/node-file-system';
 import { readEdition } from '../storage/read-edition';
+import { readVersionLog } from '../storage/version-log';
 import { run } from './run';
 
 let folder: string;
@@ -31,6 +32,9 @@ it('forme merge-proof keeps what was written on a proof, and says what it took',
   expect(await forme('merge-proof', 'a.forme', 'back.pdf', '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"marks": 1') });
   const read = await readEdition(files, join(folder, 'a.forme'));
   expect(read.ok && Object.values(read.value.edition.marks)).toMatchObject([{ kind: 'comment', note: '这里空着', author: 'back', state: 'open', anchor: { type: 'area' } }]);
+  // Both states are versions, the one with marks that of a round.
+  const { entries } = await readVersionLog(files, join(folder, 'a.forme'));
+  expect(entries.map(({ round, changes }) => [round, changes?.marked])).toEqual([[null, undefined], ['校样 · back', 1]]);
   expect(await forme('merge-proof', 'a.forme', 'back.pdf')).toMatchObject({ code: 0, out: '“back.pdf” says nothing that is not here already.\n' });
 
   await forme('new', 'b.forme', '--template', 'broadsheet-8');

@@ -3,6 +3,7 @@ import { masterItems, ownItemId } from '../model/masters';
 import type { NewId } from '../model/new-id';
 import { refuse } from './command';
 import type { Command } from './command';
+import { copiedStory } from './copied-story';
 import { startDraft } from './draft';
 
 export interface OverrideItemsArgs {
@@ -24,7 +25,7 @@ export const overrideItems: Command<OverrideItemsArgs> = {
     const draft = startDraft(edition);
     const copyOf = (story: StoryId): StoryId => {
       const copy = newId();
-      draft.insert('stories', { ...edition.stories[story]!, id: copy });
+      draft.insert('stories', copiedStory(edition.stories[story]!, copy));
       return copy;
     };
     for (const item of meant) {

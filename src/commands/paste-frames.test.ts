@@ -33,6 +33,13 @@ test('copies stand where they stood on another page, with stories, thread, pictu
   expect(record.asset).toBe(edition.pictures['photo']!.asset);
 });
 
+test('what readers want changed in a story is no part of its copy: their marks stay with the original', () => {
+  const lead = edition.stories['lead']!;
+  const marked = { ...edition, stories: { ...edition.stories, lead: { ...lead, redline: [{ kept: 2, deleted: ['m'] }] } } };
+  const after = run(marked, pasteFrames, { clip: clipOf(marked, ALL), page: 'page2', at: 'same', newId: sequentialIds('p') });
+  expect(Object.values(after.stories).filter(({ redline }) => redline).map(({ id }) => id)).toEqual(['lead']);
+});
+
 test('another edition gets the files, colours and looks that it lacks', () => {
   const swatches = { ...edition.styles.swatches, house: { ...Object.values(edition.styles.swatches)[0]!, id: 'house' } };
   const from: Edition = { ...edition, styles: { ...edition.styles, swatches }, frames: { ...edition.frames, box: { ...edition.frames['box']!, swatch: 'house' } as Edition['frames'][string] } };

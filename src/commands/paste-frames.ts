@@ -10,6 +10,7 @@ import type { Page } from '../model/page';
 import { framesOfPicture, isPlaced } from '../model/threads';
 import { refuse } from './command';
 import type { Command } from './command';
+import { copiedStory } from './copied-story';
 import { startDraft } from './draft';
 import type { Draft } from './draft';
 import { misfitOnPage } from './fit-on-page';
@@ -89,7 +90,7 @@ function bringStories(draft: Draft, clip: FramesClip, newId: NewId): ReadonlyMap
     const id = ids.get(story.id)!;
     if (id === story.id) continue;
     const source = sourceHere(draft.edition, clip, ids, quoteOf);
-    draft.insert('stories', { ...story, id, slug: freeSlug(draft.edition, story.slug), ...(source === undefined ? {} : { quoteOf: source }) });
+    draft.insert('stories', { ...copiedStory(story, id), slug: freeSlug(draft.edition, story.slug), ...(source === undefined ? {} : { quoteOf: source }) });
   }
   return ids;
 }
@@ -112,7 +113,7 @@ function bringPictures(draft: Draft, clip: FramesClip, stories: ReadonlyMap<Stor
     if (!asset || !caption) continue;
     const [id, captionId] = [newId(), stories.get(caption.id) ?? newId()];
     if (!draft.edition.assets[asset.id]) draft.insert('assets', asset);
-    draft.insert('stories', { ...caption, id: captionId });
+    draft.insert('stories', copiedStory(caption, captionId));
     draft.insert('pictures', { ...picture, id, caption: captionId });
     ids.set(picture.id, id);
   }

@@ -12,6 +12,7 @@ import {
   FORMAT_NAME, MANIFEST, MARKS, PICTURES, SIGNATURES, STYLES, assetFile, isEditionText, originalFile, pageFile, stampOf, storyFile,
 } from './bundle-layout';
 import type { Manifest } from './bundle-layout';
+import { keyTwice, unsoundProof } from './check-proof';
 import { ProblemError, capture, problem } from './problem';
 import type { Result } from './problem';
 import { committedReader } from './staged-commit';
@@ -131,7 +132,11 @@ function toEdition(manifest: Manifest, parsed: ReadonlyMap<string, Raw>): Editio
   const migrated = migrate(raw, manifest.format.version);
   if (!migrated.ok) throw damaged(MANIFEST, 'format.version');
   const checked = check(editionSchema, migrated.value);
-  if (checked.ok) return checked.value;
+  if (checked.ok) {
+    const unsound = unsoundProof(checked.value);
+    if (unsound) throw damaged(unsound.file, unsound.detail);
+    return checked.value;
+  }
   const [table = '', id = ''] = checked.at === '' ? checked.problem.split(/[ :]/) : checked.at.split('.');
   throw damaged(fileOf.get(`${table}.${id}`) ?? FILE_OF_TABLE[table] ?? MANIFEST, [checked.at, checked.problem].filter(Boolean).join(': '));
 }
@@ -144,6 +149,9 @@ function inOrder(record: Raw, keys: readonly string[]): Raw {
 
 const damaged = (file: string, detail: string): ProblemError => new ProblemError(problem('failure.storage.damaged', { file, detail }));
 
+/** Files whose keys are ids: one that stands there twice is a record that would be lost. */
+const TABLES: ReadonlySet<string> = new Set([PICTURES, MARKS, SIGNATURES]);
+
 /** Git's markers stand at a line's start, where JSON of ours never has such a character. */
 const CONFLICT = /^(<{7}|={7}|>{7})/m;
 
@@ -151,8 +159,13 @@ function parse(path: string, bytes: Uint8Array): Raw {
   const text = new TextDecoder().decode(bytes);
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const twice = TABLES.has(path) ? keyTwice(text) : null;
+      if (twice === null) return value as Raw;
+      throw damaged(path, `${twice} stands there twice`);
+    }
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     if (CONFLICT.test(text)) throw new ProblemError(problem('failure.storage.conflict', { file: path }));
     throw damaged(path, (error as Error).message);
   }

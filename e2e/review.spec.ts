@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Frame } from '../src/model/frame';
 import type { Mark } from '../src/model/mark';
 import { temporaryFolder } from './app';
 import { copyOfSample, partsOf, storyNamed } from './drivers/bundle';
@@ -12,9 +13,31 @@ const KINDS: readonly (readonly [key: string, kind: Mark['kind'], words?: string
   ['k', 'style'], ['s', 'stet'], ['a', 'align'], ['q', 'query', '出处？'], ['c', 'comment', '短些'], ['j', 'run-on'],
 ];
 
+/** Words of the copy that went before the page was made up. */
+const CUT = '此句后来删去。';
+
+/** The pictures' frames as they are on disk. */
+async function pictureFrames(edition: string): Promise<readonly Frame[]> {
+  const names = await readdir(join(edition, 'pages'));
+  const pages = await Promise.all(names.sort().map(async (name) => (JSON.parse(await readFile(join(edition, 'pages', name), 'utf8')) as { frames: readonly Frame[] }).frames));
+  return pages.flat().filter(({ type }) => type === 'picture');
+}
+
+/** Gives a story the copy that it came from: its own text, and a sentence more. */
+async function keepOriginal(edition: string, slug: string): Promise<void> {
+  const { id, language, text } = await storyNamed(edition, slug);
+  const at = text.findIndex(({ type }) => type === 'body');
+  const copy = text.map(({ type, children }, i) => ({ type, children: i === at ? [{ text: CUT }, ...children] : children }));
+  await mkdir(join(edition, 'originals'));
+  await writeFile(join(edition, 'originals', `${id}.json`), JSON.stringify({ id, language, text: copy }));
+  const path = join(edition, 'manifest.json');
+  await writeFile(path, JSON.stringify({ ...(JSON.parse(await readFile(path, 'utf8')) as object), originals: [id] }));
+}
+
 describe('review mode', () => {
   it('lets no stray key change the edition, puts each mark down by its key, and settles them one by one', async () => {
     const edition = await copyOfSample(await temporaryFolder());
+    await keepOriginal(edition, '水岸更新');
     const before = partsOf(await storyNamed(edition, '水岸更新'));
     const { view, page } = await openDesk({ edition });
     const marks = async (): Promise<readonly Mark[]> => {
@@ -93,6 +116,77 @@ describe('review mode', () => {
     await page.keyboard.press('v');
     await page.keyboard.press('v');
     await page.getByTestId('marks-on-page').waitFor();
+
+    // A picture: another crop, another picture, another place, an area, a stroke of the pen. The frame stays as it is.
+    const wished = (wish: string) => page.locator(`.mark-row[data-wish="${wish}"]`);
+    const drawn = await pictureFrames(edition);
+    const sayNothing = async (): Promise<void> => {
+      await page.getByTestId('mark-words').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('mark-words').waitFor({ state: 'detached' });
+    };
+    const earlier = new Set((await marks()).map(({ id }) => id));
+    // All of the page: what was looked at last was near.
+    await page.keyboard.press('0');
+    await view.ready();
+    const [picture] = (await view.frames()).filter(({ type }) => type === 'picture');
+    await view.click(picture!, { x: 0.5, y: 0.3 });
+    await page.keyboard.press('z');
+    await page.keyboard.press('+');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await sayNothing();
+    await page.keyboard.press('u');
+    await page.getByTestId('suggest-candidate').first().click();
+    await page.getByTestId('suggest-picture').waitFor({ state: 'detached' });
+    await view.focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('m');
+    await sayNothing();
+    await page.keyboard.press('e');
+    await sayNothing();
+    await page.keyboard.press('w');
+    await view.drag({ x: picture!.box.x + 20, y: picture!.box.y + 20 }, { x: picture!.box.x + 60, y: picture!.box.y + 40 });
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => page.getByTestId('command-mark-pen').getAttribute('aria-pressed')).toBe(null);
+    await page.locator('.mark-row[data-kind="drawing"]').waitFor();
+    const suggested = (await marks()).filter(({ id }) => !earlier.has(id)).sort((a, b) => a.time.localeCompare(b.time));
+    expect(suggested.map(({ kind, anchor, change, strokes }) => [kind, anchor.type, Object.keys(change?.after ?? {}), strokes.length])).toEqual([
+      ['frame', 'frame', ['crop'], 0], ['frame', 'frame', expect.arrayContaining(['picture']), 0], ['frame', 'frame', ['rect'], 0], ['comment', 'area', [], 0], ['drawing', 'area', [], 1],
+    ]);
+    expect(await pictureFrames(edition)).toEqual(drawn);
+    await wished('crop').click();
+    await page.getByTestId('accept-mark').click();
+    await wished('crop').waitFor({ state: 'detached' });
+    await marks();
+    expect(await pictureFrames(edition)).not.toEqual(drawn);
+    await page.getByTestId('page-stage').focus();
+    await page.keyboard.press('Control+z');
+    await wished('crop').waitFor();
+    await marks();
+    expect(await pictureFrames(edition)).toEqual(drawn);
+
+    // The copy as it came in, beside page and galley: one key each.
+    await page.keyboard.press('0');
+    await view.ready();
+    await view.click((await view.framesOf('text', '水岸更新'))[1]!, { x: 0.05, y: 0.4 });
+    await page.keyboard.press('o');
+    await expect.poll(() => page.getByTestId('original-count').innerText()).toContain('1');
+    expect(await page.getByTestId('original-text').locator('del').innerText()).toBe(CUT);
+    await page.keyboard.press('ArrowDown');
+    await page.getByTestId('original-text').locator('[data-chosen]').waitFor();
+    await page.keyboard.press('t');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('galley');
+    await page.getByTestId('galley-caret').waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().length)).toBe(1);
+    await page.keyboard.press('g');
+    await page.getByTestId('page-text').waitFor({ state: 'attached' });
+    await page.keyboard.press('o');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('original-scroll');
+    await page.keyboard.press('o');
+    await page.getByTestId('original-panel').waitFor({ state: 'detached' });
 
     // Read aloud. A system without voices says what to install.
     const bar = page.getByTestId('aloud-bar');

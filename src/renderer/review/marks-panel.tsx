@@ -98,7 +98,7 @@ const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mar
   const wish = mark.change ? frameWish(mark.change) : null;
   const page = mark.anchor.page;
   return (
-    <div id={`mark-${mark.id}`} className="mark-row" role="option" aria-selected={isCurrent} data-mark={mark.id} data-kind={mark.kind} data-mark-state={mark.state} ref={isCurrent ? scrollIntoView : null} onClick={() => showMark(mark.id)}>
+    <div id={`mark-${mark.id}`} className="mark-row" role="option" aria-selected={isCurrent} data-mark={mark.id} data-kind={mark.kind} data-wish={wish ?? undefined} data-mark-state={mark.state} ref={isCurrent ? scrollIntoView : null} onClick={() => showMark(mark.id)}>
       <div className="mark-row-head">
         <span className="review-ink" style={{ background: markColour(edition.styles.proof, mark) }} aria-hidden />
         <strong>{wish ? message(`mark.frame.${wish}`) : message(`mark.kind.${mark.kind}`)}</strong>

@@ -1,3 +1,4 @@
+import type { Rect } from '../geometry/rect';
 import type { FrameId, PageId, StoryId } from '../model/ids';
 import type { StoryPoint } from '../model/story-text';
 
@@ -14,6 +15,8 @@ export interface DifferencePlace {
   /** Of the text that differs; equal where nothing stands. */
   readonly from: StoryPoint | null;
   readonly to: StoryPoint | null;
+  /** A part of the page that is none of its frames; points from the trim. */
+  readonly area?: Rect;
 }
 
 export interface DifferenceSetting {

@@ -49,11 +49,11 @@ function known(edition: Edition, ids: readonly PageId[], width: number, height: 
   return { pages, widths, ...(placing(whole, width, height) ?? withAside(whole, width, height)) };
 }
 
-/** A sheet of ours with its margin for notes at the right: as much white at the left as above and below. */
+/** A sheet of ours with its margins for notes: as much white at the left as at the right. */
 function withAside(page: { readonly width: number; readonly height: number }, width: number, height: number): Pick<FoundSheet, 'scale' | 'shift'> {
   const margin = (height - page.height) / 2;
   const isOurs = margin >= 0 && margin <= MOST_MARGIN && width >= page.width + 2 * margin;
-  return { scale: 1, shift: isOurs ? { x: -margin, y: -margin } : { x: 0, y: 0 } };
+  return { scale: 1, shift: isOurs ? { x: (page.width - width) / 2, y: -margin } : { x: 0, y: 0 } };
 }
 
 function fitted(page: Page, width: number, height: number): FoundSheet | null {

@@ -58,7 +58,7 @@ export const checksEn: Readonly<Record<keyof typeof checksZhCN, string>> = {
   'check.widePoint': 'The decimal point is narrow',
   'check.wrongWord': '“{found}” should be “{fix}”',
   'checks.all-rules': 'All rules',
-  'checks.all-levels': 'Errors and doubts',
+  'checks.all-levels': 'All findings',
   'checks.budget': '{characters} characters may hold {allowed, plural, one {# error} other {# errors}} (3 in 10,000); {errors} found',
   'checks.budget.over': 'More than the budget allows',
   'checks.checking': 'Reading…',

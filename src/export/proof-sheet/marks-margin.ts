@@ -1,5 +1,6 @@
 import type { Cmyk, GlyphRun, PathCommand, PathItem } from '../../display/display-list';
 import { inset, type Point, type Rect } from '../../geometry/rect';
+import { stackAround } from '../../geometry/stack-around';
 import { mmToPt } from '../../geometry/units';
 import type { NoteStretch, PageNote } from '../../paint/pdf/notes/page-note';
 import type { SetLine } from './line-numbers';
@@ -9,38 +10,44 @@ const SIZE = 7.5;
 const LEADING = SIZE * 1.3;
 const BETWEEN = SIZE * 0.7;
 const COLUMN = mmToPt(48);
-/** Between the trim and the first column, and between columns. */
+/** Between the trim and the first column, and between columns; past the last one too. */
 const GAP = mmToPt(5);
 const THIN = 0.4;
 
 export interface MarksMargin {
-  /** Points that the sheet needs right of the trim. */
+  /** Points that the sheet needs left of the trim, and as many right of it. */
   readonly width: number;
   readonly items: readonly (GlyphRun | PathItem)[];
 }
 
 /**
- * The marks of a sheet for paper: drawn on their words, their text in a margin at the right with leaders, down the page in the order of their places, none over another; what one column does not
- * hold goes on in a further one. Null when there are none. Places are the sheet's.
+ * The marks of a sheet for paper: drawn on their words, their text in the margin that is nearer with leaders, down the page in the order of their places, none over another; what one column
+ * does not hold goes on in a further one. Null when there are none. Places are the sheet's.
  */
 export function marksMargin(notes: readonly PageNote[], sheet: { readonly width: number; readonly height: number }, set: SetLine): MarksMargin | null {
   if (notes.length === 0) return null;
-  const blocks = notes.map((note) => {
-    const lines = wrapWords([note.text || note.subject, `— ${note.author}`, ...note.replies.map(({ author, text }) => `${author}: ${text}`)].filter(Boolean).join('\n'), COLUMN / SIZE);
-    return { note, lines, at: anchorOf(note), height: lines.length * LEADING };
-  }).sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
-  const columns = columnsOf(blocks, sheet.height);
-  const items = columns.flatMap((column, i) => {
-    const x = sheet.width + GAP + i * (COLUMN + GAP);
-    return stacked(column, sheet.height).flatMap(({ note, lines, at, y }) => {
-      const ink = inkOf(note.colour);
-      const words = lines.flatMap((line, k) => set(line, { x, y: y + k * LEADING, width: COLUMN, height: LEADING }, 'left', SIZE).map((run): GlyphRun => ({ ...run, color: ink, source: null })));
-      const end = { x: x - 2, y: y + LEADING / 2 };
-      const leader = path([at, { x: sheet.width + 2, y: at.y }, ...(i > 0 ? [{ x: sheet.width + GAP - 4, y: y - BETWEEN / 2 }, { x: x - 4, y: y - BETWEEN / 2 }] : []), end], ink, THIN);
-      return [...drawnOn(note, ink), leader, ...words];
+  const sides = (['left', 'right'] as const).map((side) => {
+    const blocks = notes.filter((note) => (middleOf(note) < sheet.width / 2) === (side === 'left')).map((note) => {
+      const lines = wrapWords([note.text || note.subject, `— ${note.author}`, ...note.replies.map(({ author, text }) => `${author}: ${text}`)].filter(Boolean).join('\n'), COLUMN / SIZE);
+      return { note, lines, at: footOf(note, side), height: lines.length * LEADING };
+    }).sort((a, b) => a.at.y - b.at.y || (side === 'left' ? a.at.x - b.at.x : b.at.x - a.at.x));
+    return { side, columns: columnsOf(blocks, sheet.height) };
+  });
+  const items = sides.flatMap(({ side, columns }) => {
+    // Outwards from the trim.
+    const out = (by: number): number => (side === 'left' ? -by : sheet.width + by);
+    return columns.flatMap((column, i) => {
+      const near = GAP + i * (COLUMN + GAP);
+      const x = side === 'left' ? out(near + COLUMN) : out(near);
+      return stacked(column, sheet.height).flatMap(({ note, lines, at, y }) => {
+        const ink = inkOf(note.colour);
+        const words = lines.flatMap((line, k) => set(line, { x, y: y + k * LEADING, width: COLUMN, height: LEADING }, side === 'left' ? 'right' : 'left', SIZE).map((run): GlyphRun => ({ ...run, color: ink, source: null })));
+        const past = i > 0 ? [{ x: out(GAP - 4), y: y - BETWEEN / 2 }, { x: out(near - 4), y: y - BETWEEN / 2 }] : [];
+        return [...drawnOn(note, ink), path([at, { x: out(2), y: at.y }, ...past, { x: out(near - 2), y: y + LEADING / 2 }], ink, THIN), ...words];
+      });
     });
   });
-  return { width: GAP + columns.length * (COLUMN + GAP), items };
+  return { width: GAP + Math.max(...sides.map(({ columns }) => columns.length)) * (COLUMN + GAP), items };
 }
 
 interface Block {
@@ -60,38 +67,32 @@ function columnsOf(blocks: readonly Block[], height: number): readonly (readonly
 
 /** Each as near to its mark's height as those above and below leave room for. */
 function stacked(blocks: readonly Block[], height: number): readonly (Block & { readonly y: number })[] {
-  let free = 0;
-  const placed = blocks.map((block) => {
-    const y = Math.max(block.at.y - LEADING / 2, free);
-    free = y + block.height + BETWEEN;
-    return { ...block, y };
-  });
-  let foot = height;
-  for (const block of placed.reverse()) {
-    block.y = Math.min(block.y, foot - block.height);
-    foot = block.y - BETWEEN;
-  }
-  return placed.reverse();
+  const heads = stackAround(blocks.map((block) => ({ y: block.at.y - LEADING / 2, height: block.height + BETWEEN })), 0, height + BETWEEN);
+  return blocks.map((block, i) => ({ ...block, y: heads[i]! }));
 }
 
-/** Where a leader starts: at the foot of the last word, so that it runs between the lines. */
-function anchorOf({ shape }: PageNote): Point {
+/** Where a leader starts: at the foot of the first word to the left, of the last one to the right, so that it runs between the lines. */
+function footOf({ shape }: PageNote, side: 'left' | 'right'): Point {
+  const edge = (stretches: readonly NoteStretch[]): Point => {
+    const { rect } = side === 'left' ? stretches[0]! : stretches.at(-1)!;
+    return { x: side === 'left' ? rect.x : rect.x + rect.width, y: rect.y + rect.height + 1 };
+  };
   switch (shape.type) {
     case 'highlight':
     case 'strike':
-      return endOf(shape.words.at(-1)!);
+      return edge(shape.words);
     case 'caret':
-      return endOf(shape.at);
+      return edge([...shape.words, shape.at]);
     case 'square':
-      return { x: shape.rect.x + shape.rect.width, y: shape.rect.y };
+      return { x: side === 'left' ? shape.rect.x : shape.rect.x + shape.rect.width, y: shape.rect.y };
     case 'sign':
       return shape.at;
     case 'ink':
-      return shape.strokes.at(-1)?.points.at(-1) ?? { x: 0, y: 0 };
+      return shape.strokes.flatMap(({ points }) => points).reduce((best, point) => ((side === 'left' ? point.x < best.x : point.x > best.x) ? point : best), shape.strokes[0]?.points[0] ?? { x: 0, y: 0 });
   }
 }
 
-const endOf = ({ rect }: NoteStretch): Point => ({ x: rect.x + rect.width, y: rect.y + rect.height + 1 });
+const middleOf = (note: PageNote): number => (footOf(note, 'left').x + footOf(note, 'right').x) / 2;
 
 function drawnOn({ shape }: PageNote, ink: Cmyk): readonly PathItem[] {
   switch (shape.type) {

@@ -23,7 +23,7 @@ const preset: ExportPreset = { ...PLAIN_PRESS.presets['proof']!, lineNumbers: tr
 
 const note = (i: number, y: number, text: string): PageNote => ({
   name: `n${i}`, author: '李编辑', time: '2026-11-22T00:00:00Z', subject: '改正', text, colour: '#c8102e', replies: [],
-  shape: { type: 'strike', words: [{ rect: { x: 100 + i, y, width: 30, height: 10 }, vertical: false }] },
+  shape: { type: 'strike', words: [{ rect: { x: (i % 3 === 0 ? 500 : 100) + i, y, width: 30, height: 10 }, vertical: false }] },
 });
 const overlay = (notes: readonly PageNote[], changes: Partial<ExportPreset> = {}) =>
   proofOverlay(edition, composition, [list], new Map([['p1', { pages: ['p1'], notes }]]) satisfies ReadonlyMap<string, NotedSheet>, { ...preset, ...changes }, world);
@@ -53,14 +53,17 @@ it('writes all words of marks beside the page, none over another, with a leader 
     for (const { text } of notes) expect(said).toContain(text);
     const width = made.asides.get('p1')!;
     for (const { xs, y, end } of runs) {
-      expect(xs[0]!).toBeGreaterThan(list.width);
+      expect(xs[0]! > list.width || end < 0).toBe(true);
+      expect(xs[0]!).toBeGreaterThan(-width);
       expect(end).toBeLessThan(list.width + width);
       expect(y).toBeGreaterThan(0);
       expect(y).toBeLessThan(list.height);
     }
     const leaders = made.groups.get('p1')![0]!.items.filter((item): item is PathItem => item.kind === 'path' && item.stroke?.width === 0.4);
     expect(leaders).toHaveLength(notes.length);
-    const columnOf = ({ xs }: GlyphRun): number => Math.floor((xs[0]! - list.width) / mmToPt(53));
+    // None crosses the middle of the page.
+    for (const { commands } of leaders) expect(new Set(commands.map(([, x]) => (x as number) < list.width / 2)).size).toBe(1);
+    const columnOf = ({ xs, end }: GlyphRun): number => (end < 0 ? Math.floor(end / mmToPt(53)) : Math.floor((xs[0]! - list.width) / mmToPt(53)));
     for (const index of new Set(runs.map(columnOf))) {
       const column = runs.filter((run) => columnOf(run) === index);
       const ys = [...new Set(column.map(({ y }) => y))].sort((a, b) => a - b);

@@ -14,7 +14,7 @@ import { marksMargin } from './marks-margin';
 /** What a proof for paper has over and beside its pages. */
 export interface ProofOverlay {
   readonly groups: ReadonlyMap<PageId, readonly Group[]>;
-  /** Points that a sheet needs right of its trim. */
+  /** Points that a sheet needs left and right of its trim. */
   readonly asides: ReadonlyMap<PageId, number>;
 }
 

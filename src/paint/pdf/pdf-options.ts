@@ -11,7 +11,7 @@ import type { PdfInfo } from './xmp';
 export interface PressSheet {
   /** Points between the trim and the sheet's edge, on all sides; more than the bleed. */
   readonly margin: number;
-  /** Points more at the right: a margin for notes. */
+  /** Points more at the left and as many at the right: margins for notes. */
   readonly aside?: number;
   /** In the page's own coordinates (origin at the trim's top left), so outside the trim they are negative or past its size. */
   readonly groups: readonly Group[];

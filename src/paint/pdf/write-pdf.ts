@@ -132,6 +132,7 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
   const { graphicsStates, spots, isHard } = shared;
   const { width, height } = list;
   const margin = sheet ? Math.max(sheet.margin, bleed) : bleed;
+  const left = margin + (sheet?.aside ?? 0);
   const marks = reading?.marks(list.page) ?? null;
   const stream = new ContentStream(spots.names, shared.isForScreen, marks);
   const used = new Set<PdfFont>();
@@ -154,7 +155,7 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
       });
     }
   };
-  if (margin > 0) stream.put(`1 0 0 1 ${formatNumbers(margin, margin)} cm`);
+  if (left > 0) stream.put(`1 0 0 1 ${formatNumbers(left, margin)} cm`);
   if (sheet) {
     stream.isolated(() => {
       stream.put(`${formatNumbers(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)} re W n`);
@@ -169,13 +170,13 @@ function paintPage(file: PdfFile, { list, groups, pictures, sheet, overlay, blee
   const isMixed = !isHard && [...pictures.values()].some(({ isCutOut }) => isCutOut);
   const transparency: PdfDictionary = isMixed ? { Group: { Type: 'Group', S: 'Transparency', CS: shared.isForScreen ? 'DeviceRGB' : 'DeviceCMYK' } } : {};
   const beyond = margin - bleed;
-  const box = ({ x, y, width: w, height: h }: Rect): PdfBox => [x + margin, height + margin - y - h, x + w + margin, height + margin - y];
+  const box = ({ x, y, width: w, height: h }: Rect): PdfBox => [x + left, height + margin - y - h, x + w + left, height + margin - y];
   const noted = notes && !reading ? writeNotes(file, notes, box, date) : null;
   const object = file.page({
-    width: width + 2 * margin + (sheet?.aside ?? 0),
+    width: width + 2 * left,
     height: height + 2 * margin,
-    trim: [margin, margin, margin + width, margin + height],
-    bleed: [beyond, beyond, margin + width + bleed, margin + height + bleed],
+    trim: [left, margin, left + width, margin + height],
+    bleed: [left - bleed, beyond, left + width + bleed, margin + height + bleed],
     fonts: Object.fromEntries([...used].map((font) => [font.name, font.object])),
     images: Object.fromEntries([...pictures.values()].map(({ name, object }) => [name, object])),
     graphicsStates,

@@ -160,7 +160,7 @@ function placeOfMark(mark: Mark, before: Edition, now: Edition): Difference {
   const place = (edition: Edition, { anchor }: Pick<Mark, 'anchor'>): DifferencePlace | null => {
     if (anchor.type === 'text') return placeIn(edition, anchor.story, anchor.from, anchor.to);
     const frame = anchor.type === 'frame' ? edition.frames[anchor.frame] : undefined;
-    return { page: frame?.page ?? anchor.page, frame: frame?.id ?? null, story: null, from: null, to: null };
+    return { page: frame?.page ?? anchor.page, frame: frame?.id ?? null, story: null, from: null, to: null, ...(anchor.type === 'area' ? { area: anchor.rect } : {}) };
   };
   const slug = mark.anchor.type === 'text' ? before.stories[mark.anchor.story]?.slug ?? '' : '';
   return {

@@ -102,7 +102,7 @@ function OneMark({ mark, size, isCurrent, name }: { readonly mark: PaintedMark; 
       {note ? (
         <>
           <path className="mark-leader" d={note.leader} />
-          {note.isPinned ? <rect className="mark-slip" x={note.rect.x - size * 0.35} y={note.rect.y - size * 0.12} width={note.rect.width + size * 0.7} height={note.rect.height + size * 0.24} rx={size * 0.25} /> : null}
+          {mark.slip ? <rect className={`mark-slip ${mark.slip}`} x={note.rect.x - size * 0.35} y={note.rect.y - size * 0.12} width={note.rect.width + size * 0.7} height={note.rect.height + size * 0.24} rx={size * 0.25} /> : null}
           {mark.sign.map((ink, i) => <Line key={i} ink={ink} />)}
           {mark.rings.map((ink, i) => <Line key={i} ink={ink} />)}
           {note.lines.length > 0 ? (

@@ -30,6 +30,8 @@ export interface PaintedMark {
   readonly inks: readonly Ink[];
   readonly strokes: readonly MarkStroke[];
   readonly note: PlacedNote | null;
+  /** It does not stand on the page's own margin: over the page, or beside the trim. It has its own piece of paper then. */
+  readonly slip: 'over' | 'beside' | null;
   readonly sign: readonly Ink[];
   /** Around or under the words of the margin, when they are said about the text and not to be set. */
   readonly rings: readonly Ink[];
@@ -60,11 +62,12 @@ export function paintMarks(edition: Edition, composition: Composition, page: Pag
     drawn.flatMap(({ key, dx, drawn: { from, words, sign } }) => (from ? [{ id: key, from: { left: moved(from.left, dx), right: moved(from.right, dx) }, words, signs: sign ? (latin ? 2 : 1) : 0 }] : [])),
     { left: first.dx + first.page.typeArea.x, right: last.dx + last.page.typeArea.x + last.page.typeArea.width, height: shown.height }, size, seen,
   );
+  const isOff = ({ x, width }: Rect): boolean => x < first.dx || x + width > last.dx + last.page.width;
   return drawn.map(({ key, dx, mark, drawn: { inks, sign, ringed }, hits }) => {
     const note = notes.find(({ id }) => id === key) ?? null;
     const said = signAndWords(note, sign, latin, size);
     return {
-      key, id: mark.id, kind: mark.kind, colour: markColour(edition.styles.proof, mark), dx, inks, note, ...said,
+      key, id: mark.id, kind: mark.kind, colour: markColour(edition.styles.proof, mark), dx, inks, note, slip: note && (note.isPinned ? 'over' : isOff(note.rect) ? 'beside' : null), ...said,
       hits: hits.map((rect) => ({ ...rect, x: rect.x + dx })), strokes: mark.strokes, rings: note && ringed ? ringsAround(note, said.words, latin, size) : [],
     };
   });

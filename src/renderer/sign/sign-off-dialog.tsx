@@ -109,9 +109,7 @@ function Signing({ edition, page, stands }: { readonly edition: Edition; readonl
               testId="sign-back"
             />
           ) : null}
-          <button type="button" className="button primary" disabled={mayNot} onClick={() => next && corrections && void sign([{ page: page.id }], next, { corrections, unchecked })} data-testid="sign-do">
-            {next ? message('sign.do', { step: nameOf(next.name) }) : message('sign.released')}
-          </button>
+          {next ? <button type="button" className="button primary" disabled={mayNot} onClick={() => corrections && void sign([{ page: page.id }], next, { corrections, unchecked })} data-testid="sign-do">{message('sign.do', { step: nameOf(next.name) })}</button> : null}
         </div>
       </div>
       <History edition={edition} page={page} stands={stands} />

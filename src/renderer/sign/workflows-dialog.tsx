@@ -29,7 +29,7 @@ export function WorkflowsDialog() {
     <Dialog
       title={message('workflow.title')}
       onClose={closeDialog}
-      width={760}
+      width={900}
       testId="workflows"
       footer={<button type="button" className="button primary" onClick={closeDialog}>{message('dialog.done')}</button>}
     >

@@ -121,6 +121,12 @@ export function createCompareStage({ host, canvases, marks, overlay }: StageElem
     const { marks: all, looked } = input![side];
     for (const rect of all) {
       const { x, y, width: w, height: h } = rectToScreen(view, rect);
+      if (Math.min(rect.width, rect.height) > LARGE) {
+        context.strokeStyle = `rgb(${COLOURS[side]} / 75%)`;
+        context.lineWidth = 1.5;
+        context.strokeRect(x, y, w, h);
+        continue;
+      }
       context.fillStyle = `rgb(${COLOURS[side]} / 10%)`;
       context.fillRect(x, y, w, h);
       context.fillStyle = `rgb(${COLOURS[side]} / 75%)`;
@@ -197,5 +203,7 @@ export function createCompareStage({ host, canvases, marks, overlay }: StageElem
 
 /** A letter is looked at with some lines around it, points. */
 const LEAST_LOOK = 260;
+/** What is larger than words has an outline, so that its picture keeps its colours; points. */
+const LARGE = 60;
 /** Left free around a place that is looked at, CSS pixels. */
 const ROOM = 44;

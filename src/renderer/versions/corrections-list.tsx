@@ -5,6 +5,7 @@ import type { Edition } from '../../model/edition';
 import { pageNumber } from '../../model/page-order';
 import type { Difference } from '../../proof/difference';
 import type { Reconciled } from '../../proof/reconcile/reconcile-edition';
+import { MarkWords } from '../review/mark-words';
 import { useLanguage, useMessage } from '../use-message';
 import { useCalmDocument } from '../use-document';
 import { carryOut, explainChanges, leaveMark } from './corrections-actions';
@@ -13,6 +14,8 @@ import { showDifference, stepDifference } from './versions-actions';
 import { useVersionsView } from './versions-view';
 
 interface CorrectionsListProps {
+  /** The version of the round, where the marks' words still are. */
+  readonly then: Edition;
   readonly items: readonly Reconciled[];
   /** The later of the two versions. */
   readonly later: Edition;
@@ -21,7 +24,7 @@ interface CorrectionsListProps {
 const SIGNS = { done: Check, 'not-done': X, otherwise: CircleAlert, 'by-eye': Eye, unasked: CircleHelp } as const;
 
 /** 核红: what became of every mark of the earlier version, and what was changed that none asked for. What is still to be settled stands first. */
-export function CorrectionsList({ items, later }: CorrectionsListProps) {
+export function CorrectionsList({ items, then, later }: CorrectionsListProps) {
   const message = useMessage();
   const selected = useVersionsView((view) => view.difference);
   const thisPage = useVersionsView((view) => view.thisPage);
@@ -47,7 +50,7 @@ export function CorrectionsList({ items, later }: CorrectionsListProps) {
       </header>
       {items.length === 0 ? <p className="differences-none muted">{message('corrections.none')}</p> : (
         <ol ref={list} className="difference-rows" role="listbox" tabIndex={0} aria-label={message('corrections.title')} aria-activedescendant={selected === null ? undefined : `correction-${selected}`} onKeyDown={onKeyDown}>
-          {items.map((item) => <Row key={item.difference.id} item={item} later={later} isSelected={item === current} />)}
+          {items.map((item) => <Row key={item.difference.id} item={item} then={then} later={later} isSelected={item === current} />)}
         </ol>
       )}
       {current && !current.isSettled ? <Settle key={current.difference.id} item={current} later={later} unasked={items.flatMap(({ kind, isSettled, difference }) => (kind === 'unasked' && !isSettled ? [difference] : []))} /> : null}
@@ -55,7 +58,7 @@ export function CorrectionsList({ items, later }: CorrectionsListProps) {
   );
 }
 
-function Row({ item, later, isSelected }: { readonly item: Reconciled; readonly later: Edition; readonly isSelected: boolean }) {
+function Row({ item, then, later, isSelected }: { readonly item: Reconciled; readonly then: Edition; readonly later: Edition; readonly isSelected: boolean }) {
   const message = useMessage();
   const language = useLanguage();
   const { difference, isSettled } = item;
@@ -82,7 +85,7 @@ function Row({ item, later, isSelected }: { readonly item: Reconciled; readonly 
       </span>
       {item.kind === 'mark' ? (
         <span className="difference-words">
-          {message(`mark.kind.${item.mark.kind}`)}{item.mark.quote === '' ? '' : ` “${item.mark.quote}”`}{item.mark.note === '' ? '' : ` · ${item.mark.note}`}
+          {message(`mark.kind.${item.mark.kind}`)} <MarkWords edition={then} mark={item.mark} />{item.mark.note === '' ? '' : ` · ${item.mark.note}`}
           <span className="muted"> · {item.mark.author}</span>
         </span>
       ) : (

@@ -12,7 +12,7 @@ export interface PlacedRect {
 /** How wide the mark is where nothing stands, points. */
 const MARK = 2.5;
 
-/** Where a difference stands on the composed pages of one side: line by line for text, else its frame or its page. Empty when it is on no page. */
+/** Where a difference stands on the composed pages of one side: line by line for text, else its frame, its area or its page. Empty when it is on no page. */
 export function differenceRects(side: Side, place: DifferencePlace | null): readonly PlacedRect[] {
   if (!place) return [];
   const { page, frame, story, from, to } = place;
@@ -27,6 +27,7 @@ export function differenceRects(side: Side, place: DifferencePlace | null): read
   if (page === null) return [];
   const record = frame === null ? undefined : side.edition.frames[frame];
   if (record) return [{ page: record.page, rect: record.rect }];
+  if (place.area) return [{ page, rect: place.area }];
   const own = side.edition.pages[page];
   return own && frame === null && story === null ? [{ page, rect: { x: 0, y: 0, width: own.width, height: own.height } }] : [];
 }

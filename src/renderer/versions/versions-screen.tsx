@@ -202,8 +202,12 @@ function Comparison({ before, after, entries, chosen, keysRef }: ComparisonProps
             testId="version-listing"
           />
         </header>
-        {listing === 'corrections' ? <CorrectionsList items={corrections} later={after.edition} /> : <DifferenceList differences={differences} listed={listed} before={before.edition} after={after.edition} />}
-        <RestoreBar then={before.edition} name={names.before} page={page} looked={looked} isAgainstNow={chosen.after === NOW} />
+        {listing === 'corrections' ? <CorrectionsList items={corrections} then={before.edition} later={after.edition} /> : (
+          <>
+            <DifferenceList differences={differences} listed={listed} before={before.edition} after={after.edition} />
+            <RestoreBar then={before.edition} name={names.before} page={page} looked={looked} isAgainstNow={chosen.after === NOW} />
+          </>
+        )}
       </aside>
     </>
   );

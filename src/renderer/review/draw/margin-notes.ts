@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../../../geometry/rect';
+import { stackAround } from '../../../geometry/stack-around';
 
 /** What is to be written in a margin. */
 export interface NoteToPlace {
@@ -126,33 +127,9 @@ interface Placed {
 /** Each at its mark's height; those that would meet stand together around the middle of their heights, and none leaves the room between `top` and `foot`. */
 function stacked(boxes: readonly Box[], side: 'left' | 'right', top: number, foot: number, size: number): readonly Placed[] {
   const at = ({ note }: Box): Point => note.from[side];
-  const within = (y: number, height: number): number => Math.max(top, Math.min(y, foot - height));
-  const deep = ({ height }: Box): number => height + GAP * size;
   const sorted = [...boxes].sort((a, b) => a.y - b.y || (side === 'left' ? at(a).x - at(b).x : at(b).x - at(a).x));
-  let groups: { readonly boxes: readonly Box[]; readonly y: number; readonly height: number }[] = [];
-  for (const box of sorted) {
-    let group = { boxes: [box], y: within(box.y, deep(box)), height: deep(box) };
-    for (let last = groups.at(-1); last && last.y + last.height > group.y; last = groups.at(-1)) {
-      groups = groups.slice(0, -1);
-      const together = [...last.boxes, ...group.boxes];
-      // What they would like on the whole: the mean of where each would have the first of them.
-      let [above, sum] = [0, 0];
-      for (const each of together) {
-        sum += each.y - above;
-        above += deep(each);
-      }
-      group = { boxes: together, y: within(sum / together.length, above), height: above };
-    }
-    groups.push(group);
-  }
-  return groups.flatMap(({ boxes: together, y }) => {
-    let next = y;
-    return together.map((box) => {
-      const placed = { box, y: next };
-      next += deep(box);
-      return placed;
-    });
-  });
+  const heads = stackAround(sorted.map(({ y, height }) => ({ y, height: height + GAP * size })), top, foot);
+  return sorted.map((box, i) => ({ box, y: heads[i]! }));
 }
 
 const n = (value: number): number => Math.round(value * 100) / 100;

@@ -6,7 +6,7 @@ import { say, sheet } from './sheet';
 import { change, isKept, now, removeMark, returnFile } from './work';
 
 export const KIND_NAMES = { delete: 'reader.delete', replace: 'reader.replace', insert: 'reader.insert', comment: 'reader.comment', query: 'reader.query' } as const;
-const kindName = (kind: string): string => say(KIND_NAMES[kind as keyof typeof KIND_NAMES] ?? 'reader.other');
+const kindName = (kind: SheetMark['kind']): string => say(kind in KIND_NAMES ? KIND_NAMES[kind as keyof typeof KIND_NAMES] : `reader.kind.${kind as Exclude<SheetMark['kind'], keyof typeof KIND_NAMES>}`);
 
 export const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 12)}…${text.slice(-8)}` : text).replaceAll('\n', '¶');
 

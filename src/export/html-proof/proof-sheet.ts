@@ -11,6 +11,7 @@ import { redlineOf } from '../../model/redline/redline-of';
 import { textDigest } from '../../model/signing/digest-text';
 import { pageContent } from '../../model/signing/signed-content';
 import { standing } from '../../model/signing/standing';
+import { placeOfMark } from '../../proof/mark-places';
 import { textPlaces } from './text-places';
 
 export interface SheetOptions {
@@ -49,7 +50,7 @@ export async function proofSheet({ edition, composition, pages, time, picture }:
       const flat = flatText(text);
       return { id, slug, language, text: flat, sha256: textDigest(flat) };
     }),
-    marks: marksSoFar(edition, new Set(pages.map(({ id }) => id)), new Set(stories)),
+    marks: marksSoFar(edition, composition, new Set(pages.map(({ id }) => id)), new Set(stories)),
   };
 }
 
@@ -59,11 +60,17 @@ function steps(edition: Edition, page: PageId): Pick<SheetPage, 'round' | 'steps
   return { round: now?.next?.id ?? '', steps: now?.steps.map(({ step, signature }) => ({ name: step.name[language], person: signature?.person ?? '' })) ?? [] };
 }
 
-function marksSoFar(edition: Edition, pages: ReadonlySet<PageId>, stories: ReadonlySet<StoryId>): readonly SheetMark[] {
-  return Object.values(edition.marks).flatMap(({ id, kind, anchor, author, note, quote, state }): SheetMark[] => {
+/** The open marks in the order in which a reader meets them. */
+function marksSoFar(edition: Edition, composition: Composition, pages: ReadonlySet<PageId>, stories: ReadonlySet<StoryId>): readonly SheetMark[] {
+  const order = [...pages];
+  const placed = Object.values(edition.marks).map((mark) => ({ mark, place: placeOfMark(edition, composition, mark) }));
+  const turn = ({ place }: (typeof placed)[number]): number => (place ? order.indexOf(place.page) : order.length);
+  placed.sort((a, b) => turn(a) - turn(b) || (a.place?.rect.y ?? 0) - (b.place?.rect.y ?? 0) || (a.place?.rect.x ?? 0) - (b.place?.rect.x ?? 0));
+  return placed.map(({ mark }) => mark).flatMap(({ id, kind, anchor, author, note, quote, state }): SheetMark[] => {
     if (state !== 'open' || !(anchor.type === 'text' ? stories.has(anchor.story) : pages.has(anchor.page))) return [];
     const story = anchor.type === 'text' ? edition.stories[anchor.story] : undefined;
-    const text = story ? redlineOf(story).map((run) => ('text' in run && run.mark === id ? run.text : '')).join('') : '';
+    // What changes places is quoted already.
+    const text = story && kind !== 'move' && kind !== 'transpose' ? redlineOf(story).map((run) => ('text' in run && run.mark === id ? run.text : '')).join('') : '';
     return [{ kind, anchor, author, note, quote, text }];
   });
 }

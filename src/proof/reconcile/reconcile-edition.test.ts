@@ -63,6 +63,8 @@ describe('核红 of an edition', () => {
     expect(said(before, settled)).toContain('text-inserted settled');
     const query = marked(plain, { kind: 'comment', anchor: { type: 'area', page: 'p', rect: page.typeArea }, note: '图偏暗' });
     expect(said(query, query)).toEqual(['comment by-eye open']);
+    // Its place is the area, not the page.
+    expect(reconcileEdition(query, query)[0]!.difference.after).toMatchObject({ page: 'p', area: page.typeArea });
   });
 
   it('leaves out what does not print', () => {

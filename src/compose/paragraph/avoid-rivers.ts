@@ -95,7 +95,7 @@ export function avoidRivers(p: PreparedParagraph, first: number, room: LineRoom,
         tries--;
         const dearer = breaks.slice();
         dearer[place] = dearer[place]! + DETOUR;
-        const other = breakLines({ ...p, breaks: dearer }, first, room, 0);
+        const other = breakLines({ ...p, breaks: dearer }, first, room);
         const own = other.cost - other.breaks.reduce((sum, one) => sum + (Number.isFinite(p.breaks[one]) ? dearer[one]! - p.breaks[one]! : 0), 0);
         const its = riversOf(p, first, room, other.breaks, indent);
         if (own + RIVER * its.length >= best.cost + RIVER * rivers.length - 1e-6) continue;

@@ -3,7 +3,7 @@ import { firstFit } from './first-fit';
 import { isLatin, lastLineCost, lineCost } from './line-cost';
 import { firstVisible, hyphenWidth, lastVisible, naturalLineWidth, TOLERANCE } from './line-fit';
 import type { PreparedParagraph } from './paragraph';
-import { totalFit, type Fit, type LineModel, type OfferLine } from './total-fit';
+import { totalFit, totalFits, type Fit, type LineModel, type OfferLine } from './total-fit';
 import type { Trial } from './trial';
 
 /**
@@ -130,19 +130,27 @@ class ParagraphLines implements LineModel {
 /**
  * Breaks units [start, end of paragraph) into lines: the unit that each line ends before, and what they cost together.
  * The style says whether over the whole paragraph or one line after the other (`lineFit`); heads, whose lines are wanted
- * alike, are always weighed whole. With `looseness` the cheapest lines that are so many more or fewer; as if it were 0
- * where there are none but bad ones.
+ * alike, are always weighed whole.
  */
-export function breakLines(p: PreparedParagraph, start: number, room: LineRoom, looseness: -1 | 0 | 1 = 0): Fit {
+export function breakLines(p: PreparedParagraph, start: number, room: LineRoom): Fit {
   const model = new ParagraphLines(p, room);
-  if (p.style.lineFit === 'stable' && !p.balanced) return firstFit(model, start);
-  const options = { start, easy: room.easy, most: WAYS_PER_PLACE, lines: null };
-  const natural = totalFit(model, options) ?? firstFit(model, start);
-  if (looseness === 0) return natural;
-  // Every number of lines counts by itself here, so more ways have to be followed.
-  const other = totalFit(model, { start, easy: Infinity, most: 3 * WAYS_PER_PLACE, lines: natural.breaks.length + looseness });
-  return other && other.cost < natural.cost + BAD_LINE ? other : natural;
+  if (isStable(p)) return firstFit(model, start);
+  return totalFit(model, { start, easy: room.easy, most: WAYS_PER_PLACE }) ?? firstFit(model, start);
 }
+
+/** The cheapest lines that are one fewer and one more than the `natural` ones; those where there are none but bad ones. One search finds both. */
+export function breakLinesOtherwise(p: PreparedParagraph, start: number, room: LineRoom, natural: Fit): { readonly fewer: Fit; readonly more: Fit } {
+  if (isStable(p)) return { fewer: natural, more: natural };
+  // Every number of lines counts by itself here, so more ways have to be followed.
+  const fits = totalFits(new ParagraphLines(p, room), { start, easy: Infinity, most: 3 * WAYS_PER_PLACE });
+  const within = (lines: number): Fit => {
+    const other = fits(lines);
+    return other && other.cost < natural.cost + BAD_LINE ? other : natural;
+  };
+  return { fewer: within(natural.breaks.length - 1), more: within(natural.breaks.length + 1) };
+}
+
+const isStable = (p: PreparedParagraph): boolean => p.style.lineFit === 'stable' && !p.balanced;
 
 /** For every place the first one from it on where a break is allowed; beyond the end, a place that is none. */
 function nextAllowed({ breaks, units }: PreparedParagraph): Int32Array {

@@ -1,7 +1,8 @@
 import { avoidRivers } from './avoid-rivers';
-import { breakLines } from './break-lines';
+import { breakLines, breakLinesOtherwise } from './break-lines';
 import { indentOf } from './line-fit';
 import type { LineRange, PreparedParagraph } from './paragraph';
+import type { Fit } from './total-fit';
 
 export interface BrokenParagraph {
   readonly lines: LineRange[];
@@ -22,6 +23,14 @@ interface Remembered {
   /** Which of those lines end their column; null where that does not matter. */
   readonly closing: readonly boolean[] | null;
   readonly result: BrokenParagraph;
+  /** The lines that cost least, before rivers were looked for; null where there was nothing to weigh. */
+  readonly fit: Fit | null;
+}
+
+/** A result for one looseness or two, and the measures that were asked for on the way. */
+interface Fresh {
+  readonly results: readonly Pick<Remembered, 'looseness' | 'result' | 'fit'>[];
+  readonly measures: readonly (number | null)[];
 }
 
 type MeasureAt = (line: number) => number | null;
@@ -29,7 +38,7 @@ type EndsColumn = (line: number) => boolean;
 
 const remembered = new WeakMap<PreparedParagraph, Remembered[]>();
 /** A paragraph is broken in few places at a time: its columns now, and before the last change. */
-const KEPT = 8;
+const KEPT = 12;
 
 /** The unit that starts at or after a text offset. */
 export function unitAt(p: PreparedParagraph, offset: number): number {
@@ -43,7 +52,8 @@ export function unitAt(p: PreparedParagraph, offset: number): number {
   return low;
 }
 
-function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, endsColumn: EndsColumn, looseness: Looseness): { result: BrokenParagraph; measures: (number | null)[] } {
+/** Breaks a paragraph as it is best, or, where that is given, in a line more and a line fewer than `natural`. */
+function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, endsColumn: EndsColumn, natural: Remembered | null): Fresh {
   const { units, text } = p;
   const measures: (number | null)[] = [];
   const ask = (line: number): number | null => {
@@ -54,11 +64,11 @@ function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, e
   const endsOpen = units.at(-1)?.kind === 'break';
   if (first === units.length) {
     const hasLine = start === 0 || endsOpen;
-    if (!hasLine) return { result: { lines: [], end: null, cost: 0 }, measures };
-    if (ask(0) === null) return { result: { lines: [], end: start, cost: 0 }, measures };
-    return { result: { lines: [{ start, end: text.length }], end: null, cost: 0 }, measures };
+    if (!hasLine) return plain({ lines: [], end: null, cost: 0 }, measures);
+    if (ask(0) === null) return plain({ lines: [], end: start, cost: 0 }, measures);
+    return plain({ lines: [{ start, end: text.length }], end: null, cost: 0 }, measures);
   }
-  if (ask(0) === null) return { result: { lines: [], end: start, cost: 0 }, measures };
+  if (ask(0) === null) return plain({ lines: [], end: start, cost: 0 }, measures);
 
   const indent = start === 0 ? indentOf(p, ask(0) ?? Infinity) : 0;
   const total = (p.spacing.ends[units.length - 1]! - p.spacing.starts[first]!) * 1.15;
@@ -80,22 +90,30 @@ function breakFresh(p: PreparedParagraph, start: number, measureAt: MeasureAt, e
   if (easy === 0 && indent > 0) easy = 1;
 
   const room = { measureAt: (line: number) => known(line) - (line === 0 ? indent : 0), endsColumn, easy };
-  const fit = breakLines(p, first, room, looseness);
-  const { breaks, cost } = looseness === 0 ? avoidRivers(p, first, room, indent, fit) : fit;
-  const lines: LineRange[] = [];
-  let from = start;
-  for (const next of breaks) {
-    if (ask(lines.length) === null) return { result: { lines, end: from, cost }, measures };
-    const end = units[next]?.start ?? text.length;
-    lines.push({ start: from, end });
-    from = end;
+  const cut = ({ breaks, cost }: Fit): BrokenParagraph => {
+    const lines: LineRange[] = [];
+    let from = start;
+    for (const next of breaks) {
+      if (ask(lines.length) === null) return { lines, end: from, cost };
+      const end = units[next]?.start ?? text.length;
+      lines.push({ start: from, end });
+      from = end;
+    }
+    if (endsOpen) {
+      if (ask(lines.length) === null) return { lines, end: from, cost };
+      lines.push({ start: text.length, end: text.length });
+    }
+    return { lines, end: null, cost };
+  };
+  if (natural?.fit) {
+    const { fewer, more } = breakLinesOtherwise(p, first, room, natural.fit);
+    return { results: [{ looseness: -1, result: cut(fewer), fit: null }, { looseness: 1, result: cut(more), fit: null }], measures };
   }
-  if (endsOpen) {
-    if (ask(lines.length) === null) return { result: { lines, end: from, cost }, measures };
-    lines.push({ start: text.length, end: text.length });
-  }
-  return { result: { lines, end: null, cost }, measures };
+  const fit = breakLines(p, first, room);
+  return { results: [{ looseness: 0, result: cut(avoidRivers(p, first, room, indent, fit)), fit }], measures };
 }
+
+const plain = (result: BrokenParagraph, measures: Fresh['measures']): Fresh => ({ results: [{ looseness: 0, result, fit: null }], measures });
 
 const never: EndsColumn = () => false;
 
@@ -107,18 +125,30 @@ const never: EndsColumn = () => false;
  * best is given. The same paragraph, start, measures and column ends give the same object.
  */
 export function breakParagraph(p: PreparedParagraph, start: number, measureAt: MeasureAt, endsColumn: EndsColumn = never, looseness: Looseness = 0): BrokenParagraph {
-  const closes = p.hyphens === null ? never : endsColumn;
+  return broken(p, start, measureAt, p.hyphens === null ? never : endsColumn, looseness).result;
+}
+
+function broken(p: PreparedParagraph, start: number, measureAt: MeasureAt, closes: EndsColumn, looseness: Looseness): Remembered {
   let kept = remembered.get(p);
   if (!kept) remembered.set(p, (kept = []));
   const found = kept.find((one) => one.start === start && one.looseness === looseness
     && one.measures.every((measure, line) => measure === measureAt(line))
     && (one.closing === null || one.closing.every((closing, line) => closing === closes(line))));
-  if (found) return found.result;
-  const { result: fresh, measures } = breakFresh(p, start, measureAt, closes, looseness);
-  const natural = looseness === 0 ? fresh : breakParagraph(p, start, measureAt, endsColumn);
-  const result = fresh.cost === natural.cost ? natural : fresh;
+  if (found) return found;
+  const natural = looseness === 0 ? null : broken(p, start, measureAt, closes, 0);
+  // Nothing to weigh: there is one way only.
+  if (natural && !natural.fit) return natural;
+  const { results, measures: asked } = breakFresh(p, start, measureAt, closes, natural);
+  // Another number of lines rests on the natural lines too.
+  const measures = natural && natural.measures.length > asked.length ? natural.measures : asked;
   const closing = p.hyphens === null ? null : measures.map((_, line) => closes(line));
-  kept.unshift({ start, looseness, measures, closing, result });
+  let wanted: Remembered | null = null;
+  for (const one of results) {
+    const result = natural && one.result.cost === natural.result.cost ? natural.result : one.result;
+    const made: Remembered = { start, looseness: one.looseness, measures, closing, result, fit: one.fit };
+    kept.unshift(made);
+    if (one.looseness === looseness) wanted = made;
+  }
   if (kept.length > KEPT) kept.length = KEPT;
-  return result;
+  return wanted!;
 }

@@ -25,13 +25,11 @@ export interface FitOptions {
   readonly easy: number;
   /** Ways kept to one place, the cheapest. */
   readonly most: number;
-  /** Only ways in so many lines count; null: any number. */
-  readonly lines: number | null;
 }
 
 export interface Fit {
   /** The places that the lines end at. */
-  readonly breaks: number[];
+  readonly breaks: readonly number[];
   readonly cost: number;
 }
 
@@ -113,7 +111,10 @@ class Ways {
 }
 
 /** The cheapest lines from `start` to the model's end; null when no way gets there. */
-export function totalFit(model: LineModel, options: FitOptions): Fit | null {
+export const totalFit = (model: LineModel, options: FitOptions): Fit | null => totalFits(model, options)(null);
+
+/** The same for any number of lines, or for one: several can be asked for at the price of one search. */
+export function totalFits(model: LineModel, options: FitOptions): (lines: number | null) => Fit | null {
   const ways = new Ways(model.end, options);
   let from = -1;
   const offer: OfferLine = (next, cost, tightness, kind) => ways.offer(next, from, cost, tightness, kind);
@@ -122,5 +123,5 @@ export function totalFit(model: LineModel, options: FitOptions): Fit | null {
       model.linesFrom(place, ways.line[from]!, ways.tightness[from]!, ways.kind[from]!, offer);
     }
   }
-  return ways.best(model.end, options.lines);
+  return (lines) => ways.best(model.end, lines);
 }

@@ -14,24 +14,28 @@ type Decorate = (entry: NodeEntry) => LineRange[];
  * its identity (a new one re-renders every paragraph) unless lines changed in a paragraph whose text did not.
  */
 export function useGalleyLines(store: DocumentStore, story: StoryId, frozen: boolean): Decorate {
-  const shown = useRef({ keys: new WeakMap<object, string>(), decorate: null as Decorate | null, lines: null as GalleyLines | null, changes: [] as TrackedRanges });
+  const shown = useRef({ keys: new WeakMap<object, string>(), decorate: null as Decorate | null, lines: null as GalleyLines | null, changes: [] as TrackedRanges, wasFrozen: false });
   const { edition, shown: { stories }, tracked, composition } = store.getState();
   const composed = composition.stories.get(story);
   const lines = galleyLines(composed);
   const held = shown.current;
 
-  if (!frozen) {
+  if (frozen) held.wasFrozen = true;
+  else {
     const parts = stories[story]?.text ?? [];
     const changes = tracked === story ? trackedRanges(edition, story) : [];
+    let written = false;
     const moved = parts.filter((part, i) => {
       const key = linesKey(lines[i]) + trackedKey(changes[i]);
       const before = held.keys.get(part);
       held.keys.set(part, key);
+      written ||= before === undefined;
       return before !== undefined && before !== key;
     }).length > 0;
     held.lines = lines;
     held.changes = changes;
-    if (moved || !held.decorate) {
+    // What an input method commits is drawn before the document knows it: it is drawn again when its lines are there.
+    if (moved || held.wasFrozen || !held.decorate) {
       held.decorate = ([node, path]) => {
         if (path.length !== 1 || !Element.isElement(node)) return [];
         const [part, index] = [node as StoryPart, path[0]!];
@@ -40,6 +44,7 @@ export function useGalleyLines(store: DocumentStore, story: StoryId, frozen: boo
         return changes ? [...lines, ...decorateChanges(part, index, changes)] : lines;
       };
     }
+    if (written) held.wasFrozen = false;
   }
   return held.decorate ?? (() => []);
 }

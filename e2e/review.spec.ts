@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '../src/model/frame';
 import type { Mark } from '../src/model/mark';
 import { temporaryFolder } from './app';
+import { seriousFaults } from './drivers/axe';
 import { copyOfSample, partsOf, storyNamed } from './drivers/bundle';
 import { openDesk } from './drivers/desk';
 import { Voice } from './drivers/fake-voice';
@@ -137,6 +138,8 @@ describe('review mode', () => {
     await page.keyboard.press('Enter');
     await sayNothing();
     await page.keyboard.press('u');
+    await page.getByTestId('suggest-candidate').first().waitFor();
+    expect(await seriousFaults(page, '[data-testid="suggest-picture"]')).toEqual([]);
     await page.getByTestId('suggest-candidate').first().click();
     await page.getByTestId('suggest-picture').waitFor({ state: 'detached' });
     await view.focus();
@@ -176,6 +179,7 @@ describe('review mode', () => {
     expect(await page.getByTestId('original-text').locator('del').innerText()).toBe(CUT);
     await page.keyboard.press('ArrowDown');
     await page.getByTestId('original-text').locator('[data-chosen]').waitFor();
+    expect(await seriousFaults(page, '[data-testid="original-panel"]')).toEqual([]);
     await page.keyboard.press('t');
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('galley');
     await page.getByTestId('galley-caret').waitFor();

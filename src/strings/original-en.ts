@@ -18,5 +18,6 @@ export const originalEn = {
   'original.failed': 'No copy came in for this story, and the versions of the edition cannot be read. See that its folder is there and may be read, then open the copy again.',
   'original.source.submitted': 'As it came in, before anybody worked on it.',
   'original.source.told': 'As the picture’s file said of itself when it came in.',
-  'original.source.version': 'No copy came in for this story. In its place stands the oldest kept version that holds it: {name}, {day}, {time}.',
+  'original.source.save': 'No copy came in for this story. In its place stands the oldest kept version that holds it: the save of {day}, {time}.',
+  'original.source.version': 'No copy came in for this story. In its place stands the oldest kept version that holds it: “{name}”, {day}, {time}.',
 };

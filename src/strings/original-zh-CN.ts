@@ -18,5 +18,6 @@ export const originalZhCN = {
   'original.failed': '这篇稿件没有来稿，保存过的版本也读不出来。请确认这一期的文件夹还在并且可以读取，然后重新打开原稿。',
   'original.source.submitted': '来稿原样，未经任何改动。',
   'original.source.told': '图片文件入库时自带的说明。',
-  'original.source.version': '这篇稿件没有来稿。这里显示保存过的版本中最早有它的一版：{name}，{day} {time}。',
+  'original.source.save': '这篇稿件没有来稿。这里显示保存过的版本中最早有它的一版：{day} {time} 的保存。',
+  'original.source.version': '这篇稿件没有来稿。这里显示保存过的版本中最早有它的一版：“{name}”，{day} {time}。',
 };

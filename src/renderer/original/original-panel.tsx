@@ -12,7 +12,7 @@ import { Check } from '../ui/check';
 import { IconButton } from '../ui/icon-button';
 import { useCalmDocument } from '../use-document';
 import { useLanguage, useMessage } from '../use-message';
-import { versionDay, versionName, versionTime } from '../versions/version-name';
+import { versionDay, versionTime } from '../versions/version-name';
 import type { FoundCopy } from './find-copy';
 import { closeOriginal, readIn, showInStory } from './original-actions';
 import { useOriginalView } from './original-view';
@@ -138,7 +138,8 @@ function Source({ copy }: { readonly copy: CopyProps['copy'] }) {
   const language = useLanguage();
   if (copy.kind !== 'version') return message(`original.source.${copy.kind}`);
   const { version } = copy;
-  return message('original.source.version', { name: versionName(language, version), day: versionDay(language, version), time: versionTime(language, version) });
+  const named = version.label ?? version.round;
+  return message(named === null ? 'original.source.save' : 'original.source.version', { ...(named === null ? {} : { name: named }), day: versionDay(language, version), time: versionTime(language, version) });
 }
 
 function Piece({ piece: { kind, text, offset }, isChosen, withNew }: { readonly piece: CopyPiece; readonly isChosen: boolean; readonly withNew: boolean }) {

@@ -5,7 +5,8 @@ import { settleMarks } from '../../commands/settle-marks';
 import { applyAll } from '../../model/apply';
 import type { Edition } from '../../model/edition';
 import { makeEdition, makePage, makeStory, makeText, makeTextFrame } from '../../testing/make-edition';
-import { explanationKey, reconcileEdition, stretchNow } from './reconcile-edition';
+import { explanationKey, reconcileByPages, reconcileEdition, stretchNow } from './reconcile-edition';
+import type { Reconciled } from './reconcile-edition';
 
 const [page, other] = [makePage({ id: 'p' }), makePage({ id: 'q', order: 2 })];
 const frame = makeTextFrame('f', page, { column: 0, columns: 4, row: 0, rows: 20 }, { story: 's' });
@@ -70,4 +71,17 @@ describe('核红 of an edition', () => {
   it('leaves out what does not print', () => {
     expect(said(plain, { ...plain, stories: { ...plain.stories, s: { ...plain.stories['s']!, state: 'ready' } }, frames: { ...plain.frames, f: { ...frame, locked: true } } })).toEqual([]);
   });
+});
+
+it('tells the same page by page as at once, and of a page alone what concerns it', () => {
+  const basket = { ...plain, stories: { ...plain.stories, b: makeStory('b', { text: makeText('待用。') }) } };
+  const first = marked(marked({ ...basket, marks: {} }, { kind: 'replace', anchor: { type: 'text', story: 's', from: 12, to: 14, page: 'p' }, text: '三千' }), { kind: 'comment', anchor: { type: 'area', page: 'q', rect: other.typeArea }, note: '图偏暗' });
+  const edited: Edition = {
+    ...moved(accepted(first)), info: { ...first.info, paper: '晚报' },
+    pages: { ...first.pages, r: makePage({ id: 'r', order: 3 }) },
+    stories: { ...accepted(first).stories, t: makeStory('t', { text: makeText(['headline', '停水'], '后日停水。') }), b: makeStory('b', { text: makeText('备用。') }) },
+  };
+  const all = (items: readonly Reconciled[]) => [...new Map(items.map((item) => [item.difference.id, item])).values()].map((item) => `${item.difference.id} ${explanationKey(item.difference)} ${item.kind === 'mark' ? item.verdict : ''}`).sort();
+  expect(all([...reconcileByPages(first, edited, edited)].flat())).toEqual(all(reconcileEdition(first, edited)));
+  expect(reconcileEdition(first, edited, { page: 'q' }).map(({ difference }) => difference.what).sort()).toEqual(['info', 'text-replaced', 'text-replaced']);
 });

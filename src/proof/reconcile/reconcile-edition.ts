@@ -5,10 +5,12 @@ import type { Mark } from '../../model/mark';
 import { flatOffset, flatText, storyPoint } from '../../model/redline/flat-text';
 import { plainRedline } from '../../model/redline/runs';
 import { digest } from '../../model/signing/digest';
+import { pagesInOrder } from '../../model/page-order';
 import { framesOfPicture, pictureOfCaption, threadOf } from '../../model/threads';
 import { compareEditions } from '../compare-editions';
 import type { Difference, DifferencePlace } from '../difference';
 import { reconcileText } from './reconcile-text';
+import { scopedTo, scopedToBasket } from './scoped';
 import type { Unasked, Verdict } from './reconcile-text';
 
 /** A mark of the earlier version and what became of it. `by-eye`: it asks for what no machine can check. */
@@ -54,12 +56,27 @@ const NONE: ReadonlySet<MarkId> = new Set();
  * 核红: what became of the open marks of an earlier version, and every change to a later one that none of them asked for. Marks that are open in both are carried on to the next
  * version, unless that is the present one. What is not settled first, in the order of the differences.
  */
-export function reconcileEdition(before: Edition, later: Edition, { page = null, present = later, doneBefore = NONE }: ReconcileOptions = {}): readonly Reconciled[] {
+export function reconcileEdition(before: Edition, later: Edition, options: ReconcileOptions = {}): readonly Reconciled[] {
+  const { page = null, present = later } = options;
+  if (page === null) return reconcileAll(before, later, present, later === present, options);
+  const found = reconcileAll(...scopedTo(page, before, later, present), present, later === present, options);
+  return found.filter(({ difference }) => concerns(difference, page, before, later, present));
+}
+
+/** The same page by page, for whoever must not hold others up: all of it may be taken together, first those that are not settled. What stands in several parts has the same id in each. */
+export function* reconcileByPages(before: Edition, later: Edition, present: Edition): Generator<readonly Reconciled[]> {
+  const pages = new Set([...pagesInOrder(later), ...pagesInOrder(before), ...Object.values(later.pages), ...Object.values(before.pages)].map(({ id }) => id));
+  for (const page of pages) yield reconcileEdition(before, later, { page, present });
+  const rest = reconcileAll(...scopedToBasket(before, later), present, later === present, {});
+  yield rest.filter(({ difference: { before: was, after: is } }) => ((is ?? was)?.page ?? null) === null);
+}
+
+function reconcileAll(before: Edition, later: Edition, present: Edition, isPresent: boolean, { doneBefore = NONE }: ReconcileOptions): readonly Reconciled[] {
   const differences = compareEditions(before, later).filter((difference) => prints(difference, before, later));
   const open = Object.values(before.marks).filter(({ state }) => state === 'open');
   const texts = reconcileTexts(before, later);
   const explanations = explanationsOf(present);
-  const marks = open.map((mark) => checked(mark, texts.verdicts, before, later, present, doneBefore, explanations));
+  const marks = open.map((mark) => checked(mark, texts.verdicts, { before, later, present, isPresent, doneBefore, explanations }));
   const asked = new Map(open.flatMap(({ change }) => (change ? [[change.frame, change] as const] : [])));
   const others = differences.filter(({ area, before: was, after: is, settings, what }) => {
     // Words are told by the lattice, and better.
@@ -69,9 +86,11 @@ export function reconcileEdition(before: Edition, later: Edition, { page = null,
   });
   const unasked = [...texts.unasked, ...others.map((difference) => withFingerprint(difference, later))].map((difference): UnaskedChange => ({ kind: 'unasked', difference, isSettled: takeOne(explanations, explanationKey(difference)) }));
   const all: readonly Reconciled[] = [...marks, ...unasked];
-  const shown = page === null ? all : all.filter(({ difference }) => concerns(difference, page, before, later, present));
-  return [...shown.filter(({ isSettled }) => !isSettled), ...shown.filter(({ isSettled }) => isSettled)];
+  return unsettledFirst(all);
 }
+
+/** What is still to be settled before the rest, each in its order. */
+export const unsettledFirst = (items: readonly Reconciled[]): readonly Reconciled[] => [...items.filter(({ isSettled }) => !isSettled), ...items.filter(({ isSettled }) => isSettled)];
 
 /** Whether a difference can be seen in print. */
 function prints({ what, settings, values }: Difference, before: Edition, later: Edition): boolean {
@@ -138,11 +157,20 @@ function placeIn(edition: Edition, id: StoryId, from: number, to: number): Diffe
   return { page: frame?.page ?? null, frame: frame?.id ?? null, story: id, from: storyPoint(story.text, from), to: storyPoint(story.text, to) };
 }
 
-function checked(mark: Mark, verdicts: ReadonlyMap<MarkId, Verdict>, before: Edition, later: Edition, present: Edition, doneBefore: ReadonlySet<MarkId>, explanations: Map<string, number>): CheckedMark {
+interface Checking {
+  readonly before: Edition;
+  readonly later: Edition;
+  readonly present: Edition;
+  readonly isPresent: boolean;
+  readonly doneBefore: ReadonlySet<MarkId>;
+  readonly explanations: Map<string, number>;
+}
+
+function checked(mark: Mark, verdicts: ReadonlyMap<MarkId, Verdict>, { before, later, present, isPresent, doneBefore, explanations }: Checking): CheckedMark {
   const state = present.marks[mark.id]?.state;
   const told = mark.change ? verdictOfChange(mark.change, later) : verdicts.get(mark.id) ?? 'by-eye';
   const verdict = told === 'by-eye' && doneBefore.has(mark.id) ? 'done' : told;
-  const isCarried = later !== present && later.marks[mark.id]?.state === 'open';
+  const isCarried = !isPresent && later.marks[mark.id]?.state === 'open';
   // One that its reader took back is settled by an explanation, having no state of its own any more.
   const isSettled = isCarried || verdict === 'done' || (state === undefined ? takeOne(explanations, withdrawnKey(mark.id)) : state === 'rejected' || state === 'resolved');
   return { kind: 'mark', mark, verdict, isCarried, isSettled, difference: placeOfMark(mark, before, later) };

@@ -16,15 +16,18 @@ import { useVersionsView } from './versions-view';
 interface CorrectionsListProps {
   /** The version of the round, where the marks' words still are. */
   readonly then: Edition;
-  readonly items: readonly Reconciled[];
+  /** Null: they are being checked. */
+  readonly items: readonly Reconciled[] | null;
   /** The later of the two versions. */
   readonly later: Edition;
 }
 
+const NONE: readonly Reconciled[] = [];
 const SIGNS = { done: Check, 'not-done': X, otherwise: CircleAlert, 'by-eye': Eye, unasked: CircleHelp } as const;
 
 /** 核红: what became of every mark of the earlier version, and what was changed that none asked for. What is still to be settled stands first. */
-export function CorrectionsList({ items, then, later }: CorrectionsListProps) {
+export function CorrectionsList({ items: told, then, later }: CorrectionsListProps) {
+  const items = told ?? NONE;
   const message = useMessage();
   const selected = useVersionsView((view) => view.difference);
   const thisPage = useVersionsView((view) => view.thisPage);
@@ -44,11 +47,11 @@ export function CorrectionsList({ items, then, later }: CorrectionsListProps) {
   return (
     <section className="differences" aria-label={message('corrections.title')}>
       <header className="differences-head">
-        <output data-testid="corrections-open" data-open={open}>{open === 0 ? message('corrections.all-settled') : message('corrections.open', { count: open })}</output>
+        <output data-testid="corrections-open" data-open={told === null ? undefined : open}>{told === null ? message('sign.corrections.reading') : open === 0 ? message('corrections.all-settled') : message('corrections.open', { count: open })}</output>
         <span className="stretch" />
         <label className="corrections-page"><input type="checkbox" checked={thisPage} onChange={(event) => useVersionsView.getState().set({ thisPage: event.target.checked })} data-testid="corrections-page" />{message('corrections.this-page')}</label>
       </header>
-      {items.length === 0 ? <p className="differences-none muted">{message('corrections.none')}</p> : (
+      {told === null ? null : items.length === 0 ? <p className="differences-none muted">{message('corrections.none')}</p> : (
         <ol ref={list} className="difference-rows" role="listbox" tabIndex={0} aria-label={message('corrections.title')} aria-activedescendant={selected === null ? undefined : `correction-${selected}`} onKeyDown={onKeyDown}>
           {items.map((item) => <Row key={item.difference.id} item={item} then={then} later={later} isSelected={item === current} />)}
         </ol>

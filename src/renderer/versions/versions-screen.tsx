@@ -124,13 +124,13 @@ function Comparison({ before, after, entries, chosen, keysRef }: ComparisonProps
   const selected = useVersionsView((view) => view.difference);
   const wanted = useVersionsView((view) => view.page);
   const [stage, setStage] = useState<CompareStage | null>(null);
-  const differences = useDeferredValue(useMemo(() => compareEditions(before.edition, after.edition), [before.edition, after.edition]));
   const listing = useVersionsView((view) => view.listing);
   const thisPage = useVersionsView((view) => view.thisPage);
+  const differences = useDeferredValue(useMemo(() => (listing === 'differences' ? compareEditions(before.edition, after.edition) : NONE), [listing, before.edition, after.edition]));
   const wantedPage = wanted !== null && (before.edition.pages[wanted] || after.edition.pages[wanted]) ? wanted : null;
   const corrections = useCorrections(before.edition, after.edition, listing === 'corrections', thisPage ? wantedPage : null);
   const listed = useMemo(
-    () => (listing === 'corrections' ? corrections.map(({ difference }) => difference) : differences.filter(({ area }) => !hidden.includes(area))),
+    () => (listing === 'corrections' ? (corrections ?? []).map(({ difference }) => difference) : differences.filter(({ area }) => !hidden.includes(area))),
     [listing, corrections, differences, hidden],
   );
   const pages = useMemo(() => pagesOf(before.edition, after.edition), [before.edition, after.edition]);

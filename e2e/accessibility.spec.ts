@@ -86,6 +86,9 @@ it('axe finds nothing serious on any screen, panel, menu or dialog, light and da
   await page.getByTestId('page-stage').focus();
   await page.keyboard.press('Alt+ArrowRight');
   await page.keyboard.press('d');
+  // With the mark that is looked at, and what can be done about it.
+  await page.locator('.mark-row').first().click();
+  await page.getByTestId('accept-mark').waitFor();
   await check('review mode');
   await menus.choose('review-mode');
   await page.locator('[data-testid="toast"][data-key="toast.handed-over"]').waitFor().catch(() => {});

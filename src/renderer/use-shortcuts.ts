@@ -26,7 +26,7 @@ const isForFrames = (name: CommandName): boolean => (name === 'cut' || name === 
 
 /** Keys that a focused control takes for itself: what a button, a list or a menu does with them. */
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, [role="menu"], [role="listbox"], [role="slider"], [role="tablist"]') !== null;
+  target instanceof Element && target.closest('button, [role="menu"], [role="listbox"], [role="grid"], [role="slider"], [role="tablist"]') !== null;
 const CONTROL_KEYS = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 
 /** Turns key presses into commands, and pasted copy into stories of the basket. */

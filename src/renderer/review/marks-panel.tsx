@@ -54,7 +54,7 @@ export function MarksPanel() {
         <button type="button" className="button" disabled={openOnes.length === 0} onClick={() => settle(openOnes, 'rejected')} data-testid="reject-all">{message('marks.reject-all')}</button>
       </div>
       <Check label={message('marks.late-fix')} checked={lateFix} onChange={(on) => useReview.setState({ lateFix: on })} testId="late-fix" />
-      <div className="panel-body marks-list" role={marks.length > 0 ? 'listbox' : undefined} tabIndex={0} aria-label={marks.length > 0 ? message('marks.title') : undefined} aria-activedescendant={current ? `mark-${current}` : undefined} onKeyDown={listKeys} onFocus={() => useReview.setState({ inList: true })} onBlur={() => useReview.setState({ inList: false })} data-testid="marks-list">
+      <div className="panel-body marks-list" role={marks.length > 0 ? 'grid' : undefined} tabIndex={0} aria-label={marks.length > 0 ? message('marks.title') : undefined} aria-activedescendant={current ? `mark-${current}` : undefined} onKeyDown={listKeys} onFocus={() => useReview.setState({ inList: true })} onBlur={() => useReview.setState({ inList: false })} data-testid="marks-list">
         {marks.slice(0, SHOWN).map((mark) => <Row key={mark.id} mark={mark} edition={state.edition} isCurrent={mark.id === current} />)}
         {marks.length > SHOWN ? <p className="form-note">{message('marks.more', { count: marks.length - SHOWN })}</p> : null}
         {marks.length === 0 ? <p className="panel-empty">{message(open ? 'marks.none-reading' : 'marks.none')}</p> : null}
@@ -98,21 +98,23 @@ const Row = memo(function Row({ mark, edition, isCurrent }: { readonly mark: Mar
   const wish = mark.change ? frameWish(mark.change) : null;
   const page = mark.anchor.page;
   return (
-    <div id={`mark-${mark.id}`} className="mark-row" role="option" aria-selected={isCurrent} data-mark={mark.id} data-kind={mark.kind} data-wish={wish ?? undefined} data-mark-state={mark.state} ref={isCurrent ? scrollIntoView : null} onClick={() => showMark(mark.id)}>
-      <div className="mark-row-head">
-        <span className="review-ink" style={{ background: markColour(edition.styles.proof, mark) }} aria-hidden />
-        <strong>{wish ? message(`mark.frame.${wish}`) : message(`mark.kind.${mark.kind}`)}</strong>
-        <MarkWords edition={edition} mark={mark} />
-        {mark.state === 'open' ? null : <span className={`mark-state ${mark.state}`}>{message(`mark.state.${mark.state}`)}</span>}
+    <div id={`mark-${mark.id}`} className="mark-row" role="row" aria-selected={isCurrent} data-mark={mark.id} data-kind={mark.kind} data-wish={wish ?? undefined} data-mark-state={mark.state} ref={isCurrent ? scrollIntoView : null} onClick={() => showMark(mark.id)}>
+      <div className="mark-cell" role="gridcell">
+        <div className="mark-row-head">
+          <span className="review-ink" style={{ background: markColour(edition.styles.proof, mark) }} aria-hidden />
+          <strong>{wish ? message(`mark.frame.${wish}`) : message(`mark.kind.${mark.kind}`)}</strong>
+          <MarkWords edition={edition} mark={mark} />
+          {mark.state === 'open' ? null : <span className={`mark-state ${mark.state}`}>{message(`mark.state.${mark.state}`)}</span>}
+        </div>
+        {mark.note === '' ? null : <p className="mark-note">{mark.note}</p>}
+        <p className="mark-who">
+          {mark.author} · {new Date(mark.time).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })}
+          {page !== null && edition.pages[page] ? ` · ${message('canvas.onPage', { number: pageNumber(edition, page) })}` : ''}
+          {mark.settled ? ` · ${message('marks.settled-by', { by: mark.settled.by })}${mark.settled.why === '' ? '' : `：${mark.settled.why}`}` : ''}
+        </p>
+        {mark.replies.map((each, i) => <p key={i} className="mark-reply"><b>{each.author}</b> {each.text}</p>)}
       </div>
-      {mark.note === '' ? null : <p className="mark-note">{mark.note}</p>}
-      <p className="mark-who">
-        {mark.author} · {new Date(mark.time).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })}
-        {page !== null && edition.pages[page] ? ` · ${message('canvas.onPage', { number: pageNumber(edition, page) })}` : ''}
-        {mark.settled ? ` · ${message('marks.settled-by', { by: mark.settled.by })}${mark.settled.why === '' ? '' : `：${mark.settled.why}`}` : ''}
-      </p>
-      {mark.replies.map((each, i) => <p key={i} className="mark-reply"><b>{each.author}</b> {each.text}</p>)}
-      {isCurrent ? <Decide mark={mark} words={WRITTEN.has(mark.kind) ? wordsOf(edition, mark) : null} /> : null}
+      {isCurrent ? <div role="gridcell"><Decide mark={mark} words={WRITTEN.has(mark.kind) ? wordsOf(edition, mark) : null} /></div> : null}
     </div>
   );
 });
@@ -134,7 +136,7 @@ function Decide({ mark, words }: { readonly mark: Mark; readonly words: string |
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') send();
-    else if (event.key === 'Escape') field.current?.closest<HTMLElement>('[role="listbox"]')?.focus();
+    else if (event.key === 'Escape') field.current?.closest<HTMLElement>('[role="grid"]')?.focus();
   };
   if (edited) return <div onClick={(event) => event.stopPropagation()}><MarkEditor mark={mark} words={words} onDone={() => leaveEditor(mark)} /></div>;
   return (
@@ -162,7 +164,7 @@ function Decide({ mark, words }: { readonly mark: Mark; readonly words: string |
 /** The list has the keyboard again. */
 function leaveEditor({ id }: Mark): void {
   useReview.setState({ edited: null });
-  document.getElementById(`mark-${id}`)?.closest<HTMLElement>('[role="listbox"]')?.focus();
+  document.getElementById(`mark-${id}`)?.closest<HTMLElement>('[role="grid"]')?.focus();
 }
 
 /** Up and down go from mark to mark, Enter accepts and goes on, Backspace turns down, F2 writes one's own anew. */

@@ -29,7 +29,7 @@ export function knuthPlass(items: readonly CaseItem[], lineWidths: readonly numb
   const list = items.map(itemOf);
   const measureAt = (line: number): number => lineWidths[Math.min(line, lineWidths.length - 1)] ?? 0;
   for (const most of TOLERANCES) {
-    const fit = totalFit(itemLines(list, measureAt, most), { start: 0, easy: lineWidths.length - 1, most: Infinity, lines: null });
+    const fit = totalFit(itemLines(list, measureAt, most), { start: 0, easy: lineWidths.length - 1, most: Infinity });
     if (fit) return fit.breaks.map((place) => place - 1);
   }
   return [];

@@ -36,7 +36,7 @@ describe('a thread filled again', () => {
         let before = refillThread(paragraphs, regions, fallback);
         for (const { at, part, kind } of edits) {
           const index = at % paragraphs.length;
-          paragraphs = kind === 'remove' ? paragraphs.toSpliced(index, 1) : paragraphs.toSpliced(index, kind === 'change' ? 1 : 0, paragraphOf(part));
+          paragraphs = [...paragraphs.slice(0, index), ...(kind === 'remove' ? [] : [paragraphOf(part)]), ...paragraphs.slice(kind === 'insert' ? index : index + 1)];
           if (paragraphs.length === 0) return;
           const again = refillThread(paragraphs, regions, { ...fallback });
           expect(again).toEqual(fillThread(paragraphs, [...regions], fallback));

@@ -26,7 +26,7 @@ function full(edition: Edition): Edition {
 }
 
 /** A story that fills its frame of three columns, another one below it, and the rest of the page as said. */
-function desk(belowRows: number, ...more: Parameters<typeof makeEdition>[0]['frames'] & object): Edition {
+function desk(belowRows: number, ...more: NonNullable<NonNullable<Parameters<typeof makeEdition>[0]>['frames']>): Edition {
   const frames = [
     makeTextFrame('own', page, { column: 0, columns: 3, row: 0, rows: ROWS }, { story: 'news', columns: 3 }),
     makeTextFrame('other', page, { column: 0, columns: 3, row: ROWS + 1, rows: belowRows }, { story: 'below', columns: 3 }), ...more,

@@ -14,8 +14,8 @@ const wanted = process.argv.slice(2);
 
 /** Copy, template and name of the eight pages, and how they are filled. */
 const PAGES = [
-  ['01-front', 'front-8', '头版'], ['sample', 'broadsheet-8', '城事', '--qr', 'https://wanglan.example/chengshi'], ['03-noodles', 'tabloid-5', '人间'], ['04-briefs', 'tabloid-5', '民生'],
-  ['05-pictures', 'picture-5', '影像', '--as-is'], ['06-culture', 'culture-5', '副刊', '--as-is'], ['07-weekly', 'tabloid-front-5', '周刊'], ['08-weekly', 'tabloid-5', '周刊'],
+  ['01-front', 'front-8', '头版'], ['sample', 'broadsheet-8', '城事', '--qr', 'https://wanglan.example/chengshi'], ['03-noodles', 'tabloid-5', '人间'], ['04-briefs', 'tabloid-5', '民生', '--plan'],
+  ['05-pictures', 'picture-5', '影像', '--as-is'], ['06-culture', 'culture-5', '副刊', '--as-is'], ['07-weekly', 'tabloid-front-5', '周刊'], ['08-weekly', 'tabloid-5', '周刊', '--plan'],
 ];
 
 const samples = {

@@ -49,11 +49,12 @@ const en: Record<SubcommandName, Help> = {
   },
   fill: {
     summary: 'make up a page from the basket',
-    usage: 'forme fill <edition.forme> [--page N] [--qr URL | --as-is]',
+    usage: 'forme fill <edition.forme> [--page N] [--qr URL | --as-is | --plan]',
     options: [
       ['--page N', 'the page whose empty places are filled, 1 when left out'],
       ['--qr URL', 'a QR box at the foot of the briefs, with the basket’s furniture text'],
       ['--as-is', 'leave the places as the template has them, and the briefs in one stack'],
+      ['--plan', 'plan the whole page anew: bands of stories whose feet meet'],
     ],
   },
   compose: {
@@ -147,11 +148,12 @@ const zh: Record<SubcommandName, Help> = {
   },
   fill: {
     summary: '用稿库里的稿件自动组一版',
-    usage: 'forme fill <一期.forme> [--page N] [--qr 网址 | --as-is]',
+    usage: 'forme fill <一期.forme> [--page N] [--qr 网址 | --as-is | --plan]',
     options: [
       ['--page N', '要填的版面，省略时为第 1 版'],
       ['--qr 网址', '在简讯栏底部放二维码，文字取稿库里的装饰稿'],
       ['--as-is', '各个位置照模板不动，简讯叠在一处'],
+      ['--plan', '不照模板，整版重新拼排，各块齐底'],
     ],
   },
   compose: {

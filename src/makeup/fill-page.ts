@@ -4,7 +4,7 @@
  */
 import { round } from '../geometry/units';
 import type { Edition } from '../model/edition';
-import type { PictureFrame } from '../model/frame';
+import type { PictureFrame, TextFrame } from '../model/frame';
 import { rowCount, rowTop } from '../model/grid';
 import type { PageId, StoryId } from '../model/ids';
 import type { NewId } from '../model/new-id';
@@ -68,7 +68,14 @@ export function fillPage(edition: Edition, options: FillPageOptions): FilledPage
     const y = rowTop(page, next.row - BAND_GAP / 2) - rule.rect.height / 2;
     trial = carryOn(trial, [setFrame(trial.edition, rule.id, { rect: { ...rule.rect, y: round(y) } })]);
   });
-  const composition = options.compose(trial.edition);
+  // Level columns, not an empty last one, where the text is short; balancing never makes what fits run over, or it is left out.
+  const level = carryOn(trial, bands.flatMap(({ plan: { cast: { band } } }) => (trial.edition.frames[band.text.id] ? [setFrame<TextFrame>(trial.edition, band.text.id, { balance: true })] : [])));
+  const mains = bands.flatMap((band) => band.plan.stories);
+  const before = options.compose(trial.edition);
+  const after = options.compose(level.edition);
+  const isWorse = mains.some((story) => allFit(before, [story]) && !allFit(after, [story]));
+  if (!isWorse) trial = level;
+  const composition = isWorse ? before : after;
   const stories = bands.flatMap((band) => [...band.plan.stories, ...band.plan.cast.briefs.map((story) => story.id)]);
   return { ok: true, operations: trial.operations, overset: stories.filter((story) => isPlaced(trial.edition, story) && !allFit(composition, [story])) };
 }

@@ -9,7 +9,8 @@ import { framesOfPicture, framesOnPage, isPlaced, pictureOfCaption } from '../mo
 
 /**
  * Puts the basket into a page's empty places as they stand, by kind and in the basket's order; nothing is moved or resized. A head's
- * place and the text's place of the same kind after it get one story; briefs go into one place as a stack.
+ * place and the text's place of the same kind after it get one story; briefs go into one place as a stack. Columns are
+ * balanced: a place that is deeper than its text has level columns, not an empty last one.
  */
 export function fillPlaces(edition: Edition, pageId: PageId, kinds: readonly StoryKind[] | 'all'): readonly Operation[] {
   const draft = startDraft(edition);
@@ -33,7 +34,7 @@ export function fillPlaces(edition: Edition, pageId: PageId, kinds: readonly Sto
       if (frame.takes === 'head') heads.set(accepts, story);
       const stack = accepts === 'brief' ? waiting.filter((each) => each.kind === 'brief').map((each) => each.id) : [];
       for (const id of stack) waiting.splice(waiting.findIndex((each) => each.id === id), 1);
-      draft.set('frames', frame.id, { story: story.id, stack, turn: started ? 2 : 1, headSpan: frame.headSpan || headSpanFor(story.kind, frame.columns) });
+      draft.set('frames', frame.id, { story: story.id, stack, turn: started ? 2 : 1, headSpan: frame.headSpan || headSpanFor(story.kind, frame.columns), balance: frame.balance || (stack.length === 0 && frame.columns > 1 && frame.takes !== 'head') });
     }
   }
   const planned = draft.plan();

@@ -2,6 +2,8 @@ import { createComposer } from '../../compose/compose-edition';
 import { composeWithFonts } from '../../export/compose-edition-with-fonts';
 import { readFontShelf } from '../../export/font-files';
 import { fillPage, type FilledPage } from '../../makeup/fill-page';
+import { fillByPlan } from '../../makeup/planned/fill-by-plan';
+import type { Compose } from '../../makeup/trial';
 import { fillPlaces } from '../../makeup/fill-places';
 import { applyAll } from '../../model/apply';
 import { newId } from '../../model/new-id';
@@ -18,7 +20,7 @@ import { editionPath, nothingElse, parse, type Subcommand } from '../subcommand'
 
 /** `forme fill`: makes up a page from the basket. Stories that run over are told; the exit code is then 3. */
 export const fill: Subcommand = async (terminal, args) => {
-  const { values, positionals } = parse(args, { page: { type: 'string', default: '1' }, qr: { type: 'string' }, 'as-is': { type: 'boolean', default: false } });
+  const { values, positionals } = parse(args, { page: { type: 'string', default: '1' }, qr: { type: 'string' }, 'as-is': { type: 'boolean', default: false }, plan: { type: 'boolean', default: false } });
   const path = editionPath(positionals);
   nothingElse(positionals, 1);
   const opened = await openEdition(terminal, path);
@@ -30,7 +32,7 @@ export const fill: Subcommand = async (terminal, args) => {
     const composer = createComposer(world);
     const furniture = Object.values(edition.stories).find((story) => story.kind === 'furniture' && !isPlaced(edition, story.id)) ?? null;
     const whole = (tried: Edition) => composer.compose(tried);
-    const filled = values['as-is'] ? asIs(edition, page) : fillPage(edition, {
+    const filled = values['as-is'] ? asIs(edition, page) : values.plan ? planned(edition, page, whole) : fillPage(edition, {
       page, newId,
       compose: whole,
       ...(values.qr === undefined ? {} : { qr: { url: values.qr, story: furniture } }),
@@ -49,6 +51,15 @@ export const fill: Subcommand = async (terminal, args) => {
     return overset.length === 0 ? EXIT.done : EXIT.findings;
   });
 };
+
+/** A page planned from all of the basket, its places left aside. */
+function planned(edition: Edition, page: PageId, compose: Compose): FilledPage {
+  const planning = fillByPlan(edition, { page, compose, newId, only: new Set([...Object.keys(edition.stories), ...Object.keys(edition.pictures)]) });
+  let step = planning.next();
+  while (!step.done) step = planning.next();
+  const [best] = step.value;
+  return best ? { ok: true, operations: best.operations, overset: best.overset } : { ok: false, key: 'refusal.fillPage.noStories' };
+}
 
 /** The page's places as they stand; nothing is tried, `forme compose` tells what runs over. */
 function asIs(edition: Edition, page: PageId): FilledPage {

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition';
-import type { PageId } from '../../model/ids';
+import type { PageId, StoryId } from '../../model/ids';
 import type { NewId } from '../../model/new-id';
 import type { Operation } from '../../model/operation';
 import type { Page } from '../../model/page';
@@ -22,6 +22,7 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 export interface PlannedPage {
   readonly kind: PlanKind;
   readonly operations: readonly Operation[];
+  readonly overset: readonly StoryId[];
 }
 
 export interface FillByPlanOptions {
@@ -67,7 +68,7 @@ export function* fillByPlan(edition: Edition, options: FillByPlanOptions): Gener
     }
     if (!best) return;
     taken.push(best.plan);
-    pages.push({ kind, operations: best.settled.trial.operations });
+    pages.push({ kind, operations: best.settled.trial.operations, overset: best.settled.over });
   };
   for (const kind of PLAN_KINDS) {
     const plans = yield* counted(plansOf(kind, page, pieces, span.columns, span.rows, wide), step);

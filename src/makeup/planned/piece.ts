@@ -53,6 +53,8 @@ export type Piece = StoryPiece | BriefsPiece | PicturePiece;
 
 /** A picture is cropped to this much wider or deeper than it is; more would show another picture. */
 const CROP = 1.3;
+/** Charts and maps come as PNG, and lose their labels when they are cropped: hardly at all. */
+const DRAWING_CROP = 1.03;
 /** Nor is it ever wider, or taller, than this, width to depth. */
 const WIDEST = 2.4;
 const TALLEST = 0.66;
@@ -62,6 +64,7 @@ const DEEPEST = 0.5;
 export function shotOf(edition: Edition, page: Page, picture: Picture): Shot {
   const asset = edition.assets[picture.asset];
   const own = asset && asset.height > 0 ? asset.width / asset.height : 1.5;
+  const crop = asset?.mime === 'image/png' ? DRAWING_CROP : CROP;
   const known = new Map<number, { readonly least: number; readonly most: number }>();
   return {
     picture: picture.id,
@@ -71,8 +74,8 @@ export function shotOf(edition: Edition, page: Page, picture: Picture): Shot {
       const caption = captionRows(edition, page, picture, columns);
       const rows = (ratio: number) => Math.round(spanWidth(page, columns) / ratio / page.grid.pitch) + caption;
       const deepest = Math.floor(rowCount(page) * DEEPEST);
-      const least = rows(Math.min(WIDEST, own * CROP));
-      const range = { least, most: Math.max(least, Math.min(deepest, rows(Math.max(TALLEST, own / CROP)))) };
+      const least = rows(Math.min(WIDEST, own * crop));
+      const range = { least, most: Math.max(least, Math.min(deepest, rows(Math.max(TALLEST, own / crop)))) };
       const kept = least > deepest ? { least, most: least - 1 } : range;
       known.set(columns, kept);
       return kept;

@@ -17,6 +17,8 @@ export interface SettleOptions {
 /** A plan as it composed. */
 export interface SettledPlan {
   readonly trial: Trial;
+  /** Stories that run over, of a stack the first. */
+  readonly over: readonly StoryId[];
   readonly overset: number;
   readonly white: number;
 }
@@ -35,9 +37,10 @@ export function* settlePlan(start: Trial, plan: RoomPlan, { page, span, compose,
     const trial = placeLayout(start, layout, { page, span, newId });
     const composition = compose(trial.edition);
     const fits = layout.blocks.map((laid) => fitOf(laid, composition));
-    const overset = fits.filter((free) => free !== null && free < 0).length;
+    const over = layout.blocks.flatMap(({ block: { piece } }, i) => (fits[i] !== null && fits[i]! < 0 ? (piece.type === 'story' ? [piece.story] : piece.type === 'briefs' ? piece.briefs.slice(0, 1).map(({ story }) => story) : []) : []));
+    const overset = over.length;
     const white = whiteShare(trial.edition, composition, trial.edition.pages[page]!);
-    if (!best || overset < best.overset || (overset === best.overset && white < best.white)) best = { trial, overset, white };
+    if (!best || overset < best.overset || (overset === best.overset && white < best.white)) best = { trial, over, overset, white };
     yield;
     let changed = false;
     layout.blocks.forEach(({ block, content }, i) => {

@@ -11,8 +11,10 @@ export interface Alternatives {
   readonly found: readonly FilledAlternative[] | null;
 }
 
-/** Longer than this the search does not hold up the window, ms. */
-const SLICE = 12;
+/** Longer than this the search does not hold up the window, ms: the dialog is modal, so only its own buttons and the bar wait. */
+const SLICE = 40;
+/** The bar moves no oftener than this, ms: each time the dialog is drawn anew. */
+const TELL = 120;
 
 /** Searches for ways to fill the page with the chosen stories and pictures, bit by bit; a new choice, or leaving, gives the search up. */
 export function useAlternatives(page: PageId | null, chosen: ReadonlySet<string>): Alternatives {
@@ -23,13 +25,18 @@ export function useAlternatives(page: PageId | null, chosen: ReadonlySet<string>
     const composer = createComposer(world);
     const search = fillAlternatives(store.getState().edition, { page, compose: (edition) => composer.compose(edition), newId, only: chosen });
     let timer = setTimeout(go, 0);
+    let told = 0;
     function go(): void {
       const start = performance.now();
       let step = search.next();
       while (!step.done && performance.now() - start < SLICE) step = search.next();
       if (step.done) setState({ done: 1, found: step.value });
       else {
-        setState({ done: step.value, found: null });
+        const now = performance.now();
+        if (now - told > TELL) {
+          told = now;
+          setState({ done: step.value, found: null });
+        }
         timer = setTimeout(go, 0);
       }
     }

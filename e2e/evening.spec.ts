@@ -118,8 +118,8 @@ describe('an evening at the desk', () => {
       await key('Enter');
     });
     await preflight.ready();
-    // The one warning: nobody has named the editors of a new edition.
-    await expect.poll(() => preflight.counts()).toEqual({ errors: 0, warnings: 1 });
+    // Two warnings, the second once the file was looked at: nobody has named the editors of a new edition, and the other photograph is small for its frame.
+    await expect.poll(() => preflight.counts()).toEqual({ errors: 0, warnings: 2 });
     await hands.job('press PDF', 2, async () => {
       await forme.answerDialogs([{ kind: 'save', path: pdf }]);
       await key('Control+e');

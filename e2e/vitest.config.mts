@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     retry: 0,
+    // What is waited for comes in its own time: a machine that does other things as well is no fault of the program.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

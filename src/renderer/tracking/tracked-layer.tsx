@@ -18,9 +18,14 @@ const BELOW = 0.6;
 export function TrackedLayer() {
   const page = useSession((session) => session.page);
   const story = useDocument((state) => state.tracked);
+  return page !== null && story !== null ? <Tracked page={page} story={story} /> : null;
+}
+
+/** Follows the page once it is painted; not there, and no work, while nobody writes so. */
+function Tracked({ page, story }: { readonly page: PageId; readonly story: StoryId }) {
   const edition = useDeferredValue(useDocument((state) => state.edition));
   const composition = useDeferredValue(useDocument((state) => state.composition));
-  return page !== null && story !== null ? <Spans edition={edition} composition={composition} page={page} story={story} /> : null;
+  return <Spans edition={edition} composition={composition} page={page} story={story} />;
 }
 
 interface SpansProps {

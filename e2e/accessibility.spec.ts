@@ -85,7 +85,9 @@ it('axe finds nothing serious on any screen, panel, menu or dialog, light and da
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByTestId('page-stage').focus();
   await page.keyboard.press('Alt+ArrowRight');
-  await page.keyboard.press('d');
+  await page.keyboard.press('c');
+  await page.getByTestId('mark-words').fill('照片再暗些');
+  await page.keyboard.press('Enter');
   // With the mark that is looked at, and what can be done about it.
   await page.locator('.mark-row').first().click();
   await page.getByTestId('accept-mark').waitFor();

@@ -101,7 +101,7 @@ export const reviewEn = {
   'mark.short.move': 'Move',
   'mark.short.run-on': 'Run on',
   'mark.short.new-paragraph': 'New ¶',
-  'mark.short.add-space': 'Space',
+  'mark.short.add-space': 'Add space',
   'mark.short.close-up': 'Close up',
   'mark.short.strong': 'Bold',
   'mark.short.emphasis': 'Italic',

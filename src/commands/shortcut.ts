@@ -105,9 +105,5 @@ export function shortcutText(keys: string, platform: Platform): string {
   return [...modifiers, ...parts.slice(-1)].map((part) => MAC_SIGNS[part] ?? part).join('');
 }
 
-/** The shortcut in the notation of a native menu (Electron's accelerators). */
-export const acceleratorOf = (keys: string): string =>
-  partsOf(keys).map((part) => ({ Mod: 'CommandOrControl', '+': 'Plus' })[part] ?? part.replace(/^Arrow/, '')).join('+');
-
 /** The parts of a shortcut; a plus sign at the end is the key. */
 const partsOf = (keys: string): string[] => (keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+'));

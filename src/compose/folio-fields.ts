@@ -78,7 +78,6 @@ export const fillFields = (text: string, facts: FolioFacts): string => text.repl
 
 /** The fields there are, in the order in which a desk would look for them. */
 export const FIELD_NAMES = ['paper', 'date', 'weekday', 'lunar', 'section', 'page', 'pages', 'issue', 'editors', 'name'] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
 
 const KNOWN = new RegExp(`\\{(?:${FIELD_NAMES.join('|')})\\}`);
 export const hasFields = (text: string): boolean => KNOWN.test(text);

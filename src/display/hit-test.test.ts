@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createComposer } from '../compose/compose-edition';
 import { fakeWorld } from '../testing/fake-world';
 import { makeEdition, makePage, makeStory, makeText, makeTextFrame } from '../testing/make-edition';
-import { caretPlace, hitTest, selectionRects, textFrameAt } from './hit-test';
+import { caretPlace, hitTest, selectionRects } from './hit-test';
 
 const page = makePage();
 const text = makeText(['headline', '大标题'], '江南水乡春意浓，word 与老城。'.repeat(12), '', '末段。');
@@ -47,11 +47,6 @@ describe('hitTest and caretPlace', () => {
   it('tell the two sides of a soft line end apart', () => {
     const first = lines.find((line) => line.part === 1)!;
     expect(place(1, first.end, 'forward')!.rect.y).toBeGreaterThan(place(1, first.end, 'backward')!.rect.y);
-  });
-
-  it('find the story under a point', () => {
-    expect(textFrameAt(list, middle(1, 3))).toEqual({ frame: 'f', story: 's' });
-    expect(textFrameAt(list, { x: 1, y: 1 })).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@
  * Between places on the page and places in a story, through the runs' sources. All functions take the story's set lines
  * (`ComposedLine`s are such) because runs alone do not say where a line's blank end or an empty paragraph is.
  */
-import { bottom, contains, right } from '../geometry/rect';
+import { bottom, right } from '../geometry/rect';
 import type { Point, Rect } from '../geometry/rect';
 import type { DisplayList, GlyphRun, Group } from './display-list';
 
@@ -38,17 +38,6 @@ export type Affinity = 'backward' | 'forward';
 
 /** The em box of Chinese type: this much of the size stands above the baseline. */
 const EM_TOP = 0.88;
-
-/** The topmost frame at a point that shows text, and the story of that text; null where there is none. */
-export function textFrameAt(list: DisplayList, point: Point): { readonly frame: string; readonly story: string } | null {
-  for (let i = list.groups.length - 1; i >= 0; i--) {
-    const group = list.groups[i];
-    if (!group || group.screenOnly || !contains(group.bounds, point)) continue;
-    const run = runsOf(group).find((each) => each.source !== null);
-    if (run?.source) return { frame: group.id, story: run.source.story };
-  }
-  return null;
-}
 
 /** The place in the story nearest to a point of a page: on the line whose cell holds the point, else on the nearest line. */
 export function hitTest(list: DisplayList, story: string, lines: readonly SetLineOnPage[], point: Point): (TextPoint & { readonly affinity: Affinity }) | null {

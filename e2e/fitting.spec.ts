@@ -51,7 +51,7 @@ describe('fitting by keys', () => {
     const moved = after.filter(({ id, rect }) => id !== grown.id && rect.y !== all.find((frame) => frame.id === id)!.rect.y);
     expect(moved.length).toBeGreaterThan(0);
     await view.press('Control+z');
-    expect((await view.frames()).map(({ id, rect }) => ({ id, rect }))).toEqual(all.map(({ id, rect }) => ({ id, rect })));
+    await expect.poll(async () => (await view.frames()).map(({ id, rect }) => ({ id, rect }))).toEqual(all.map(({ id, rect }) => ({ id, rect })));
 
     await view.press('Control+Enter');
     await galley.ready();

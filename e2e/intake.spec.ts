@@ -22,9 +22,9 @@ describe('copy and pictures', () => {
     await menus.choose('import-files');
     await dialogs.message('toast.imported');
     expect((await dialogs.texts()).some((message) => message.includes('坏图'))).toBe(true);
-    expect(await basket.story('旧书换花')).toMatchObject({ placed: false });
-    expect(await basket.stories()).toHaveLength(stories + 1);
-    expect(await basket.pictures()).toHaveLength(pictures + 1);
+    await expect.poll(() => basket.story('旧书换花')).toMatchObject({ placed: false });
+    await expect.poll(() => basket.stories()).toHaveLength(stories + 1);
+    await expect.poll(() => basket.pictures()).toHaveLength(pictures + 1);
 
     // With the keyboard on the page, what is pasted is a story of its own.
     await view.focus();
@@ -34,8 +34,8 @@ describe('copy and pictures', () => {
     // One import is one step back.
     await view.press('Control+z');
     await view.press('Control+z');
-    expect(await basket.stories()).toHaveLength(stories);
-    expect(await basket.pictures()).toHaveLength(pictures);
+    await expect.poll(() => basket.stories()).toHaveLength(stories);
+    await expect.poll(() => basket.pictures()).toHaveLength(pictures);
     await view.press('Control+Shift+z');
     await view.press('Control+Shift+z');
     await dialogs.save();

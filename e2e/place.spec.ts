@@ -23,7 +23,7 @@ describe('placing', () => {
     await view.click(brief);
     expect((await view.selected()).map(({ id }) => id)).toEqual([brief.id]);
     await page.keyboard.press('Delete');
-    expect((await basket.story('简讯·夜校')).placed).toBe(false);
+    await expect.poll(async () => (await basket.story('简讯·夜校')).placed).toBe(false);
     expect(await view.framesOf('text', '简讯·夜校')).toEqual([]);
     const empty = await view.changed(brief.box, full, 0.02);
     expect(empty.ink).toBeLessThan(full.ink / 2);
@@ -41,7 +41,7 @@ describe('placing', () => {
 
     // Enter in the basket: the next free place, which is the one it left.
     await view.press('Control+z');
-    expect((await basket.story('简讯·夜校')).placed).toBe(false);
+    await expect.poll(async () => (await basket.story('简讯·夜校')).placed).toBe(false);
     await basket.place('简讯·夜校');
     const [placed] = await view.framesOf('text', '简讯·夜校');
     expect(onGrid(grid, placed!)).toEqual({ left: true, right: true, top: true });

@@ -40,7 +40,7 @@ describe('moving and resizing', () => {
 
     // One drag is one step.
     await view.press('Control+z');
-    expect((await view.frame('picture', 'harbour')).rect).toEqual(picture.rect);
+    await expect.poll(async () => (await view.frame('picture', 'harbour')).rect).toEqual(picture.rect);
     expect(await menus.isEnabled('undo')).toBe(false);
 
     // By line and by column.

@@ -16,7 +16,7 @@ describe('shapes', () => {
     const body = lead.at(-1)!;
     await basket.select(LEAD);
     await page.keyboard.press('Control+Backspace');
-    expect((await basket.story(LEAD)).placed).toBe(false);
+    await expect.poll(async () => (await basket.story(LEAD)).placed).toBe(false);
     const cleared = (await view.frames()).length;
 
     const seen: string[] = [];
@@ -38,10 +38,10 @@ describe('shapes', () => {
     expect(new Set(seen).size).toBe(3);
     expect((await basket.story(LEAD)).placed).toBe(true);
     await view.press('Control+z');
-    expect((await basket.story(LEAD)).placed).toBe(false);
+    await expect.poll(async () => (await basket.story(LEAD)).placed).toBe(false);
     expect(await view.frames()).toHaveLength(cleared);
     await view.press('Control+z');
-    expect(await view.frames()).toHaveLength(start.length);
+    await expect.poll(() => view.frames()).toHaveLength(start.length);
     expect(forme.problems).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('shapes', () => {
     await page.getByTestId('shape-bar').waitFor();
     await page.keyboard.press('Escape');
     await page.getByTestId('shape-bar').waitFor({ state: 'detached' });
-    expect(rects(await view.framesOf('text', FEATURE))).toEqual(rects(before));
+    await expect.poll(async () => rects(await view.framesOf('text', FEATURE))).toEqual(rects(before));
     await page.keyboard.press('Control+t');
     await page.getByTestId('shape-bar').waitFor();
     await page.keyboard.press('Enter');
@@ -76,9 +76,9 @@ describe('shapes', () => {
     await page.keyboard.press('Control+Shift+t');
     await page.getByTestId('swap-candidate').filter({ hasText: LEAD }).click();
     await expect.poll(async () => (await basket.story(FEATURE)).placed).toBe(false);
-    expect(rects(await view.framesOf('text', LEAD))).toEqual(rects(before));
+    await expect.poll(async () => rects(await view.framesOf('text', LEAD))).toEqual(rects(before));
     await view.press('Control+z');
-    expect((await basket.story(FEATURE)).placed).toBe(true);
+    await expect.poll(async () => (await basket.story(FEATURE)).placed).toBe(true);
     expect(forme.problems).toEqual([]);
   });
 });

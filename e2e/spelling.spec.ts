@@ -67,7 +67,9 @@ describe('the spelling of English stories', () => {
     /** The middle of what is selected, once the galley has come to rest: it scrolls, and what is offered above it comes a moment later. */
     const middle = (): Promise<{ x: number; y: number }> =>
       page.evaluate(async () => {
-        const box = (): DOMRect => document.getSelection()!.getRangeAt(0).getBoundingClientRect();
+        const range = document.getSelection()!.getRangeAt(0);
+        range.startContainer.parentElement!.scrollIntoView({ block: 'center' });
+        const box = (): DOMRect => range.getBoundingClientRect();
         for (let before = box(), calm = 0; calm < 20; ) {
           await new Promise(requestAnimationFrame);
           const now = box();

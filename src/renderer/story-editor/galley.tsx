@@ -166,9 +166,17 @@ function useFollowCaret(view: StoryView, story: StoryId): void {
     ReactEditor.focus(view.editor);
     if (isReading()) showSelection(view);
     const frame = requestAnimationFrame(() => revealCaret(view.editor));
-    return () => cancelAnimationFrame(frame);
+    // Paragraphs that come into sight only now take their true height a moment later, and push the caret down.
+    const later = window.setTimeout(() => revealCaret(view.editor), SETTLED);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
   }, [editing, story, view]);
 }
+
+/** When the galley has its lines, after it was turned to another place, ms. */
+const SETTLED = 250;
 
 let scrolling = 0;
 /** Keeps the caret in sight while typing. Measuring where it is forces a layout, so it waits until the key is on screen. */

@@ -1,11 +1,11 @@
 import type { Composition } from '../compose/composition';
 import type { DisplayList } from '../display/display-list';
+import type { NotedSheet, NoteShape, PageNote } from '../display/page-note';
 import type { Point, Rect } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { PageId } from '../model/ids';
 import { spreadOf } from '../model/spread';
-import type { NotedSheet } from '../paint/pdf/notes/page-note';
-import { notesOfMarks, type MarkNote, type MarkNoteShape } from '../proof/notes-of-marks';
+import { notesOfMarks } from '../proof/notes-of-marks';
 
 /** The open marks on each sheet of a proof: those of its page, or of both pages of a spread. */
 export function sheetNotes(edition: Edition, composition: Composition, lists: readonly DisplayList[]): ReadonlyMap<PageId, NotedSheet> {
@@ -18,11 +18,11 @@ export function sheetNotes(edition: Edition, composition: Composition, lists: re
   }));
 }
 
-function moved(note: MarkNote, dx: number): MarkNote {
+function moved(note: PageNote, dx: number): PageNote {
   const rect = (each: Rect): Rect => ({ ...each, x: each.x + dx });
   const point = (each: Point): Point => ({ ...each, x: each.x + dx });
   const { shape } = note;
-  const shapeMoved = ((): MarkNoteShape => {
+  const shapeMoved = ((): NoteShape => {
     switch (shape.type) {
       case 'highlight':
       case 'strike':

@@ -1,40 +1,22 @@
 import type { Composition } from '../compose/composition';
-import { inset, type Point, type Rect } from '../geometry/rect';
+import type { NoteShape, PageNote } from '../display/page-note';
+import { inset } from '../geometry/rect';
 import type { Edition } from '../model/edition';
 import type { PageId } from '../model/ids';
-import type { Mark, MarkStroke } from '../model/mark';
+import type { Mark } from '../model/mark';
 import { markColour } from './mark-colour';
 import { pointsOf, stretchesOf, type PlacedStretch } from './mark-places';
 import { kindWords, sayMark } from './mark-words';
 import { markName, replyName } from './note-names';
 
-/** A mark as an annotation of a PDF: what painters are given. Places are points from the trim of its page. */
-export interface MarkNote {
-  readonly name: string;
-  readonly author: string;
-  readonly time: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly colour: string;
-  readonly shape: MarkNoteShape;
-  readonly replies: readonly { readonly name: string; readonly author: string; readonly time: string; readonly text: string }[];
-}
-
-export type MarkNoteShape =
-  | { readonly type: 'highlight' | 'strike'; readonly words: readonly PlacedStretch[] }
-  | { readonly type: 'caret'; readonly at: PlacedStretch; readonly words: readonly PlacedStretch[] }
-  | { readonly type: 'square'; readonly rect: Rect }
-  | { readonly type: 'sign'; readonly at: Point }
-  | { readonly type: 'ink'; readonly strokes: readonly MarkStroke[] };
-
 /**
  * The open marks of a page as annotations, in the order of their time. Marks on words stand on the words as they are composed, on each page that they reach; those whose words
  * are on no page are a note at the head of the page on which they were made, so that none is lost.
  */
-export function notesOfMarks(edition: Edition, composition: Composition, page: PageId): readonly MarkNote[] {
+export function notesOfMarks(edition: Edition, composition: Composition, page: PageId): readonly PageNote[] {
   const open = Object.values(edition.marks).filter(({ state }) => state === 'open').sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : 1));
   let homeless = 0;
-  return open.flatMap((mark): MarkNote[] => {
+  return open.flatMap((mark): PageNote[] => {
     const placed = shapeOf(edition, composition, page, mark) ?? (isHomeless(edition, composition, mark) && mark.anchor.page === page
       ? { shape: { type: 'sign', at: { x: 4 + 18 * homeless++, y: 4 } } as const, index: 0 } : null);
     if (!placed) return [];
@@ -47,7 +29,7 @@ export function notesOfMarks(edition: Edition, composition: Composition, page: P
 }
 
 /** `index`: which of the pages that the mark is on. */
-function shapeOf(edition: Edition, composition: Composition, page: PageId, mark: Mark): { readonly shape: MarkNoteShape; readonly index: number } | null {
+function shapeOf(edition: Edition, composition: Composition, page: PageId, mark: Mark): { readonly shape: NoteShape; readonly index: number } | null {
   const { anchor, kind } = mark;
   if (anchor.type === 'area') {
     if (anchor.page !== page) return null;

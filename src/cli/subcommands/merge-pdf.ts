@@ -3,10 +3,8 @@ import { composeWithFonts } from '../../export/compose-edition-with-fonts';
 import { readFontShelf } from '../../export/font-files';
 import { readAnnotatedPdf } from '../../intake/annotated-pdf';
 import { applyAll } from '../../model/apply';
-import type { AnnotatedPdf } from '../../model/annotated-pdf';
 import { planPdfMerge } from '../../proof/merge-pdf';
 import { nodeFileSystem as files } from '../../storage/node-file-system';
-import { diskProblem } from '../../storage/problem';
 import { explain, formatMessage } from '../../strings/format-message';
 import { openEdition, saveEdition, whileLocked } from '../edition-on-disk';
 import { CliFailure, EXIT, must, report } from '../io';
@@ -21,7 +19,7 @@ export const mergePdfProof: Subcommand = async (terminal, args) => {
   if (file === undefined) throw usage('cli.noProof');
   nothingElse(positionals, 2);
   const source = resolve(terminal.cwd, file);
-  const pdf = await readProof(source);
+  const pdf = must(await readAnnotatedPdf(basename(source), await files.read(source)));
   const opened = await openEdition(terminal, path);
   return whileLocked(opened.folder, async () => {
     const { language } = terminal;
@@ -45,15 +43,3 @@ export const mergePdfProof: Subcommand = async (terminal, args) => {
     return failed.length > 0 ? EXIT.failed : EXIT.done;
   });
 };
-
-async function readProof(source: string): Promise<AnnotatedPdf> {
-  const name = basename(source);
-  let bytes: Uint8Array;
-  try {
-    bytes = await files.read(source);
-  } catch (error) {
-    const { key, values } = diskProblem(error, source);
-    throw new CliFailure(key, values);
-  }
-  return must(await readAnnotatedPdf(name, bytes));
-}

@@ -2,7 +2,7 @@ import type { Cmyk, GlyphRun, PathCommand, PathItem } from '../../display/displa
 import { inset, type Point, type Rect } from '../../geometry/rect';
 import { stackAround } from '../../geometry/stack-around';
 import { mmToPt } from '../../geometry/units';
-import type { NoteStretch, PageNote } from '../../paint/pdf/notes/page-note';
+import type { NoteStretch, PageNote } from '../../display/page-note';
 import type { SetLine } from './line-numbers';
 import { wrapWords } from './wrap-words';
 

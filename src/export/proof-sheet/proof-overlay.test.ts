@@ -4,7 +4,7 @@ import type { GlyphRun, PathItem } from '../../display/display-list';
 import { mmToPt } from '../../geometry/units';
 import { PLAIN_PRESS } from '../../model/plain-press';
 import type { ExportPreset } from '../../model/press';
-import type { NotedSheet, PageNote } from '../../paint/pdf/notes/page-note';
+import type { NotedSheet, PageNote } from '../../display/page-note';
 import { fakeWorld } from '../../testing/fake-world';
 import { makeEdition, makePage, makeStory, makeText, makeTextFrame } from '../../testing/make-edition';
 import { proofOverlay } from './proof-overlay';

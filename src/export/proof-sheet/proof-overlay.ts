@@ -7,7 +7,7 @@ import type { Edition } from '../../model/edition';
 import type { PageId } from '../../model/ids';
 import { paragraphStyleOf } from '../../model/paragraph-style-of';
 import type { ExportPreset } from '../../model/press';
-import type { NotedSheet } from '../../paint/pdf/notes/page-note';
+import type { NotedSheet } from '../../display/page-note';
 import { lineNumbers, type SetLine } from './line-numbers';
 import { marksMargin } from './marks-margin';
 

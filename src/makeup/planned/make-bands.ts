@@ -26,11 +26,10 @@ const ALIKE = 4;
 /** Every band of a room whose cells meet at the foot, the best of each set of pieces. Yields now and then. */
 export function* makeBands(page: Page, cells: ReadonlyMap<number, readonly Cell[]>, columns: number, rows: number): Generator<void, readonly Band[]> {
   const found = new Map<number, Band[]>();
-  const deepest = rows;
-  const area = page.grid.columns * deepest;
+  const area = page.grid.columns * rows;
   const keep = (parts: readonly Cell[]): void => {
     const least = Math.max(...parts.map((cell) => cell.least));
-    if (least > deepest) return;
+    if (least > rows) return;
     const white = parts.reduce((sum, cell) => sum + whiteBelow(cell, least), 0);
     if (white > MOST_WHITE * least * columns) return;
     const mask = parts.reduce((sum, cell) => sum | cell.mask, 0);

@@ -19,8 +19,6 @@ export interface SearchOptions {
   readonly rowShare: number;
   /** Only such a band may come first. */
   readonly first: (band: Band) => boolean;
-  /** What the page may do without. */
-  readonly free?: number;
 }
 
 interface State {

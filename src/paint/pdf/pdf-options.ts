@@ -1,5 +1,5 @@
 import type { Group } from '../../display/display-list';
-import type { NotedSheet } from './notes/page-note';
+import type { NotedSheet } from '../../display/page-note';
 import type { OutputIntent } from './output-intent';
 import type { PdfStandard } from './pdf-standard';
 import type { PreparedPicture } from './pictures/picture';

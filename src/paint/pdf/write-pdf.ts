@@ -6,7 +6,7 @@ import { ContentStream, KNOCKOUT, OVERPRINT } from './content-stream';
 import { paintGlyphRun } from './glyph-run';
 import { glyphTexts } from './glyph-texts';
 import { jointsOf, type Joint } from './joints';
-import type { NotedSheet } from './notes/page-note';
+import type { NotedSheet } from '../../display/page-note';
 import { writeNotes } from './notes/write-notes';
 import { formatNumber, formatNumbers } from './number';
 import { PaintFailure } from './paint-failure';

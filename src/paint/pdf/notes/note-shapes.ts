@@ -3,7 +3,7 @@ import type { Point, Rect } from '../../../geometry/rect';
 import { inset, union } from '../../../geometry/rect';
 import { formatNumber, formatNumbers } from '../number';
 import type { PdfBox, PdfDictionary } from '../pdfkit-internals';
-import type { NoteShape, NoteStretch, NoteStroke } from './page-note';
+import type { NoteShape, NoteStretch, NoteStroke } from '../../../display/page-note';
 
 export type ToBox = (rect: Rect) => PdfBox;
 

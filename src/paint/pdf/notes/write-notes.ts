@@ -1,7 +1,7 @@
 import { formatNumber } from '../number';
 import { pdfString, type PdfDictionary, type PdfFile, type PdfObject, type PdfValue } from '../pdfkit-internals';
 import { drawNote, strikeOf, type DrawnNote, type ToBox } from './note-shapes';
-import type { NotedSheet, PageNote } from './page-note';
+import type { NotedSheet, PageNote } from '../../../display/page-note';
 
 /** /Print: shown on paper as on screens. */
 const PRINTED = 4;

@@ -1,6 +1,6 @@
-import type { Point, Rect } from '../../../geometry/rect';
+import type { Point, Rect } from '../geometry/rect';
 
-/** A reader's mark as a PDF annotation shows it. Places are points of the page, as in its display list. */
+/** A reader's mark as a painter shows it beside the page, a PDF as an annotation. Places are points of the page, as in its display list. */
 export interface PageNote {
   /** Its name in the file (/NM), by which it is known again. */
   readonly name: string;

@@ -12,5 +12,6 @@ export function breakLines(prepared: PreparedParagraph, start: number, measureAt
 export function breakLinesLoosely(prepared: PreparedParagraph, start: number, measureAt: (line: number) => Pt, endsColumn: (line: number) => boolean, looseness: 1 | -1): { readonly ranges: readonly LineRange[]; readonly cost: number } | null {
   const natural = breakParagraph(prepared, start, measureAt, endsColumn);
   const loose = breakParagraph(prepared, start, measureAt, endsColumn, looseness);
-  return loose === natural ? null : { ranges: loose.lines, cost: loose.cost - natural.cost };
+  // By what they cost, not by which object they are: of two memories of the same lines one may be forgotten sooner.
+  return loose.cost === natural.cost ? null : { ranges: loose.lines, cost: loose.cost - natural.cost };
 }

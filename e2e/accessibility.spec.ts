@@ -22,7 +22,7 @@ it('axe finds nothing serious on any screen, panel, menu or dialog, light and da
   await check('start screen');
   await menus.choose('language-en');
   await menus.choose('theme-dark');
-  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual(['en', 'dark']);
+  await expect.poll(() => page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']])).toEqual(['en', 'dark']);
   await forme.answerDialogs([{ kind: 'open', paths: [await copyOfSample(await temporaryFolder())] }]);
   await menus.choose('open-edition');
   await view.ready();
@@ -150,15 +150,15 @@ it('the whole window is reached by keyboard alone with the focus seen, and a scr
   expect(regions.filter((each) => !each.endsWith(' seen'))).toEqual([]);
   // Having come round to the menus, back.
   await page.keyboard.press('Shift+F6');
-  expect(await where()).toBe(regions.at(-1));
+  await expect.poll(() => where()).toBe(regions.at(-1));
 
   const reading = page.getByTestId('page-reading');
   const names = await reading.locator('article').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
   expect(names[0]).toBe('水岸更新');
   expect(names.length).toBeGreaterThan(8);
-  expect(await reading.locator('article h2').first().textContent()).toContain('一江水岸');
-  expect((await reading.textContent())!.length).toBeGreaterThan(5000);
+  await expect.poll(() => reading.locator('article h2').first().textContent()).toContain('一江水岸');
+  await expect.poll(async () => (await reading.textContent())!.length).toBeGreaterThan(5000);
   await view.focus();
   await page.keyboard.press('Alt+ArrowRight');
-  expect(await page.locator('[data-selected]').getAttribute('aria-label')).toContain('水岸更新');
+  await expect.poll(() => page.locator('[data-selected]').getAttribute('aria-label')).toContain('水岸更新');
 });

@@ -25,7 +25,7 @@ describe('briefs as one object', () => {
     await forme.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), MAIL);
     await press('Control+Shift+v');
     await page.getByTestId('paste-briefs').waitFor();
-    expect(await page.getByTestId('brief-pieces').locator('li').count()).toBe(10);
+    await expect.poll(() => page.getByTestId('brief-pieces').locator('li').count()).toBe(10);
     actions++;
     await page.keyboard.press('Enter');
     await expect.poll(items).toEqual(Array.from({ length: 10 }, (_, i) => `第${i + 1}号桥今夜封闭`));
@@ -55,7 +55,7 @@ describe('briefs as one object', () => {
     expect(left).toBeLessThan(10);
     await view.press('Control+z');
     await expect.poll(async () => (await items()).length).toBe(10);
-    expect(await menus.isEnabled('undo')).toBe(true);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(true);
     await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();

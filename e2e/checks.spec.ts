@@ -25,14 +25,14 @@ describe('the reader’s checks', () => {
     await page.keyboard.press('Control+Alt+g');
     const rows = page.getByTestId('check');
     await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['rule']))).toEqual(['wrong-words', 'repeated-marks', 'dates']);
-    expect(await page.getByTestId('checks-foot').innerText()).toContain('3');
+    await expect.poll(() => page.getByTestId('checks-foot').innerText()).toContain('3');
 
     // The list has the keyboard since the panel came by its key.
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => rows.first().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => rows.count()).toBe(2);
-    expect(await rows.first().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => rows.first().getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Delete');
     await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['rule']))).toEqual(['dates']);
 
@@ -74,7 +74,7 @@ describe('the reader’s checks', () => {
     await expect.poll(() => page.getByTestId('term').count()).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByTestId('check').count()).toBeGreaterThan(3);
-    expect(await page.getByTestId('check').first().getAttribute('data-fix')).toBe('住户');
+    await expect.poll(() => page.getByTestId('check').first().getAttribute('data-fix')).toBe('住户');
     expect(forme.problems).toEqual([]);
   });
 });

@@ -13,8 +13,8 @@ describe('cutting to fit', () => {
     await galley.ready();
 
     // Short at first: what is offered is to add.
-    expect((await galley.copyfit()).state).toBe('short');
-    expect((await galley.gains()).map((gain) => gain.kind)).toContain('add');
+    await expect.poll(async () => (await galley.copyfit()).state).toBe('short');
+    await expect.poll(async () => (await galley.gains()).map((gain) => gain.kind)).toContain('add');
     await galley.press('Control+End');
     await galley.type('街道与院校共同排定课程，结业后发给证书，并可折算社区学分，居民都说好，都愿意再来。'.repeat(2));
     const over = await galley.copyfit();
@@ -23,19 +23,19 @@ describe('cutting to fit', () => {
     const [best] = gains;
     expect(best).toMatchObject({ kind: 'cut', planned: true });
     expect(gains.every((gain) => gain.lines > 0)).toBe(true);
-    expect(await galley.gainMarks()).toContain(best!.label);
+    await expect.poll(() => galley.gainMarks()).toContain(best!.label);
 
     // The copyfit figures stand in one place while the story is open.
-    expect(await page.getByTestId('fit-meter').count()).toBe(0);
-    expect(await page.getByTestId('story-copyfit').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('fit-meter').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('story-copyfit').count()).toBe(1);
 
     await galley.chooseGain(0);
     await galley.press('Delete');
     const after = await galley.copyfit();
     expect(after.lines).toBe(over.lines - best!.lines);
     await galley.press('Control+z');
-    expect(await galley.copyfit()).toEqual(over);
-    expect((await galley.gains(over.lines))[0]).toEqual(best);
+    await expect.poll(() => galley.copyfit()).toEqual(over);
+    await expect.poll(async () => (await galley.gains(over.lines))[0]).toEqual(best);
     expect(forme.problems).toEqual([]);
   });
 });

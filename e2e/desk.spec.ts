@@ -12,10 +12,10 @@ it('frames are copied and cut back, guides dragged out and gone, keys changed an
   await page.keyboard.press('Alt+ArrowRight');
   const [before, chosen] = [await frames.count(), await selected.getAttribute('data-frame')];
   await page.keyboard.press('Control+c');
-  await page.getByRole('status').filter({ hasText: /copied|复制/ }).first().waitFor().catch(() => undefined);
+  await desk.dialogs.message('toast.copied-frames');
   await page.keyboard.press('Control+v');
   await expect.poll(() => frames.count()).toBe(before + 1);
-  expect(await selected.getAttribute('data-frame')).not.toBe(chosen);
+  await expect.poll(() => selected.getAttribute('data-frame')).not.toBe(chosen);
   await page.keyboard.press('Control+x');
   await expect.poll(() => frames.count()).toBe(before);
   await page.keyboard.press('Control+Alt+v');
@@ -30,7 +30,7 @@ it('frames are copied and cut back, guides dragged out and gone, keys changed an
   await page.getByTestId('shortcut-duplicate').click();
   await page.keyboard.press('Control+l');
   await page.getByTestId('shortcut-take').click();
-  expect(await page.getByTestId('shortcut-duplicate').textContent()).toBe('Ctrl+L');
+  await expect.poll(() => page.getByTestId('shortcut-duplicate').textContent()).toBe('Ctrl+L');
   await page.keyboard.press('Escape');
   await page.getByTestId('shortcuts').waitFor({ state: 'detached' });
   await page.keyboard.press('Alt+ArrowRight');
@@ -44,8 +44,8 @@ it('frames are copied and cut back, guides dragged out and gone, keys changed an
   await page.mouse.move(ruler.x + 400, ruler.y + 200, { steps: 4 });
   await page.mouse.up();
   await desk.menus.open('view');
-  expect(await page.getByTestId('menu-clear-guides').getAttribute('data-disabled')).toBeNull();
+  await expect.poll(() => page.getByTestId('menu-clear-guides').getAttribute('data-disabled')).toBeNull();
   await page.getByTestId('menu-clear-guides').click();
-  expect(await desk.menus.isEnabled('clear-guides')).toBe(false);
+  await expect.poll(() => desk.menus.isEnabled('clear-guides')).toBe(false);
   expect(forme.problems).toEqual([]);
 });

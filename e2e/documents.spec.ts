@@ -17,7 +17,7 @@ describe('editions', () => {
     await dialogs.startScreen.waitFor();
     const templates = await dialogs.templates();
     expect(templates).toEqual(expect.arrayContaining(['broadsheet-8', 'tabloid-5', 'western-6']));
-    expect(await menus.isEnabled('save')).toBe(false);
+    await expect.poll(() => menus.isEnabled('save')).toBe(false);
 
     for (const [index, template] of templates.entries()) {
       if (index > 0) await menus.choose('new-edition');
@@ -31,7 +31,7 @@ describe('editions', () => {
       const place = join(folder, `${template}.forme`);
       await forme.answerDialogs([{ kind: 'save', path: place }]);
       await dialogs.save();
-      expect(await dialogs.title.innerText()).toContain(template);
+      await expect.poll(() => dialogs.title.innerText()).toContain(template);
       expect((await pagesOf(place)).map((page) => page.template)).toEqual([template]);
     }
     const recent = (await menus.recent()).map((entry) => entry.split('\n')[0]);
@@ -46,8 +46,8 @@ describe('editions', () => {
     await next.dialogs.startScreen.waitFor();
     await next.dialogs.openRecent(oldest);
     await next.view.ready();
-    expect(await next.dialogs.title.innerText()).toContain(oldest);
-    expect(await next.dialogs.isUnsaved()).toBe(false);
+    await expect.poll(() => next.dialogs.title.innerText()).toContain(oldest);
+    await expect.poll(() => next.dialogs.isUnsaved()).toBe(false);
     expect(next.forme.problems).toEqual([]);
     await next.forme.close();
   });
@@ -60,23 +60,23 @@ describe('editions', () => {
     const remove = async (name: string): Promise<void> => {
       await view.click(await view.frame('text', name));
       await page.keyboard.press('Delete');
-      expect(await view.framesOf('text', name)).toEqual([]);
-      expect(await dialogs.isUnsaved()).toBe(true);
+      await expect.poll(() => view.framesOf('text', name)).toEqual([]);
+      await expect.poll(() => dialogs.isUnsaved()).toBe(true);
     };
 
     // Stay: everything goes on.
     await remove('简讯·夜校');
     await forme.answerDialogs([STAY]);
     await menus.choose('close-edition');
-    expect(await view.framesOf('text', '简讯·公交')).toHaveLength(1);
-    expect(await dialogs.isUnsaved()).toBe(true);
+    await expect.poll(() => view.framesOf('text', '简讯·公交')).toHaveLength(1);
+    await expect.poll(() => dialogs.isUnsaved()).toBe(true);
 
     // Save as: another folder holds it, the first is as it was; and it is the second that is open now.
     const copy = join(folder, 'copy.forme');
     await forme.answerDialogs([{ kind: 'save', path: copy }]);
     await menus.choose('save-as');
     await dialogs.saved();
-    expect(await dialogs.title.innerText()).toContain('copy');
+    await expect.poll(() => dialogs.title.innerText()).toContain('copy');
     expect(await filesOf(edition)).toEqual(before);
 
     // Discard: the folder stays as it was saved, and nothing is offered later.
@@ -87,9 +87,9 @@ describe('editions', () => {
     await forme.answerDialogs([{ kind: 'open', paths: [copy] }]);
     await menus.choose('open-edition');
     await view.ready();
-    expect(await dialogs.recovery.count()).toBe(0);
-    expect(await view.framesOf('text', '简讯·公交')).toHaveLength(1);
-    expect(await view.framesOf('text', '简讯·夜校')).toEqual([]);
+    await expect.poll(() => dialogs.recovery.count()).toBe(0);
+    await expect.poll(() => view.framesOf('text', '简讯·公交')).toHaveLength(1);
+    await expect.poll(() => view.framesOf('text', '简讯·夜校')).toEqual([]);
 
     // Save, by closing the window itself.
     await remove('简讯·公交');
@@ -97,8 +97,8 @@ describe('editions', () => {
     await forme.close();
     expect(existsSync(join(copy, '.lock'))).toBe(false);
     const again = await openDesk({ edition: copy });
-    expect(await again.view.framesOf('text', '简讯·公交')).toEqual([]);
-    expect(await again.dialogs.isUnsaved()).toBe(false);
+    await expect.poll(() => again.view.framesOf('text', '简讯·公交')).toEqual([]);
+    await expect.poll(() => again.dialogs.isUnsaved()).toBe(false);
     expect([...forme.problems, ...again.forme.problems]).toEqual([]);
   });
 });

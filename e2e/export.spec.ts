@@ -28,7 +28,7 @@ describe('exporting', () => {
     await page.keyboard.press('Control+e');
     await exporting.start.waitFor();
     await page.keyboard.press('Enter');
-    expect(await exporting.done()).toContain('page.pdf');
+    await expect.poll(() => exporting.done()).toContain('page.pdf');
     expect(await exporting.written()).toEqual([{ name: 'page.pdf', sha256: await hashOf(file) }]);
     const stages = await seen();
     expect(stages.length).toBeGreaterThan(0);
@@ -72,14 +72,14 @@ describe('exporting', () => {
 
     // What was used last is offered first.
     await menus.choose('export-pdf');
-    expect(await exporting.chosenPreset()).toBe('proof');
+    await expect.poll(() => exporting.chosenPreset()).toBe('proof');
     await page.keyboard.press('Escape');
 
     // Not choosing a place is no failure, and a PNG needs no more than a page.
     await menus.choose('export-page-pdf');
     await forme.answerDialogs([{ kind: 'save', path: join(folder, 'page.png') }]);
     await menus.choose('export-page-png');
-    expect(await exporting.done()).toContain('page.png');
+    await expect.poll(() => exporting.done()).toContain('page.png');
     expect((await readFile(join(folder, 'page.png'))).subarray(1, 4).toString()).toBe('PNG');
     expect(forme.problems).toEqual([]);
   });
@@ -93,24 +93,24 @@ describe('exporting', () => {
     await mkdir(out);
     const { forme, page, pages, menus, exporting } = await openDesk({ edition, dialogs: [{ kind: 'open', paths: [out] }] });
     await page.keyboard.press('Control+e');
-    expect(await exporting.chosenPreset()).toBe('press-x4');
+    await expect.poll(() => exporting.chosenPreset()).toBe('press-x4');
     await exporting.choose('edition');
     const names = await exporting.planned();
     expect(names).toHaveLength(2);
     await expect.poll(() => exporting.findings.count()).toBeGreaterThan(0);
-    expect(await exporting.start.isDisabled()).toBe(true);
+    await expect.poll(() => exporting.start.isDisabled()).toBe(true);
     await exporting.reason('  ');
-    expect(await exporting.start.isDisabled()).toBe(true);
+    await expect.poll(() => exporting.start.isDisabled()).toBe(true);
 
     // A finding leads to its place; the dialog comes back as it was.
     await exporting.findings.first().getByRole('button').click();
     await exporting.start.waitFor({ state: 'detached' });
-    expect(await pages.current()).toBe(0);
+    await expect.poll(() => pages.current()).toBe(0);
     await menus.choose('export-pdf');
     await exporting.choose('edition');
     await exporting.reason('值班总编已看过');
     await page.keyboard.press('Enter');
-    expect(await exporting.done()).toContain('值班总编已看过');
+    await expect.poll(() => exporting.done()).toContain('值班总编已看过');
     const written = await exporting.written();
     expect(written.map(({ name }) => name)).toEqual(names);
     expect((await readdir(out)).sort()).toEqual([...names].sort());
@@ -134,33 +134,33 @@ describe('exporting', () => {
     const before = await press.entries();
     await press.delete();
     await press.refused.waitFor();
-    expect(await press.entries()).toEqual(before);
+    await expect.poll(() => press.entries()).toEqual(before);
 
     await press.duplicate();
     await press.fill('preset-name', '印厂甲');
     await press.fill('preset-ppi', '200');
     await press.fill('preset-naming', '{page}-{date}');
     expect([...await press.entries()].sort()).toEqual([...before, '印厂甲'].sort());
-    expect(await press.text('naming-preview')).toMatch(/1-\d{4}-\d{2}-\d{2}\.pdf/);
+    await expect.poll(() => press.text('naming-preview')).toMatch(/1-\d{4}-\d{2}-\d{2}\.pdf/);
     await press.done();
 
     await page.keyboard.press('Control+e');
     const id = (await exporting.presetNamed('印厂甲'))!;
     await exporting.preset(id);
-    expect(await exporting.planned()).toEqual([expect.stringMatching(/^1-\d{4}-\d{2}-\d{2}\.pdf$/)]);
+    await expect.poll(() => exporting.planned()).toEqual([expect.stringMatching(/^1-\d{4}-\d{2}-\d{2}\.pdf$/)]);
     await page.keyboard.press('Escape');
 
     await menus.choose('press-settings');
     await press.select(id);
     await press.undo();
-    expect(await press.value('preset-naming')).toBe('{paper}_{date}_{section}{page2}');
+    await expect.poll(() => press.value('preset-naming')).toBe('{paper}_{date}_{section}{page2}');
     await press.undo();
-    expect(await press.value('preset-ppi')).toBe('220');
+    await expect.poll(() => press.value('preset-ppi')).toBe('220');
     await press.undo();
     await press.undo();
-    expect(await press.entries()).toEqual(before);
+    await expect.poll(() => press.entries()).toEqual(before);
     await press.redo();
-    expect(await press.entries()).toHaveLength(before.length + 1);
+    await expect.poll(() => press.entries()).toHaveLength(before.length + 1);
     expect(forme.problems).toEqual([]);
   });
 
@@ -178,19 +178,19 @@ describe('exporting', () => {
     const shipped = await press.text('condition-profile');
     await press.click('condition-import');
     await press.refused.waitFor();
-    expect(await press.refused.innerText()).toContain('sRGB screen.icc');
-    expect(await press.text('condition-profile')).toBe(shipped);
+    await expect.poll(() => press.refused.innerText()).toContain('sRGB screen.icc');
+    await expect.poll(() => press.text('condition-profile')).toBe(shipped);
 
     await press.click('condition-import');
     await expect.poll(() => press.text('condition-profile')).toBe('our-press.icc');
-    expect(await press.refused.count()).toBe(0);
+    await expect.poll(() => press.refused.count()).toBe(0);
     await press.undo();
     await expect.poll(() => press.text('condition-profile')).toBe(shipped);
     await press.redo();
     await press.tab('colours');
     await press.fill('swatch-black-C', '60');
     await press.fill('swatch-black-spot', 'PANTONE Black 6 C');
-    expect(await press.text('swatch-black-sum')).toContain('160');
+    await expect.poll(() => press.text('swatch-black-sum')).toContain('160');
     await press.done();
     await dialogs.save();
     const styles = JSON.parse(await readFile(join(edition, 'styles.json'), 'utf8')) as { swatches: { black: unknown } };

@@ -15,7 +15,7 @@ describe('find and replace', () => {
     await page.getByTestId('find-replacement').fill('社区');
     await page.getByTestId('find-tick').first().uncheck();
     await page.getByTestId('find-text').press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('find-text');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('find-text');
     await page.getByTestId('replace-all').click();
     await expect.poll(() => matches.count()).toBe(1);
     await page.getByTestId('page-stage').focus();

@@ -76,13 +76,13 @@ describe('fitting by keys', () => {
     const [second] = await view.selected();
     expect(second!.id).not.toBe(first!.id);
     await view.press('Shift+F12');
-    expect((await view.selected())[0]!.id).toBe(first!.id);
+    await expect.poll(async () => (await view.selected())[0]!.id).toBe(first!.id);
 
     await view.click((await view.framesOf('text', LEAD))[0]!);
     await view.press('Control+Alt+]');
     const hint = page.getByTestId('head-hint');
     await hint.waitFor();
-    expect(await hint.innerText()).toMatch(/2\/|2 of/);
+    await expect.poll(() => hint.innerText()).toMatch(/2\/|2 of/);
     await view.press('Control+Alt+[');
     await page.waitForFunction(() => /1\/|1 of/.test(document.querySelector('[data-testid="head-hint"]')?.textContent ?? ''));
 
@@ -93,7 +93,7 @@ describe('fitting by keys', () => {
     const { text } = await galley.copyfit();
     await page.keyboard.type('新');
     await page.locator('.toast').first().waitFor();
-    expect((await galley.copyfit()).text).toBe(text);
+    await expect.poll(async () => (await galley.copyfit()).text).toBe(text);
     expect(forme.problems).toEqual([]);
   });
 });

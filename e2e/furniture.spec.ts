@@ -16,12 +16,12 @@ describe('master pages', () => {
     await view.click(brief);
     await menus.choose('make-master');
     await page.getByTestId('master-leave').waitFor();
-    expect((await view.frames()).length).toBe(1);
+    await expect.poll(async () => (await view.frames()).length).toBe(1);
     await page.getByTestId('master-leave').click();
 
     // On the page it is printed where it was, and is none of its frames.
     await page.getByTestId('master-edit').waitFor();
-    expect(await view.framesOf('text', '简讯·夜校')).toEqual([]);
+    await expect.poll(() => view.framesOf('text', '简讯·夜校')).toEqual([]);
     await expect.poll(async () => (await view.look(brief.box)).ink).toBeCloseTo(ink, 1);
 
     // A double click makes it the page's own; restoring shows the master's again.
@@ -86,7 +86,7 @@ describe('furniture from the house', () => {
     await page.keyboard.press('Escape');
     await view.press('Control+V');
     await expect.poll(async () => (await view.frames()).filter(({ type }) => type === 'qr').length).toBe(before + 1);
-    expect(await page.getByTestId('qr-url').inputValue()).toBe('https://www.example.com/read');
+    await expect.poll(() => page.getByTestId('qr-url').inputValue()).toBe('https://www.example.com/read');
     await expect.poll(async () => page.getByTestId('code-read').textContent()).toMatch(/与网址一致|As typed/);
     await page.getByTestId('code-fix').waitFor({ state: 'detached' });
     const side = (await view.selected())[0]!.rect.width;
@@ -176,7 +176,7 @@ describe('masters in the strip', () => {
     await page.mouse.move(to.x + 40, to.y + 40, { steps: 6 });
     await page.mouse.up();
     await page.getByTestId('master-edit').waitFor();
-    expect((await view.frames()).length).toBe(own);
+    await expect.poll(async () => (await view.frames()).length).toBe(own);
     await expect.poll(async () => (await view.look(area)).ink).not.toBe(before);
     await menus.choose('undo');
     await page.getByTestId('master-edit').waitFor({ state: 'detached' });

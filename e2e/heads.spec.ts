@@ -35,7 +35,7 @@ describe('the settings of a head', () => {
     // Arrow keys walk, and choose nothing; Enter takes.
     await heads.options.nth(two).focus();
     await page.keyboard.press('Home');
-    expect((await heads.offered()).findIndex(({ chosen }) => chosen)).toBe(two);
+    await expect.poll(async () => (await heads.offered()).findIndex(({ chosen }) => chosen)).toBe(two);
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await heads.offered())[0]?.chosen).toBe(true);
     await view.changed(area, changed, 0.002);
@@ -44,7 +44,7 @@ describe('the settings of a head', () => {
     await expect.poll(async () => (await heads.offered()).findIndex(({ chosen }) => chosen)).toBe(two);
     await menus.choose('undo');
     await expect.poll(async () => (await heads.offered())[0]?.chosen).toBe(true);
-    expect(await menus.isEnabled('undo')).toBe(false);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(false);
     await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();

@@ -103,17 +103,17 @@ describe.skipIf(!BROWSER)('the HTML proof', () => {
       return Object.values(JSON.parse(await readFile(join(edition, 'marks.json'), 'utf8')) as Record<string, Mark>);
     };
     await drop();
-    await page.getByText(/Return of 李明: 2 marks merged/).waitFor();
+    await page.getByTestId('toast').filter({ hasText: /Return of 李明: 2 marks merged/ }).waitFor();
     const merged = await marks();
     expect(merged.map(({ kind, author, quote }) => ({ kind, author, quote }))).toEqual(expect.arrayContaining([
       { kind: 'replace', author: '李明', quote: replaced }, { kind: 'comment', author: '李明', quote: commented }, { kind: 'comment', author: '李明', quote: '' },
     ]));
     await drop();
-    await page.getByText(/2 merged before/).waitFor();
-    expect(await page.locator('.mark-row').count()).toBe(2);
+    await page.getByTestId('toast').filter({ hasText: /2 merged before/ }).waitFor();
+    await expect.poll(() => page.locator('.mark-row').count()).toBe(2);
     // One step takes all of it back.
     await page.keyboard.press('Control+z');
     await page.locator('.mark-row').first().waitFor({ state: 'detached' });
-    expect(await marks()).toEqual([]);
+    await expect.poll(() => marks()).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('copy and pictures', () => {
     await forme.answerDialogs([{ kind: 'open', paths: [text, picture, broken] }]);
     await menus.choose('import-files');
     await dialogs.message('toast.imported');
-    expect((await dialogs.texts()).some((message) => message.includes('坏图'))).toBe(true);
+    await expect.poll(async () => (await dialogs.texts()).some((message) => message.includes('坏图'))).toBe(true);
     await expect.poll(() => basket.story('旧书换花')).toMatchObject({ placed: false });
     await expect.poll(() => basket.stories()).toHaveLength(stories + 1);
     await expect.poll(() => basket.pictures()).toHaveLength(pictures + 1);

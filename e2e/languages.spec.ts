@@ -115,5 +115,5 @@ async function selectOne({ view }: Desk, type: string): Promise<void> {
   const frames = (await view.frames()).filter((frame) => frame.type === type);
   const frame = frames.at(type === 'text' ? 1 : 0)!;
   await view.click(frame, type === 'box' ? { x: 1, y: 0.3 } : { x: 0.3, y: 0.5 });
-  expect((await view.selected()).map((each) => each.type)).toEqual([type]);
+  await expect.poll(async () => (await view.selected()).map((each) => each.type)).toEqual([type]);
 }

@@ -25,13 +25,13 @@ describe('opening the sample edition', () => {
     await expect.poll(() => pages.count()).toBe(1);
     expect((await view.look(await pages.area(0))).ink).toBeGreaterThan(0.01);
     const stories = (await storiesOf(edition)).filter(({ kind }) => kind !== 'caption');
-    expect((await basket.stories()).map(({ slug }) => slug).sort()).toEqual(stories.map(({ slug }) => slug).sort());
-    expect((await basket.stories()).every(({ placed }) => placed)).toBe(true);
+    await expect.poll(async () => (await basket.stories()).map(({ slug }) => slug).sort()).toEqual(stories.map(({ slug }) => slug).sort());
+    await expect.poll(async () => (await basket.stories()).every(({ placed }) => placed)).toBe(true);
     expect([...(await basket.pictures())].sort()).toEqual(['alpine', 'harbour']);
 
-    expect(await dialogs.isUnsaved()).toBe(false);
-    expect(await dialogs.messages()).toEqual([]);
-    expect(await page.title()).not.toBe('');
+    await expect.poll(() => dialogs.isUnsaved()).toBe(false);
+    await expect.poll(() => dialogs.messages()).toEqual([]);
+    await expect.poll(() => page.title()).not.toBe('');
     expect(forme.problems).toEqual([]);
     await forme.close();
     // Looking changes nothing.

@@ -27,7 +27,7 @@ describe('pictures', () => {
     expect(now).toEqual({ ...old, picture: now.picture, crop: { scale: 1, focusX: 0.5, focusY: 0.5 } });
     const { told, slug } = (await picturesOnDisk(edition))[now.picture!]!;
     expect({ told, slug }).toEqual({ told: { caption: 'The bridge at dawn.', credit: 'Ann Lee' }, slug: 'bridge' });
-    expect(await page.getByTestId('picture-caption-text').inputValue()).toBe('The bridge at dawn.');
+    await expect.poll(() => page.getByTestId('picture-caption-text').inputValue()).toBe('The bridge at dawn.');
 
     // Written by hand and taken back to what the file says.
     await page.getByTestId('picture-credit-text').fill('Staff');
@@ -36,7 +36,7 @@ describe('pictures', () => {
     await expect.poll(() => page.getByTestId('picture-credit-text').inputValue()).toBe('Ann Lee');
     await view.focus();
     for (let step = 0; step < 3; step++) await view.press('Control+z');
-    expect(await menus.isEnabled('undo')).toBe(false);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(false);
     await dialogs.save();
     expect(forme.problems).toEqual([]);
     const after = await filesOf(edition);
@@ -92,7 +92,7 @@ describe('pictures', () => {
     await view.press('Control+g');
     await view.press('Escape');
     await view.click(picture, { x: 0.5, y: 0.3 });
-    expect((await view.selected()).map(({ id }) => id).sort()).toEqual([picture.id, box!.id].sort());
+    await expect.poll(async () => (await view.selected()).map(({ id }) => id).sort()).toEqual([picture.id, box!.id].sort());
     const before = await framesOnDisk(edition);
     await view.press('ArrowDown');
     await dialogs.save();

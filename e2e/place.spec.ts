@@ -21,10 +21,10 @@ describe('placing', () => {
     const brief = await view.frame('text', '简讯·夜校');
     const full = await view.look(brief.box);
     await view.click(brief);
-    expect((await view.selected()).map(({ id }) => id)).toEqual([brief.id]);
+    await expect.poll(async () => (await view.selected()).map(({ id }) => id)).toEqual([brief.id]);
     await page.keyboard.press('Delete');
     await expect.poll(async () => (await basket.story('简讯·夜校')).placed).toBe(false);
-    expect(await view.framesOf('text', '简讯·夜校')).toEqual([]);
+    await expect.poll(() => view.framesOf('text', '简讯·夜校')).toEqual([]);
     const empty = await view.changed(brief.box, full, 0.02);
     expect(empty.ink).toBeLessThan(full.ink / 2);
 
@@ -33,11 +33,11 @@ describe('placing', () => {
     await basket.drag('简讯·夜校', there, async () => {
       await view.changed(brief.box, empty, 0.005);
     });
-    expect((await basket.story('简讯·夜校')).placed).toBe(true);
+    await expect.poll(async () => (await basket.story('简讯·夜校')).placed).toBe(true);
     const [dropped] = await view.framesOf('text', '简讯·夜校');
     expect(onGrid(grid, dropped!)).toEqual({ left: true, right: true, top: true });
     expect(covers(dropped!, there)).toBe(true);
-    expect((await view.selected()).map(({ id }) => id)).toEqual([dropped!.id]);
+    await expect.poll(async () => (await view.selected()).map(({ id }) => id)).toEqual([dropped!.id]);
 
     // Enter in the basket: the next free place, which is the one it left.
     await view.press('Control+z');
@@ -45,7 +45,7 @@ describe('placing', () => {
     await basket.place('简讯·夜校');
     const [placed] = await view.framesOf('text', '简讯·夜校');
     expect(onGrid(grid, placed!)).toEqual({ left: true, right: true, top: true });
-    expect(await view.framesOf('text', '简讯·夜校')).toHaveLength(1);
+    await expect.poll(() => view.framesOf('text', '简讯·夜校')).toHaveLength(1);
 
     // A story that is moved by the pointer snaps as well.
     const moved = await view.frame('text', '简讯·夜校');

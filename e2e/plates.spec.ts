@@ -63,7 +63,7 @@ describe('plates and proof', () => {
     await bar.getByTestId('command-view-ink').click();
     await calm('heat');
     await bar.getByTestId('plate-heaviest').waitFor();
-    expect(await bar.getByTestId('plate-heaviest').getAttribute('data-over')).toBe('true');
+    await expect.poll(() => bar.getByTestId('plate-heaviest').getAttribute('data-over')).toBe('true');
     await expect.poll(() => bar.getByTestId('plate-heaviest').textContent()).toMatch(/\b(29\d|30\d|31\d)\b/u);
     await bar.getByTestId('plate-heaviest').click();
     await calm('heat');

@@ -50,7 +50,7 @@ describe('preflight in the window', () => {
     await galley.press('Control+End');
     await galley.type('街道与院校共同排定课程，结业后发给证书，并可折算社区学分，居民都说好，都愿意再来。'.repeat(3));
     await expect.poll(() => preflight.counts()).toEqual({ ...before, errors: before.errors + 1 });
-    expect(await preflight.label()).toMatch(new RegExp(`${before.errors + 1} (处错误|errors?)`));
+    await expect.poll(() => preflight.label()).toMatch(new RegExp(`${before.errors + 1} (处错误|errors?)`));
 
     // Elsewhere on the page, nothing selected, the whole page in view.
     await galley.press('Escape', 'Escape', 'Control+0');
@@ -92,14 +92,14 @@ describe('preflight in the window', () => {
     await preflight.group('rule');
     const groups = await preflight.groups();
     expect(groups).toEqual(expect.arrayContaining([expect.stringMatching(/^(缺图说或署名|Missing captions and credits)$/)]));
-    expect((await preflight.findings())).toHaveLength(found.length);
+    await expect.poll(() => preflight.findings()).toHaveLength(found.length);
     await preflight.group('page');
 
     // A click shows the place; the arrows go on from there without leaving the list.
     const plain = await view.look(await view.area());
     await preflight.finding('missing-credit').click();
     await view.changed(await view.area(), plain, 0.01);
-    expect((await view.selected()).map(({ type }) => type)).toEqual(['picture']);
+    await expect.poll(async () => (await view.selected()).map(({ type }) => type)).toEqual(['picture']);
     await page.getByTestId('finding-list').focus();
     await page.keyboard.press('Home');
     await expect.poll(async () => (await preflight.findings()).findIndex(({ current }) => current)).toBe(0);
@@ -128,10 +128,10 @@ describe('preflight in the window', () => {
     const coarse = async (): Promise<number> => (await preflight.findings()).filter(({ rule, fix }) => rule === 'picture-resolution' && fix !== null).length;
     await preflight.open();
     await preflight.group('rule');
-    expect(await coarse()).toBe(2);
+    await expect.poll(() => coarse()).toBe(2);
     await preflight.fix('picture-resolution');
     await expect.poll(coarse).toBe(1);
-    expect(await page.getByTestId('toast').last().innerText()).toMatch(/已处理|Fixed/);
+    await expect.poll(() => page.getByTestId('toast').last().innerText()).toMatch(/已处理|Fixed/);
     await view.press('Control+z');
     await expect.poll(coarse).toBe(2);
 
@@ -154,7 +154,7 @@ describe('preflight in the window', () => {
     await preflight.ready();
     await preflight.open();
     const off = async (): Promise<number> => (await preflight.findings()).filter(({ rule }) => rule === 'off-type-area').length;
-    expect(await off()).toBe(0);
+    await expect.poll(() => off()).toBe(0);
     const brief = await view.frame('text', '简讯·义诊');
     const { x, y, width, height } = brief.box;
     await view.click(brief);
@@ -169,7 +169,7 @@ describe('preflight in the window', () => {
     await expect.poll(off).toBe(1);
     await view.press('Control+z');
     await expect.poll(off).toBe(0);
-    expect(await menus.isEnabled('undo')).toBe(false);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(false);
     expect(forme.problems).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('after a crash', () => {
 
     // The bundle is as it was saved; the work is offered back and taken.
     const second = await openDesk({ edition, userData });
-    expect((await second.dialogs.recovery.innerText()).trim()).not.toBe('');
+    await expect.poll(async () => (await second.dialogs.recovery.innerText()).trim()).not.toBe('');
     await second.dialogs.takeRecovery();
     await openStory(second);
     const rest = (await second.galley.parts()).join('').slice(words.length);
@@ -45,7 +45,7 @@ describe('after a crash', () => {
     expect(typed.join('').startsWith(rest)).toBe(true);
     expect(kept).toBeGreaterThan(0);
     if (kept < times.length) expect(killed - times[Math.floor(kept)]!).toBeLessThan(1000);
-    expect(await second.dialogs.isUnsaved()).toBe(true);
+    await expect.poll(() => second.dialogs.isUnsaved()).toBe(true);
 
     // Killed again before saving: still there, once.
     await second.dialogs.journalled();
@@ -53,7 +53,7 @@ describe('after a crash', () => {
     const third = await openDesk({ edition, userData });
     await third.dialogs.takeRecovery();
     await openStory(third);
-    expect((await third.galley.parts()).join('')).toBe(words + rest);
+    await expect.poll(async () => (await third.galley.parts()).join('')).toBe(words + rest);
     await third.galley.close();
     await third.dialogs.save();
     expect(third.forme.problems).toEqual([]);
@@ -63,8 +63,8 @@ describe('after a crash', () => {
 
     // Saved: nothing is offered.
     const fourth = await openDesk({ edition, userData });
-    expect(await fourth.dialogs.recovery.count()).toBe(0);
-    expect(await fourth.dialogs.isUnsaved()).toBe(false);
+    await expect.poll(() => fourth.dialogs.recovery.count()).toBe(0);
+    await expect.poll(() => fourth.dialogs.isUnsaved()).toBe(false);
     await fourth.forme.close();
   });
 
@@ -79,13 +79,13 @@ describe('after a crash', () => {
 
     const second = await openDesk({ edition, userData });
     await second.dialogs.discardRecovery();
-    expect(await second.view.framesOf('text', SLUG)).toHaveLength(1);
-    expect(await second.dialogs.isUnsaved()).toBe(false);
+    await expect.poll(() => second.view.framesOf('text', SLUG)).toHaveLength(1);
+    await expect.poll(() => second.dialogs.isUnsaved()).toBe(false);
     await second.forme.kill();
 
     const third = await openDesk({ edition, userData });
-    expect(await third.dialogs.recovery.count()).toBe(0);
-    expect(await third.view.framesOf('text', SLUG)).toHaveLength(1);
+    await expect.poll(() => third.dialogs.recovery.count()).toBe(0);
+    await expect.poll(() => third.view.framesOf('text', SLUG)).toHaveLength(1);
     expect(third.forme.problems).toEqual([]);
   });
 });

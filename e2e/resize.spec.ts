@@ -36,24 +36,24 @@ describe('moving and resizing', () => {
     await page.mouse.move(2, 2);
     expect(difference(await view.look(tail), tailBefore)).toBeLessThan(0.002);
     await view.click(await view.frame('text', '水岸更新', 0));
-    expect(await view.fit()).toMatchObject({ state: 'over' });
+    await expect.poll(() => view.fit()).toMatchObject({ state: 'over' });
 
     // One drag is one step.
     await view.press('Control+z');
     await expect.poll(async () => (await view.frame('picture', 'harbour')).rect).toEqual(picture.rect);
-    expect(await menus.isEnabled('undo')).toBe(false);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(false);
 
     // By line and by column.
     const brief = await view.frame('text', '短评');
     await view.click(brief);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect((await view.frame('text', '短评')).rect.y).toBeCloseTo(brief.rect.y - 2 * grid.pitch, 2);
+    await expect.poll(async () => (await view.frame('text', '短评')).rect.y).toBeCloseTo(brief.rect.y - 2 * grid.pitch, 2);
     await page.keyboard.press('ArrowLeft');
     const nudged = await view.frame('text', '短评');
     expect(brief.rect.x - nudged.rect.x).toBeGreaterThan(grid.gutter + 50);
     await page.keyboard.press('Shift+ArrowUp');
-    expect((await view.frame('text', '短评')).rect.height).toBeCloseTo(nudged.rect.height - grid.pitch, 2);
+    await expect.poll(async () => (await view.frame('text', '短评')).rect.height).toBeCloseTo(nudged.rect.height - grid.pitch, 2);
 
     while (await menus.isEnabled('undo')) await view.press('Control+z');
     await dialogs.save();
@@ -86,11 +86,11 @@ describe('moving and resizing', () => {
     const free = { x: area.x + area.width * 0.3, y: area.y + area.height * 0.62, width: area.width * 0.3, height: area.height * 0.25 };
     const blank = await view.look(free);
     await view.draw(free);
-    expect(await view.framesOf('text', '水岸更新')).toHaveLength(1);
+    await expect.poll(() => view.framesOf('text', '水岸更新')).toHaveLength(1);
     await page.mouse.move(2, 2);
     const filled = await view.look(free);
     expect(difference(blank, filled)).toBeGreaterThan(0.05);
-    expect((await view.fit()).state).not.toBe('over');
+    await expect.poll(async () => (await view.fit()).state).not.toBe('over');
 
     await dialogs.save();
     expect(forme.problems).toEqual([]);

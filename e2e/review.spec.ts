@@ -58,7 +58,7 @@ describe('review mode', () => {
     // Everything that edits elsewhere: letters, input, deleting, dividing, pasting, moving, undoing.
     for (const key of ['f', 'u', 'y', 'z', '5', 'Enter', 'Tab', 'Control+x', 'Control+v', 'Control+b', 'Control+d', 'Control+z', 'Control+Shift+v', 'Alt+ArrowUp', 'Control+Backspace', 'F5']) await page.keyboard.press(key);
     await page.keyboard.insertText('不该进去的字');
-    expect(await marks()).toEqual([]);
+    await expect.poll(() => marks()).toEqual([]);
     expect(partsOf(await storyNamed(edition, '水岸更新'))).toEqual(before);
 
     await view.click(body, { x: 0.05, y: 0.4 });
@@ -84,7 +84,7 @@ describe('review mode', () => {
     // The text prints as it was.
     expect(partsOf(await storyNamed(edition, '水岸更新'))).toEqual(before);
     // Each one that is on the page is drawn.
-    expect(await page.locator('[data-testid="marks-on-page"] .mark').count()).toBe(KINDS.length);
+    await expect.poll(() => page.locator('[data-testid="marks-on-page"] .mark').count()).toBe(KINDS.length);
 
     // Accept the replacement, turn the deletion down, take the acceptance back.
     await page.locator('.mark-row[data-kind="delete"]').click();
@@ -99,7 +99,7 @@ describe('review mode', () => {
     await page.getByTestId('page-stage').focus();
     await page.keyboard.press('Control+z');
     await page.locator('.mark-row[data-kind="replace"]').waitFor();
-    expect((await marks()).find(({ kind }) => kind === 'replace')?.state).toBe('open');
+    await expect.poll(async () => (await marks()).find(({ kind }) => kind === 'replace')?.state).toBe('open');
     expect(partsOf(await storyNamed(edition, '水岸更新'))).toEqual(before);
 
     // One's own mark is written anew by key, where it stands.
@@ -176,7 +176,7 @@ describe('review mode', () => {
     await view.click((await view.framesOf('text', '水岸更新'))[1]!, { x: 0.05, y: 0.4 });
     await page.keyboard.press('o');
     await expect.poll(() => page.getByTestId('original-count').innerText()).toContain('1');
-    expect(await page.getByTestId('original-text').locator('del').innerText()).toBe(CUT);
+    await expect.poll(() => page.getByTestId('original-text').locator('del').innerText()).toBe(CUT);
     await page.keyboard.press('ArrowDown');
     await page.getByTestId('original-text').locator('[data-chosen]').waitFor();
     expect(await seriousFaults(page, '[data-testid="original-panel"]')).toEqual([]);
@@ -201,7 +201,7 @@ describe('review mode', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+Alt+u');
     await page.locator('[data-testid="aloud-problem"][data-problem="no-voices"]').waitFor();
-    expect(await page.getByTestId('aloud-problem').textContent()).toContain('speech-dispatcher');
+    await expect.poll(() => page.getByTestId('aloud-problem').textContent()).toContain('speech-dispatcher');
     // A voice that comes late reads. The highlight follows it, keys change the speed, marks are made while it goes on.
     await voice.come();
     await expect.poll(voice.current.bind(voice)).not.toBeNull();
@@ -220,15 +220,15 @@ describe('review mode', () => {
     await page.keyboard.press(']');
     await expect.poll(async () => (await voice.heard()).at(-1)!.rate).toBe(1.1);
     // From the word where it was.
-    expect((await voice.heard()).at(-1)!.text).toBe(first.text.slice(3));
+    await expect.poll(async () => (await voice.heard()).at(-1)!.text).toBe(first.text.slice(3));
     const rows = await page.locator('.mark-row').count();
     const word = first.text.slice(5, 7);
     await voice.word(word);
     await page.keyboard.press('q');
     await page.keyboard.press('d');
     await expect.poll(() => page.locator('.mark-row').count()).toBe(rows + 2);
-    expect(await status()).toBe('speaking');
-    expect((await marks()).filter(({ quote }) => quote === word).map(({ kind }) => kind).sort()).toEqual(['delete', 'query']);
+    await expect.poll(() => status()).toBe('speaking');
+    await expect.poll(async () => (await marks()).filter(({ quote }) => quote === word).map(({ kind }) => kind).sort()).toEqual(['delete', 'query']);
     // It waits while words are written, and at Space; the keyboard is never the bar's.
     await page.keyboard.press('r');
     await page.getByTestId('mark-words').waitFor();
@@ -244,12 +244,12 @@ describe('review mode', () => {
     await voice.word(word);
     await page.keyboard.press('q');
     await expect.poll(() => page.locator('.mark-row').count()).toBe(rows + 3);
-    expect(await status()).toBe('speaking');
+    await expect.poll(() => status()).toBe('speaking');
     await voice.end();
     await expect.poll(async () => (await voice.heard()).at(-1)!.text).not.toContain(word);
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
-    expect(await voice.current()).toBeNull();
+    await expect.poll(() => voice.current()).toBeNull();
 
     await page.keyboard.press('Control+Alt+r');
     await page.getByTestId('review-bar').waitFor({ state: 'detached' });

@@ -49,7 +49,7 @@ describe('two people’s rounds on one page', () => {
     await signing.open();
     await signing.choose(1);
     await page.getByTestId('sign-corrections').waitFor();
-    expect(await page.getByTestId('sign-do').isEnabled()).toBe(false);
+    await expect.poll(() => page.getByTestId('sign-do').isEnabled()).toBe(false);
     await page.getByTestId('sign-corrections').getByRole('button').click();
 
     // The one is carried out after all, the other explained.
@@ -59,7 +59,7 @@ describe('two people’s rounds on one page', () => {
     await page.getByTestId('correction-why').fill('总编要求');
     await page.keyboard.press('Enter');
     await expect.poll(async () => [...await corrections(page)].sort()).toEqual(['done settled', 'done settled', 'unasked settled']);
-    expect(await page.getByTestId('corrections-open').getAttribute('data-open')).toBe('0');
+    await expect.poll(() => page.getByTestId('corrections-open').getAttribute('data-open')).toBe('0');
     await page.keyboard.press('Escape');
     await signing.open();
     await signing.signStories();
@@ -80,10 +80,10 @@ describe('two people’s rounds on one page', () => {
     await galley.close();
     await signing.open();
     await page.getByTestId('sign-unread').waitFor();
-    expect(await page.getByTestId('sign-unread').innerText()).toContain(release.list);
+    await expect.poll(() => page.getByTestId('sign-unread').innerText()).toContain(release.list);
     await signing.signStories();
     await page.getByTestId('sign-unread').waitFor();
-    expect(await page.getByTestId('sign-do').isEnabled()).toBe(false);
+    await expect.poll(() => page.getByTestId('sign-do').isEnabled()).toBe(false);
     await page.getByTestId('sign-unchecked').fill('版本丢失，已对照大样核过');
     await signing.sign();
     await expect.poll(() => signing.steps()).toEqual(['changed', 'yes', 'next', 'no']);

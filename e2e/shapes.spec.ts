@@ -33,13 +33,13 @@ describe('shapes', () => {
       await page.keyboard.press('Shift+T');
       await expect.poll(() => bar.innerText()).toBe(seen[1]);
       // Nothing has happened yet.
-      expect(await page.getByTestId('story-row').filter({ hasText: LEAD }).first().getAttribute('data-placed')).toBe('false');
+      await expect.poll(() => page.getByTestId('story-row').filter({ hasText: LEAD }).first().getAttribute('data-placed')).toBe('false');
     });
     expect(new Set(seen).size).toBe(3);
-    expect((await basket.story(LEAD)).placed).toBe(true);
+    await expect.poll(async () => (await basket.story(LEAD)).placed).toBe(true);
     await view.press('Control+z');
     await expect.poll(async () => (await basket.story(LEAD)).placed).toBe(false);
-    expect(await view.frames()).toHaveLength(cleared);
+    await expect.poll(() => view.frames()).toHaveLength(cleared);
     await view.press('Control+z');
     await expect.poll(() => view.frames()).toHaveLength(start.length);
     expect(forme.problems).toEqual([]);

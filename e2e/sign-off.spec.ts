@@ -27,7 +27,7 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     await dialogs.message('refusal.sign.stories');
     await signing.signStories();
     for (let step = 0; step < steps; step++) await signing.sign();
-    expect(await signing.steps()).toEqual(Array.from({ length: steps }, () => 'yes'));
+    await expect.poll(() => signing.steps()).toEqual(Array.from({ length: steps }, () => 'yes'));
     await signing.close();
 
     // Released: it goes to press, and the signature keeps which PDF was made.
@@ -35,7 +35,7 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     await forme.answerDialogs([{ kind: 'save', path: file }]);
     await menus.choose('export-pdf');
     await exporting.preset('press-x4');
-    expect(await exporting.start.isEnabled()).toBe(true);
+    await expect.poll(() => exporting.start.isEnabled()).toBe(true);
     await exporting.confirm();
     await exporting.done();
     const [plate] = await exporting.written();
@@ -61,12 +61,12 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     await galley.type('！');
     await galley.close();
     await signing.open();
-    expect((await signing.steps()).at(-1)).toBe('changed');
+    await expect.poll(async () => (await signing.steps()).at(-1)).toBe('changed');
     await signing.close();
     await menus.choose('export-pdf');
     await exporting.preset('press-x4');
     await expect.poll(() => exporting.start.isEnabled()).toBe(false);
-    expect((await exporting.findings.allInnerTexts()).join(' ')).toContain('李校对');
+    await expect.poll(async () => (await exporting.findings.allInnerTexts()).join(' ')).toContain('李校对');
     await exporting.reason('值班总编电话同意');
     await expect.poll(() => exporting.start.isEnabled()).toBe(true);
     await window.keyboard.press('Escape');
@@ -74,12 +74,12 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     // Taken back, it stands again; sent back with a reason, it does not.
     await menus.choose('undo');
     await signing.open();
-    expect((await signing.steps()).at(-1)).toBe('yes');
+    await expect.poll(async () => (await signing.steps()).at(-1)).toBe('yes');
     await signing.sendBack(0);
     await dialogs.message('refusal.sign.why');
     await signing.note('主题漏字');
     await signing.sendBack(0);
-    expect((await signing.steps()).at(-1)).toBe('next');
+    await expect.poll(async () => (await signing.steps()).at(-1)).toBe('next');
     await signing.close();
     await dialogs.save();
 
@@ -88,7 +88,7 @@ describe.each([[1, 'three-readings', 4], [2, 'copy-desk', 2]] as const)('the wor
     await menus.choose('open-edition');
     await expect.poll(() => dialogs.title.innerText()).toContain('tampered');
     await signing.open();
-    expect((await signing.steps()).at(-1)).toBe('changed');
+    await expect.poll(async () => (await signing.steps()).at(-1)).toBe('changed');
     await signing.close();
     expect(forme.problems).toEqual([]);
     await forme.close();

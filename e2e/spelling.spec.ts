@@ -62,7 +62,7 @@ describe('the spelling of English stories', () => {
 
     const goTo = async (word: string): Promise<void> => {
       for (let i = 0; i <= all.length && (await selected(desk)) !== word; i += 1) await next(desk);
-      expect(await selected(desk)).toBe(word);
+      await expect.poll(() => selected(desk)).toBe(word);
     };
     /** The middle of what is selected, once the galley has come to rest: it scrolls, and what is offered above it comes a moment later. */
     const middle = (): Promise<{ x: number; y: number }> =>
@@ -99,7 +99,7 @@ describe('the spelling of English stories', () => {
     expect(learned).not.toContain('goverment');
 
     await menus.choose('house-words');
-    expect(await page.getByTestId('house-word').allInnerTexts()).toEqual(['Wanlanese']);
+    await expect.poll(() => page.getByTestId('house-word').allInnerTexts()).toEqual(['Wanlanese']);
     await page.getByTestId('house-word').getByRole('button').click();
     await page.getByTestId('words-empty').waitFor();
     await page.keyboard.press('Escape');

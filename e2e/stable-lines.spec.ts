@@ -10,7 +10,7 @@ describe('keeping the lines above while cutting', () => {
     await view.doubleClick(await view.frame('text', '短评'), { x: 0.5, y: 0.6 });
     await galley.ready();
     const box = page.getByTestId('fit-panel').getByTestId('stable-lines');
-    expect(await box.getAttribute('data-state')).toBe('unchecked');
+    await expect.poll(() => box.getAttribute('data-state')).toBe('unchecked');
     await galley.press('Control+Alt+l');
     await expect.poll(() => box.getAttribute('data-state')).toBe('checked');
     if (process.env.FORME_SHOTS) await page.screenshot({ path: `${process.env.FORME_SHOTS}/stable.png` });

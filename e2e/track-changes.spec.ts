@@ -42,8 +42,8 @@ it('what is written with changes tracked is suggested in galley and page, prints
   // A part whose words all go keeps them in sight.
   for (let i = 0; i < before[0]!.length; i++) await galley.press('Delete');
   await expect.poll(() => page.locator('[data-struck-after]').evaluateAll((found) => found.map((each) => (each as HTMLElement).dataset['struckAfter']))).toEqual([before[0]]);
-  expect(await printed()).toEqual(before);
-  expect((await marks()).map(({ kind, author, state }) => [kind, author, state])).toEqual([['typed', '李明', 'open'], ['typed', '李明', 'open']]);
+  await expect.poll(() => printed()).toEqual(before);
+  await expect.poll(async () => (await marks()).map(({ kind, author, state }) => [kind, author, state])).toEqual([['typed', '李明', 'open'], ['typed', '李明', 'open']]);
 
   // On the page, the same text; what an input method would commit.
   await galley.press('F2');
@@ -54,7 +54,7 @@ it('what is written with changes tracked is suggested in galley and page, prints
   await expect.poll(() => page.locator('[data-testid="tracked-on-page"] path[data-type="put-in"]').count()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   await page.getByTestId('tracked-on-page').waitFor({ state: 'detached' });
-  expect(await printed()).toEqual(before);
+  await expect.poll(() => printed()).toEqual(before);
 
   // The list: one is accepted, one turned down.
   await page.keyboard.press('Control+Alt+m');
@@ -63,16 +63,16 @@ it('what is written with changes tracked is suggested in galley and page, prints
   await page.getByTestId('accept-mark').click();
   await expect.poll(() => page.locator('.mark-row').count()).toBe(1);
   const added = [...before.slice(0, -1), `${before.at(-1)!}另加一句，在版上写`];
-  expect(await printed()).toEqual(added);
+  await expect.poll(() => printed()).toEqual(added);
   await page.locator('.mark-row').first().click();
   await page.getByTestId('reject-mark').click();
   await expect.poll(() => page.locator('.mark-row').count()).toBe(0);
-  expect(await printed()).toEqual(added);
+  await expect.poll(() => printed()).toEqual(added);
   await page.getByTestId('page-stage').focus();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.mark-row').count()).toBe(2);
-  expect(await printed()).toEqual(before);
+  await expect.poll(() => printed()).toEqual(before);
 
   // Words are replaced as suggestions, too; off, they are changed.
   await page.getByTestId('page-stage').focus();
@@ -82,12 +82,12 @@ it('what is written with changes tracked is suggested in galley and page, prints
   await page.getByTestId('find-match').first().waitFor();
   await page.getByTestId('replace-all').click();
   await expect.poll(() => page.getByTestId('find-match').count()).toBe(0);
-  expect(await printed()).toEqual(before);
+  await expect.poll(() => printed()).toEqual(before);
   await page.getByTestId('page-stage').focus();
   await page.keyboard.press('Control+z');
   await page.getByTestId('track-sign').click();
   await page.getByTestId('track-sign').waitFor({ state: 'detached' });
   await page.getByTestId('replace-all').click();
   await expect.poll(() => page.getByTestId('find-match').count()).toBe(0);
-  expect((await printed())[1]!.startsWith('改了')).toBe(true);
+  await expect.poll(async () => (await printed())[1]!.startsWith('改了')).toBe(true);
 });

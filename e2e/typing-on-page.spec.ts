@@ -19,12 +19,12 @@ describe('writing on the page', () => {
     expect(line.height).toBeGreaterThan(8);
 
     await text.type('新');
-    expect(await text.caret()).toEqual({ part: start.part, offset: start.offset + 1 });
+    await expect.poll(() => text.caret()).toEqual({ part: start.part, offset: start.offset + 1 });
     await text.press('Control+z');
-    expect(await text.caret()).toEqual(start);
-    expect(await menus.isEnabled('undo')).toBe(false);
+    await expect.poll(() => text.caret()).toEqual(start);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(false);
     await text.press('Control+Shift+z');
-    expect(await text.caret()).toEqual({ part: start.part, offset: start.offset + 1 });
+    await expect.poll(() => text.caret()).toEqual({ part: start.part, offset: start.offset + 1 });
     await text.press('Control+z');
 
     // An input method: the page shows the composition at its place; the story takes only what is committed.
@@ -33,28 +33,28 @@ describe('writing on the page', () => {
     const before = await view.look(around);
     await text.compose(method, 'c', 'chun', "chun'tian");
     const composed = await view.changed(around, before, 0.01);
-    expect((await text.caret()).offset).toBe(start.offset + 9);
+    await expect.poll(async () => (await text.caret()).offset).toBe(start.offset + 9);
     const field = await text.fieldBox();
     // The line is justified anew with what is composed: its start may move a little, never by a character.
     expect(Math.abs(field.x - line.x)).toBeLessThan(line.height);
     expect(Math.abs(field.y - line.y)).toBeLessThan(2);
     await text.compose(method, '');
-    expect(await text.caret()).toEqual(start);
+    await expect.poll(() => text.caret()).toEqual(start);
     await view.changed(around, composed, 0.01);
     await text.compose(method, 'chun');
     await method.send('Input.insertText', { text: '春天' });
-    expect(await text.caret()).toEqual({ part: start.part, offset: start.offset + 2 });
+    await expect.poll(() => text.caret()).toEqual({ part: start.part, offset: start.offset + 2 });
     await text.press('Shift+ArrowLeft', 'Shift+ArrowLeft');
-    expect(await text.copied()).toBe('春天');
+    await expect.poll(() => text.copied()).toBe('春天');
     await text.press('ArrowRight', 'Control+z');
-    expect(await text.caret()).toEqual(start);
+    await expect.poll(() => text.caret()).toEqual(start);
 
     // Words, paragraphs, and a drag from one column into the next.
     const at = { x: line.x + 3, y: line.y + line.height / 2 };
     await text.settle();
     await text.click(at, 3);
     const paragraph = words[start.part]!;
-    expect(await text.copied()).toBe(paragraph);
+    await expect.poll(() => text.copied()).toBe(paragraph);
     await text.settle();
     await text.click(at, 2);
     const word = await text.copied();
@@ -65,7 +65,7 @@ describe('writing on the page', () => {
 
     // The word is dragged three lines down; one step.
     await view.drag(at, { x: at.x, y: at.y + line.height * 4 });
-    expect(await text.copied()).toBe(word);
+    await expect.poll(() => text.copied()).toBe(word);
     const moved = await text.caret();
     expect(moved).not.toEqual(start);
     await text.press('Control+z');
@@ -82,11 +82,11 @@ describe('writing on the page', () => {
     await text.click(at);
     const here = await text.caretBox();
     await text.press('ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp');
-    expect(await text.caretBox()).toEqual(here);
+    await expect.poll(() => text.caretBox()).toEqual(here);
     await text.press('End');
-    expect((await text.caretBox()).y).toBe(here.y);
+    await expect.poll(async () => (await text.caretBox()).y).toBe(here.y);
     await text.press('Home');
-    expect((await text.caretBox()).y).toBe(here.y);
+    await expect.poll(async () => (await text.caretBox()).y).toBe(here.y);
 
     // The galley takes the caret over, and gives it back.
     const caret = await text.caret();
@@ -95,11 +95,11 @@ describe('writing on the page', () => {
     await galley.type('甲');
     await text.press('F2');
     await text.ready();
-    expect(await text.caret()).toEqual({ part: caret.part, offset: caret.offset + 1 });
+    await expect.poll(() => text.caret()).toEqual({ part: caret.part, offset: caret.offset + 1 });
     await text.type('乙');
     await text.press('Escape');
-    expect(await text.isOpen()).toBe(false);
-    expect((await view.selected()).map(({ id }) => id)).toEqual([body.id]);
+    await expect.poll(() => text.isOpen()).toBe(false);
+    await expect.poll(async () => (await view.selected()).map(({ id }) => id)).toEqual([body.id]);
     await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();
@@ -121,22 +121,22 @@ describe('writing on the page', () => {
     const upright = await text.caretBox();
     expect(upright.width).toBeGreaterThan(upright.height);
     await text.press('ArrowDown');
-    expect(await text.caret()).toEqual({ part, offset: offset + 1 });
-    expect((await text.caretBox()).y).toBeGreaterThan(upright.y);
+    await expect.poll(() => text.caret()).toEqual({ part, offset: offset + 1 });
+    await expect.poll(async () => (await text.caretBox()).y).toBeGreaterThan(upright.y);
     await text.press('ArrowRight');
-    expect((await text.caret()).part).toBe(part - 1);
+    await expect.poll(async () => (await text.caret()).part).toBe(part - 1);
     await text.press('ArrowLeft');
-    expect(await text.caret()).toEqual({ part, offset: offset + 1 });
-    expect((await text.headTag())?.lines).toBe(1);
+    await expect.poll(() => text.caret()).toEqual({ part, offset: offset + 1 });
+    await expect.poll(async () => (await text.headTag())?.lines).toBe(1);
     await text.press('Shift+Enter');
-    expect((await text.headTag())?.lines).toBe(2);
+    await expect.poll(async () => (await text.headTag())?.lines).toBe(2);
     await text.press('Control+z', 'Escape');
 
     // A caption stands in its picture's frame.
     const picture = await view.frame('picture', 'harbour');
     await view.doubleClick(picture, { x: 0.2, y: 0.99 });
     await text.ready();
-    expect(await text.headTag()).toBeNull();
+    await expect.poll(() => text.headTag()).toBeNull();
     await text.type('图');
     await text.press('Escape');
 
@@ -146,20 +146,20 @@ describe('writing on the page', () => {
     await text.ready();
     await text.press('Control+End');
     await text.type('这一段写得太长。'.repeat(12));
-    expect(await text.tail()).toContain('写得太长。');
-    expect(await text.tailHasCaret()).toBe(true);
+    await expect.poll(() => text.tail()).toContain('写得太长。');
+    await expect.poll(() => text.tailHasCaret()).toBe(true);
     await text.press('Backspace');
-    expect((await text.tail())?.endsWith('太长')).toBe(true);
+    await expect.poll(async () => (await text.tail())?.endsWith('太长')).toBe(true);
     await text.press('Control+Home');
-    expect(await text.tail()).toBeNull();
-    expect((await text.headTag())?.lines).toBe(1);
+    await expect.poll(() => text.tail()).toBeNull();
+    await expect.poll(async () => (await text.headTag())?.lines).toBe(1);
 
     // A click on something else leaves the text.
     await text.press('Escape');
     await view.doubleClick(await view.frame('text', '短评'), { x: 0.5, y: 0.18 });
     await text.ready();
     await view.click(await view.frame('picture', 'alpine'), { x: 0.85, y: 0.8 });
-    expect(await text.isOpen()).toBe(false);
+    await expect.poll(() => text.isOpen()).toBe(false);
     await dialogs.save();
     expect(forme.problems).toEqual([]);
     await forme.close();

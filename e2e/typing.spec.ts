@@ -15,7 +15,7 @@ describe('writing in the galley', () => {
     const frame = await view.frame('text', SLUG);
     await view.doubleClick(frame, { x: 0.25, y: 0.75 });
     await galley.ready();
-    expect(await galley.parts()).toEqual(words);
+    await expect.poll(() => galley.parts()).toEqual(words);
     const start = await galley.copyfit();
     const painted = await view.look((await view.frame('text', SLUG)).box);
 
@@ -24,22 +24,22 @@ describe('writing in the galley', () => {
     await galley.compose(['xin', 'xin kai', '新开'], '新开夜校八十班');
     await galley.compose(['qu', '去'], null);
     const composed = [...words.slice(0, last), `${words[last]!}新开夜校八十班`];
-    expect(await galley.parts()).toEqual(composed);
+    await expect.poll(() => galley.parts()).toEqual(composed);
     await view.changed((await view.frame('text', SLUG)).box, painted, 0.002);
     await galley.press('Control+z');
-    expect(await galley.parts()).toEqual(words);
-    expect(await menus.isEnabled('undo')).toBe(false);
+    await expect.poll(() => galley.parts()).toEqual(words);
+    await expect.poll(() => menus.isEnabled('undo')).toBe(false);
     await galley.press('Control+Shift+z');
-    expect(await galley.parts()).toEqual(composed);
+    await expect.poll(() => galley.parts()).toEqual(composed);
 
     // Typing, splitting a paragraph and joining it again.
     await galley.press('Control+End');
     await galley.type('，earlybird');
     await galley.press('Enter');
     await galley.type('第二段');
-    expect((await galley.parts()).slice(last)).toEqual([`${composed[last]!}，earlybird`, '第二段']);
+    await expect.poll(async () => (await galley.parts()).slice(last)).toEqual([`${composed[last]!}，earlybird`, '第二段']);
     await galley.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
-    expect((await galley.parts()).slice(last)).toEqual([`${composed[last]!}，earlybird`]);
+    await expect.poll(async () => (await galley.parts()).slice(last)).toEqual([`${composed[last]!}，earlybird`]);
 
     // Several lines from the clipboard are several paragraphs; the story runs over, which the galley marks.
     const pasted = ['河东区夜校的课表贴在门口。', '插花、短视频、木工，都在晚上七点。', '报名两天，八十个班全满。'];
@@ -49,16 +49,16 @@ describe('writing in the galley', () => {
     const fit = await galley.copyfit();
     expect(fit.state).toBe('over');
     expect(fit.lines).toBeGreaterThan(start.lines);
-    expect(await galley.overset()).toContain('全满。');
-    expect(await galley.lines()).toBeGreaterThan(5);
+    await expect.poll(() => galley.overset()).toContain('全满。');
+    await expect.poll(() => galley.lines()).toBeGreaterThan(5);
     // The frame was full before: what the page shows now is how much does not fit.
     await expect.poll(() => page.getByTestId('overset-badge').first().getAttribute('data-lines')).toBe(String(fit.lines));
     await dialogs.journalled();
 
     // All the way back.
     while (await menus.isEnabled('undo')) await menus.choose('undo');
-    expect(await galley.parts()).toEqual(words);
-    expect(await galley.copyfit()).toEqual(start);
+    await expect.poll(() => galley.parts()).toEqual(words);
+    await expect.poll(() => galley.copyfit()).toEqual(start);
     await galley.close();
     await page.mouse.move(2, 2);
     await view.press('Escape');

@@ -49,7 +49,7 @@ describe('versions', () => {
     // Saved just now: the version before is what it is compared with.
     await page.keyboard.press('Shift+F4');
     await expect.poll(() => versions(page).count()).toBe(2);
-    expect(await versions(page).first().innerText()).toContain('付印前');
+    await expect.poll(() => versions(page).first().innerText()).toContain('付印前');
     await expect.poll(() => differences(page)).toEqual([expect.stringMatching(/^text-inserted 新添的一句。$/)]);
 
     // In register: the place is the same, what is on it is not.
@@ -58,12 +58,12 @@ describe('versions', () => {
     await expect.poll(() => page.getByTestId('difference-count').innerText()).toBe('1 / 1');
     const zoom = await panes.getAttribute('data-zoom');
     const shown = () => panes.getAttribute('data-shown');
-    expect(await shown()).toBe('after');
+    await expect.poll(() => shown()).toBe('after');
     await page.keyboard.press('Space');
-    expect(await shown()).toBe('before');
-    expect(await page.getByTestId('compare-before').isVisible()).toBe(true);
-    expect(await page.getByTestId('compare-after').isVisible()).toBe(false);
-    expect(await panes.getAttribute('data-zoom')).toBe(zoom);
+    await expect.poll(() => shown()).toBe('before');
+    await expect.poll(() => page.getByTestId('compare-before').isVisible()).toBe(true);
+    await expect.poll(() => page.getByTestId('compare-after').isVisible()).toBe(false);
+    await expect.poll(() => panes.getAttribute('data-zoom')).toBe(zoom);
     await expect.poll(async () => (await ink(page, 'after')) > (await ink(page, 'before'))).toBe(true);
     for (const theme of ['theme-dark', 'theme-light'] as const) {
       await menus.choose(theme);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { once } from './once';
 import type { Point } from './page-view';
 
 export interface BasketStory {
@@ -22,9 +23,7 @@ export class Basket {
   }
 
   async story(slug: string): Promise<BasketStory> {
-    const found = (await this.stories()).find((story) => story.slug === slug);
-    if (!found) throw new Error(`The basket has no story named “${slug}”`);
-    return found;
+    return once(async () => (await this.stories()).find((story) => story.slug === slug), `The basket has no story named “${slug}”`);
   }
 
   async pictures(): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import type { CDPSession, ElectronApplication, Page } from 'playwright-core';
+import { once } from './once';
 import type { Point } from './page-view';
 import type { Area } from './pixels';
 
@@ -50,10 +51,14 @@ export class PageText {
 
   /** The selected text, by way of the system's clipboard. */
   async copied(): Promise<string> {
-    await this.app.evaluate(({ clipboard }) => clipboard.writeText('nothing was copied'));
+    const nothing = 'nothing was copied';
+    await this.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), nothing);
     await this.page.keyboard.press('Control+c');
-    await this.page.waitForTimeout(60);
-    return this.app.evaluate(({ clipboard }) => clipboard.readText());
+    const read = async (): Promise<string | undefined> => {
+      const text = await this.app.evaluate(({ clipboard }) => clipboard.readText());
+      return text === nothing ? undefined : text;
+    };
+    return once(read, 'Nothing was copied');
   }
 
   /** The tag beside a head: its lines and what is wrong with its breaks. */

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { en } from '../../src/strings/en';
 import { zhCN } from '../../src/strings/zh-CN';
+import { once } from './once';
 import { difference, look, lookWhenCalm } from './pixels';
 import type { Area, Pixels } from './pixels';
 
@@ -68,10 +69,9 @@ export class PageView {
     return (await this.frames()).filter((frame) => frame.type === type && frame.name === name);
   }
 
+  /** One of them, once it is there. */
   async frame(type: string, name: string, index = 0): Promise<SeenFrame> {
-    const found = (await this.framesOf(type, name)).at(index);
-    if (!found) throw new Error(`No ${type} frame shows “${name}” on this page`);
-    return found;
+    return once(async () => (await this.framesOf(type, name)).at(index), `No ${type} frame shows “${name}” on this page`);
   }
 
   async selected(): Promise<readonly SeenFrame[]> {

@@ -62,8 +62,7 @@ export function createPlateLayer(canvas: HTMLCanvasElement, redraw: () => void):
         const { width, height } = message.frame;
         Object.assign(picture, { width, height });
         picture.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(message.pixels), width, height), 0, 0);
-        // A message is a copy: what was asked for is known by its content.
-        if (told && timer === 0 && message.revision === revision && sameFrame(message.frame, told.frame) && sameLook(message.look, told.look)) report({ updating: false });
+        if (isMade()) report({ updating: false });
         redraw();
         break;
       }
@@ -80,6 +79,10 @@ export function createPlateLayer(canvas: HTMLCanvasElement, redraw: () => void):
         break;
     }
   }
+
+  /** The worker was told last of what is on the canvas. A message is a copy: what was asked for is known by its content. */
+  const isMade = (): boolean =>
+    told !== null && have !== null && timer === 0 && have.revision === revision && sameFrame(have.frame, told.frame) && sameLook(have.look, told.look);
 
   /** The part of the sheet in view, in device pixels of the view. */
   const frameOf = ({ list, view }: Shown): PlateFrame & { left: number; top: number } => {
@@ -178,6 +181,8 @@ export function createPlateLayer(canvas: HTMLCanvasElement, redraw: () => void):
       const current = told !== null && told.list === list && told.condition === JSON.stringify(condition) && sameFrame(told.frame, frame) && sameLook(told.look, look);
       const changed = before === null || before.list !== list || !sameFrame(frameOf(before), frame);
       if (!current && (changed || timer === 0)) schedule(told?.list === list ? SETTLED : told === null ? 0 : CALM);
+      // Asked for again what is there already.
+      else if (current && plates.getState().updating && isMade()) plates.getState().report({ updating: false });
       paint(frame, view);
     },
     clear() {

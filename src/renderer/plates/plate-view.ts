@@ -10,7 +10,7 @@ interface PlateViewState {
   /** Inks whose plates are shown while `kind` is `inks`. Spot inks that nobody has hidden are shown. */
   readonly hidden: readonly string[];
   readonly film: boolean;
-  /** What is on the canvas is not what the page is: the plates are being made. */
+  /** What is on the canvas is not what the page is, or not what was asked for: the plates are being made. */
   readonly updating: boolean;
   readonly summary: PlateSummary | null;
   readonly values: InkValues | null;
@@ -29,14 +29,14 @@ export const usePlateView = create<PlateViewState>()((set) => ({
   updating: false,
   summary: null,
   values: null,
-  show: (kind) => set(kind === 'inks' ? { kind, hidden: [] } : { kind }),
+  show: (kind) => set(kind === 'inks' ? { kind, hidden: [], updating: true } : { kind, updating: true }),
   togglePlate: (ink) => set((state) => {
     const names = inkNames(state.summary);
-    if (state.kind !== 'inks') return { kind: 'inks', hidden: names.filter((name) => name !== ink) };
+    if (state.kind !== 'inks') return { kind: 'inks', hidden: names.filter((name) => name !== ink), updating: true };
     const hidden = state.hidden.includes(ink) ? state.hidden.filter((name) => name !== ink) : [...state.hidden, ink];
-    return names.every((name) => hidden.includes(name)) ? { kind: 'composite', hidden: [] } : { hidden };
+    return names.every((name) => hidden.includes(name)) ? { kind: 'composite', hidden: [] } : { hidden, updating: true };
   }),
-  setFilm: (film) => set({ film }),
+  setFilm: (film) => set({ film, updating: true }),
   report: (what) => set(what),
 }));
 

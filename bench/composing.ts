@@ -12,6 +12,7 @@ import { partText } from '../src/model/story-text';
 import { figure, ratio, type Figure, type Target } from './figures';
 import { loadWorld } from './fonts';
 import { measureGrowth } from './growth';
+import { measureLongText } from './long-text';
 import type { BenchPage } from './pages';
 import { median } from './statistics';
 
@@ -52,7 +53,7 @@ export async function measureComposing(root: string, pages: readonly BenchPage[]
       figure(group, page.name, 'keystroke, its end', end, { tail: true, targets: KEY }),
       ratio(group, page.name, 'whole page, warm ÷ keystroke', median(warm), median([...start, ...end])),
     );
-    if (page === pages[1]) figures.push(...measureGrowth(world, page));
+    if (page === pages[1]) figures.push(...measureGrowth(world, page), ...measureLongText(world, page));
   }
   return figures;
 }

@@ -1,4 +1,4 @@
-/** Whatever is pasted and however frames are drawn: the engine comes back in time, loses no text, and says what it could not do well. */
+/** Whatever is pasted and however frames are drawn: the engine comes back, loses no text, and says what it could not do well. How the time grows with the text is measured by `npm run bench`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../model/edition';
@@ -49,16 +49,10 @@ function check(edition: Edition, composition: Composition): void {
   }
 }
 
-/** Milliseconds: generous, since the machine may be busy; what grows with the square of the text takes minutes. */
-const LIMIT = 8000;
-
 describe.each(FRAMES)('hostile text in %s', (_, changes) => {
   it.each(hostileTexts)('%s', { timeout: 30_000 }, (_name, text) => {
     const edition = editionOf(makeText(['headline', text.slice(0, 400)], text, '短。', text.slice(0, 50)), changes);
-    const start = performance.now();
-    const composition = createComposer(fakeWorld()).compose(edition);
-    expect(performance.now() - start).toBeLessThan(LIMIT);
-    check(edition, composition);
+    check(edition, createComposer(fakeWorld()).compose(edition));
   });
 });
 
@@ -83,19 +77,6 @@ describe('hostile editions', () => {
       const edition = editionOf(text, {});
       check(edition, createComposer(fakeWorld()).compose(edition));
     }
-  });
-
-  it('takes time in proportion to the text', { timeout: 60_000 }, () => {
-    const time = (characters: number): number => {
-      const text = '江南水乡春意浓，老城小巷换新颜。'.repeat(characters / 16);
-      const start = performance.now();
-      say({}, text);
-      return (performance.now() - start) / characters;
-    };
-    time(8000);
-    const small = Math.min(time(16_000), time(16_000), time(16_000));
-    // Sixteen times the text; what grows with its square would take sixteen times as long for each character.
-    expect(Math.min(time(256_000), time(256_000)) / small).toBeLessThan(5);
   });
 
   // The longest paragraph that a file may hold. Takes half a minute, so only when asked for: FORME_LONG=1.

@@ -47,10 +47,14 @@ export async function launchForme(options: LaunchOptions = {}): Promise<Forme> {
   const answerDialogs = (given: readonly DialogAnswer[]): Promise<void> => writeFile(answers, JSON.stringify(given));
   await answerDialogs(options.dialogs ?? []);
 
+  // What Chromium leaves behind when it is killed goes with the folder.
+  const scratch = join(userData, 'scratch');
+  await mkdir(scratch, { recursive: true });
+
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
     args: [...runtime.args, root, ...(options.edition ? [options.edition] : []), '--forme-test', ...(options.args ?? [])],
-    env: { ...environment(), FORME_USER_DATA: userData, FORME_TEST_DIALOGS: answers, ...options.env },
+    env: { ...environment(), TMPDIR: scratch, FORME_USER_DATA: userData, FORME_TEST_DIALOGS: answers, ...options.env },
     cwd: root,
     timeout: 60_000,
   });

@@ -5,8 +5,8 @@ import type { PictureFrame } from '../../model/frame';
 import type { FrameId } from '../../model/ids';
 import type { Asset, ContourPoint, Picture } from '../../model/picture';
 import { openFile } from '../app-store';
+import { loadPreview } from '../canvas/use-paint-resources';
 import { selectedFrames } from '../command-context';
-import { previewUrl } from '../preview-url';
 import { useSession } from '../session-store';
 import { run, together } from './frame-actions';
 
@@ -79,9 +79,7 @@ function pathOf(id: FrameId): Picture['path'] {
 }
 
 async function pixelsOf(document: string, asset: string): Promise<Pixels> {
-  const response = await fetch(previewUrl(document, asset, TRACED_SIZE));
-  if (!response.ok) throw new Error(`No preview: ${response.status}`);
-  const bitmap = await createImageBitmap(await response.blob());
+  const bitmap = await loadPreview(document, asset, TRACED_SIZE);
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   if (!context) throw new Error('No canvas.');
   context.drawImage(bitmap, 0, 0);

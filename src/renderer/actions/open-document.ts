@@ -54,7 +54,7 @@ export async function showDocument(opened: OpenedDocument): Promise<void> {
     void bringRareCharacters();
     store.onOperations((operations) => {
       followHeads(store);
-    void bringWords();
+      void bringWords();
       if (operations.some((operation) => operation.type === 'set-styles')) void bringStyleFonts();
       else void bringRareCharacters();
     });

@@ -1,7 +1,9 @@
 import type { FontWorld } from '../../fonts/harfbuzz-shaper';
 import { createGlyphAtlas } from '../../paint/canvas/glyph-atlas';
 import type { GlyphAtlas } from '../../paint/canvas/glyph-atlas';
+import { bytesOf } from '../bytes-of';
 import type { DocumentStore } from '../document-store';
+import { previewUrl } from '../preview-url';
 import { useOpenDocument } from '../use-document';
 import type { OpenDocument } from '../use-document';
 import { createAssetImages } from './asset-images';
@@ -38,7 +40,5 @@ const imagesOf = (id: string, store: DocumentStore): AssetImages =>
 
 /** A picture's preview, decoded; its longer side is `size` pixels. */
 export async function loadPreview(document: string, asset: string, size: number): Promise<ImageBitmap> {
-  const response = await fetch(`forme://asset/${document}/${asset}?size=${size}`);
-  if (!response.ok) throw new Error(`The preview of a picture could not be had: ${response.status}`);
-  return createImageBitmap(await response.blob());
+  return createImageBitmap(new Blob([await bytesOf(previewUrl(document, asset, size)) as Uint8Array<ArrayBuffer>]));
 }

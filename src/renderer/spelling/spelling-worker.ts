@@ -1,4 +1,5 @@
 /** The thread that holds the dictionary: reading it and looking for suggestions take longer than a key may. */
+import { bytesOf } from '../bytes-of';
 import { createChecker } from './checker';
 import type { Checker } from './checker';
 import type { FromSpeller, ToSpeller } from './protocol';
@@ -10,11 +11,7 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 
-const read = async (address: string): Promise<string> => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`No dictionary at ${address}.`);
-  return answer.text();
-};
+const read = async (address: string): Promise<string> => new TextDecoder().decode(await bytesOf(address));
 
 let checker: Promise<Checker | null> = Promise.resolve(null);
 

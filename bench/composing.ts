@@ -14,7 +14,7 @@ import { loadWorld } from './fonts';
 import { measureGrowth } from './growth';
 import { measureLongText } from './long-text';
 import type { BenchPage } from './pages';
-import { median } from './statistics';
+import { median, timed } from './statistics';
 
 /** What the engine should need for a page of 5,000 characters and for a keystroke in it. */
 const WARM: readonly Target[] = [{ of: 'median', limit: 15, better: 'less' }];
@@ -109,10 +109,4 @@ function keystrokeTimes(world: FontWorld, { edition: opened, longest }: BenchPag
     }));
   }
   return times.slice(5);
-}
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

@@ -8,7 +8,7 @@ import type { Edition } from '../src/model/edition';
 import { partText } from '../src/model/story-text';
 import { figure, ratio, type Figure } from './figures';
 import type { BenchPage } from './pages';
-import { best, median } from './statistics';
+import { best, median, timed } from './statistics';
 
 const PAGES = [1, 4, 16, 64] as const;
 const RUNS: Readonly<Record<number, number>> = { 1: 7, 4: 5, 16: 3, 64: 2 };
@@ -85,10 +85,4 @@ function heapOf(world: FontWorld, page: BenchPage, count: number): number {
   const kept = process.memoryUsage().heapUsed - before;
   if (composition.pages.size !== count || partText(page.longest.text[0]!) === '') throw new Error('nothing was composed');
   return kept / count / 1024 / 1024;
-}
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

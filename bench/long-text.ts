@@ -4,7 +4,7 @@ import type { FontWorld } from '../src/fonts/harfbuzz-shaper';
 import type { Edition } from '../src/model/edition';
 import { ratio, type Figure } from './figures';
 import type { BenchPage } from './pages';
-import { best } from './statistics';
+import { best, timed } from './statistics';
 
 const SHORT = 8000;
 /** The long paragraph has so many times the characters: what grows with their square shows as this ratio. */
@@ -19,7 +19,11 @@ const TEXTS = {
 /** For each kind of text, the time of a character in 128,000 of them divided by that in 8,000: about 1 when time grows with length. */
 export function measureLongText(world: FontWorld, page: BenchPage): Figure[] {
   return Object.entries(TEXTS).map(([name, unit]) => {
-    const timeOf = (characters: number): number => best(Array.from({ length: RUNS }, () => timed(world, editionOf(page, unit, characters)) / characters));
+    const timeOf = (characters: number): number => best(Array.from({ length: RUNS }, () => {
+      const edition = editionOf(page, unit, characters);
+      const composer = createComposer(world);
+      return timed(() => composer.compose(edition)) / characters;
+    }));
     timeOf(SHORT);
     const short = timeOf(SHORT);
     return ratio('Long paragraphs', page.name, `a character of 128,000 ÷ of 8,000: ${name}`, timeOf(SHORT * TIMES), short);
@@ -31,11 +35,4 @@ function editionOf({ edition, longest }: BenchPage, unit: string, characters: nu
   const text = unit.repeat(Math.ceil(characters / unit.length)).slice(0, characters);
   const frames = Object.fromEntries(Object.entries(edition.frames).filter(([, frame]) => frame.type === 'text' && frame.story === longest.id));
   return structuredClone({ ...edition, frames, stories: { [longest.id]: { ...longest, text: [{ type: 'body', children: [{ text }] }] } }, pictures: {} });
-}
-
-function timed(world: FontWorld, edition: Edition): number {
-  const composer = createComposer(world);
-  const start = performance.now();
-  composer.compose(edition);
-  return performance.now() - start;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { once } from './once';
 
 /** The window's own dialogs and messages. */
 export class Dialogs {
@@ -60,13 +61,7 @@ export class Dialogs {
 
   /** Waits for a short message that is none of those known, and returns what it says. */
   async newMessage(known: readonly string[]): Promise<string> {
-    const toasts = this.page.getByTestId('toast');
-    for (const end = Date.now() + 15_000; Date.now() < end;) {
-      const found = (await toasts.allInnerTexts()).find((text) => !known.includes(text));
-      if (found !== undefined) return found;
-      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-    }
-    throw new Error('A message was expected.');
+    return once(async () => (await this.texts()).find((text) => !known.includes(text)), 'A message was expected.');
   }
 
   /** Keys of the short messages now shown. */
